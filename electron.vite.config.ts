@@ -1,0 +1,37 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/**
+ * Two flavours of the packaged application differ by this one constant and nothing else: `test` lets a
+ * test driver attach; `production` refuses it. It is decided when the code is built, never by an
+ * environment variable (docs/adr/0004).
+ */
+const flavour = (mode: string) => ({
+  __FLAVOUR__: JSON.stringify(mode === 'production' ? 'production' : 'test'),
+});
+
+const resolve = { tsconfigPaths: true };
+
+export default defineConfig(({ mode }) => ({
+  main: {
+    resolve,
+    define: flavour(mode),
+    build: { target: 'node20.18', rollupOptions: { input: { index: 'src/main/index.ts' } } },
+  },
+  preload: {
+    resolve,
+    build: {
+      target: 'node20.18',
+      rollupOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    resolve,
+    plugins: [react()],
+    build: { target: 'chrome130', rollupOptions: { input: { index: 'src/renderer/index.html' } } },
+  },
+}));

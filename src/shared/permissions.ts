@@ -1,0 +1,97 @@
+/**
+ * The one permission table. Only this file knows roles and duties; all other code asks for a permission.
+ * A permission is granted by a role or by a duty, within a scope.
+ */
+export const roles = ['Super_Admin', 'Admin', 'Employee', 'Customer'] as const;
+export type Role = (typeof roles)[number];
+
+export const statuses = ['Active', 'Inactive', 'Suspended', 'Pending'] as const;
+export type Status = (typeof statuses)[number];
+
+/** Given to an Employee or Admin for one branch, on top of the role. */
+export const duties = ['teller', 'supervisor', 'manager', 'auditor'] as const;
+export type Duty = (typeof duties)[number];
+
+/** How far a permission reaches: a person's own things, those of their branch, or of the whole bank. */
+export const scopes = ['own', 'branch', 'bank'] as const;
+export type Scope = (typeof scopes)[number];
+
+type Grants = Partial<Record<Role | Duty, Scope>>;
+
+const everyone = {
+  Super_Admin: 'own',
+  Admin: 'own',
+  Employee: 'own',
+  Customer: 'own',
+} as const satisfies Grants;
+const administrators = { Super_Admin: 'bank', Admin: 'bank' } as const satisfies Grants;
+const staffOfBranch = { ...administrators, Employee: 'branch' } as const satisfies Grants;
+
+/** permission → who holds it, and how far. Who is not named does not hold it. */
+export const permissionTable = {
+  /** To be signed in at all: one's own session, password and preferences. */
+  'session.self': everyone,
+  'user.read': { ...staffOfBranch, Customer: 'own' },
+  'user.list': staffOfBranch,
+  'user.add.Customer': staffOfBranch,
+  'user.add.Employee': administrators,
+  'user.add.Admin': { Super_Admin: 'bank' },
+  'user.add.Super_Admin': { Super_Admin: 'bank' },
+  'user.status': administrators,
+  'account.read': { ...staffOfBranch, Customer: 'own' },
+  /** Cash in and out at the kiosk, on one's own account. */
+  'cash.post': { Customer: 'own' },
+  'desk.list': { ...administrators, manager: 'branch' },
+  'desk.manage': administrators,
+  'desk.float': { ...administrators, supervisor: 'branch' },
+  'branch.list': staffOfBranch,
+  'journal.read': { ...administrators, auditor: 'branch' },
+  'chart.save': { ...staffOfBranch, Customer: 'own' },
+} as const satisfies Record<string, Grants>;
+
+export type Permission = keyof typeof permissionTable;
+
+export const permissions = Object.keys(permissionTable) as Permission[];
+
+/**
+ * What a call needs of its caller. Two of them are not in the table, because nobody is signed in yet:
+ * `open` (the state of the application, signing in) and `firstRun` (only while this desk belongs to no bank).
+ */
+export type Requirement = Permission | 'open' | 'firstRun';
+
+/** What is known of a signed-in person wherever a permission is asked for. */
+export type Holder = {
+  readonly userId: string;
+  readonly role: Role;
+  readonly status: Status;
+  readonly branch: string;
+  readonly duties: readonly Duty[];
+};
+
+/** What a permission is asked about: whose thing it is, and the branch it belongs to. */
+export type Subject = { readonly userId?: string; readonly branch?: string };
+
+const reach: Readonly<Record<Scope, number>> = { own: 0, branch: 1, bank: 2 };
+
+/**
+ * The widest scope in which `holder` has `permission`, or null. Only an Active person has any; a Pending one
+ * has `session.self`, to change the first password.
+ */
+export function scopeOf(holder: Holder, permission: Permission): Scope | null {
+  if (holder.status === 'Pending' && permission !== 'session.self') return null;
+  if (holder.status !== 'Active' && holder.status !== 'Pending') return null;
+  const grants: Grants = permissionTable[permission];
+  const held = [holder.role, ...holder.duties].flatMap((name) => grants[name] ?? []);
+  return held.reduce<Scope | null>(
+    (widest, scope) => (widest && reach[widest] >= reach[scope] ? widest : scope),
+    null,
+  );
+}
+
+/** Whether `holder` has `permission` over `subject`. A subject of no known owner or branch is only for bank scope. */
+export function permits(holder: Holder, permission: Permission, subject: Subject): boolean {
+  const scope = scopeOf(holder, permission);
+  if (scope === 'bank') return true;
+  if (scope === 'branch') return subject.branch === holder.branch;
+  return scope === 'own' && subject.userId === holder.userId;
+}

@@ -16,7 +16,12 @@ export default defineConfig(({ mode }) => ({
   main: {
     resolve,
     define: flavour(mode),
-    build: { target: 'node20.18', rollupOptions: { input: { index: 'src/main/index.ts' } } },
+    build: {
+      target: 'node20.18',
+      rollupOptions: {
+        input: { index: 'src/main/index.ts', documentsWorker: 'src/main/adapters/documents/worker/index.ts' },
+      },
+    },
   },
   preload: {
     resolve,

@@ -1,0 +1,22 @@
+import type { Result } from '@shared/result';
+
+export type FileKind = 'png' | 'csv' | 'pdf';
+
+/**
+ * What is to be saved. `content` is asked for only after a place was chosen, so a cancelled dialog costs
+ * nothing; what it refuses is the answer.
+ */
+export type SaveRequest = {
+  readonly suggestedName: string;
+  readonly kind: FileKind;
+  readonly content: () => Promise<Result<AsyncIterable<Uint8Array>>>;
+};
+
+/** Files people keep: chosen through the system's own dialog and written whole or not at all. */
+export type Files = {
+  /**
+   * @returns the name of the file as saved; CANCELLED where the dialog was closed, FILE_READ_ONLY, DISK_FULL
+   * or FILE_NOT_WRITTEN (details.name) where it could not be written and nothing was left behind
+   */
+  readonly save: (request: SaveRequest) => Promise<Result<{ saved: string }>>;
+};

@@ -25,7 +25,10 @@ async function createOrChange(db: Db, declared: Collection): Promise<void> {
 export async function applyCollection(db: Db, declared: Collection): Promise<void> {
   await createOrChange(db, declared);
   if (declared.indexes.length === 0) return;
-  await db.command({ createIndexes: declared.name, indexes: declared.indexes.map((index) => ({ ...index })) });
+  await db.command({
+    createIndexes: declared.name,
+    indexes: declared.indexes.map((index) => ({ ...index })),
+  });
 }
 
 /** Makes all collections as declared. Needs the rights of the database's administrator. */

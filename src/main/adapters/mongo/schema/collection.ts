@@ -43,8 +43,6 @@ export const long = z
 /** A BSON date. */
 export const dateTime = z.date();
 
-/** A closed BSON type that zod has no word for; `bsonType` reaches the validator through the metadata. */
-export const bson = <Class extends abstract new (...args: never[]) => unknown>(
-  class_: Class,
-  bsonType: string,
-) => z.instanceof(class_).meta({ bsonType });
+/** A value of one of the driver's own classes, such as `Timestamp`; `bsonType` reaches the validator as it is. */
+export const bson = <Class extends typeof z.core.util.Class>(kind: Class, bsonType: string) =>
+  z.instanceof(kind).meta({ bsonType });

@@ -4,14 +4,17 @@ import type { Collection } from './collection';
 
 type Json = Record<string, unknown>;
 
-/** JSON Schema's types in BSON's words. A number of JavaScript is stored as int where it fits, else as double. */
+/**
+ * JSON Schema's types in BSON's words. The driver stores a whole number as int and a bigint as long, and gives
+ * them back as what they were; a count beyond 32 bits is declared as `long`.
+ */
 const bsonTypes: Readonly<Record<string, string | readonly string[]>> = {
   string: 'string',
   boolean: 'bool',
   object: 'object',
   array: 'array',
   null: 'null',
-  integer: ['int', 'long'],
+  integer: 'int',
   number: ['int', 'long', 'double'],
 };
 
@@ -34,6 +37,9 @@ function translated(key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, schema]) => [name, toBson(schema as Json)]));
 }
 
+/** In PCRE `$` also stands before a last line feed; only `\z` is the end, as `$` is in JavaScript. */
+const anchored = (pattern: string): string => pattern.replace(/(?<!\\)\$$/, '\\z');
+
 /** One JSON Schema in MongoDB's dialect: `bsonType` for `type`, `enum` for `const`, unknown keywords dropped. */
 function toBson(schema: Json): Json {
   if ('$ref' in schema) throw new Error('A document schema must not refer to itself.');
@@ -42,16 +48,22 @@ function toBson(schema: Json): Json {
     .map(([key, value]) => [key, translated(key, value)]);
   const result: Json = Object.fromEntries(kept);
   if (typeof schema.type === 'string' && !('bsonType' in schema)) result.bsonType = bsonTypes[schema.type];
+  if (typeof schema.pattern === 'string') result.pattern = anchored(schema.pattern);
   if ('const' in schema) result.enum = [schema.const];
   return result;
 }
 
-/** The limits of a bigint, as bounds of a long. */
+const isBigintCheck = (def: object): def is z.core.$ZodCheckGreaterThanDef | z.core.$ZodCheckLessThanDef =>
+  'value' in def && typeof def.value === 'bigint' && 'inclusive' in def && def.inclusive === true;
+
+/** The limits of a bigint, as bounds of a long. Later checks are tighter, so the last of each kind counts. */
 function boundsOf(schema: z.core.$ZodType): Json {
-  const { minimum, maximum } = schema._zod.bag as { minimum?: bigint; maximum?: bigint };
-  const bound = (name: string, value: bigint | undefined): Json =>
-    value === undefined ? {} : { [name]: Number(value) };
-  return { ...bound('minimum', minimum), ...bound('maximum', maximum) };
+  const checks = (schema._zod.def as z.core.$ZodTypeDef).checks ?? [];
+  const bounds = checks.map(({ _zod: { def } }): Json => {
+    if (!isBigintCheck(def)) return {};
+    return { [def.check === 'greater_than' ? 'minimum' : 'maximum']: Number(def.value) };
+  });
+  return Object.assign({}, ...bounds);
 }
 
 /** The `$jsonSchema` that accepts what `document` accepts, as far as MongoDB's dialect reaches. */

@@ -1,0 +1,32 @@
+import { accountStatuses } from '@main/domain/ledger/records';
+import { branchId, date, userId } from '@shared/contract/values';
+import { z } from 'zod';
+import { collection, type DocumentOf, dateTime, long } from '../collection';
+
+/** A projection: where an account's book stands. Nothing is decided on it. */
+export const accountSummaries = collection({
+  name: 'accountSummaries',
+  document: z.strictObject({
+    /** The book. */
+    _id: z.string().min(1).max(120),
+    /** An account number, a code of the chart of accounts, or a desk. */
+    account: z.string().min(1).max(80),
+    branch: branchId,
+    /** The customer whose account it is; null for the bank's own. */
+    userId: userId.nullable(),
+    balance: long,
+    held: long,
+    status: z.enum(accountStatuses),
+    openedOn: date,
+    lastBooking: dateTime,
+    /** The number in the account's book up to which this is folded. */
+    upTo: long,
+  }),
+  indexes: [
+    { name: 'branch', key: { branch: 1, _id: 1 } },
+    { name: 'userId', key: { userId: 1 }, partialFilterExpression: { userId: { $type: 'string' } } },
+  ],
+  rights: ['find', 'insert', 'update', 'watch'],
+});
+
+export type AccountSummaryDocument = DocumentOf<typeof accountSummaries>;

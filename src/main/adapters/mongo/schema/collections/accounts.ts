@@ -1,0 +1,24 @@
+import { accountId, branchId, date, formKey, userId } from '@shared/contract/values';
+import { z } from 'zod';
+import { collection, type DocumentOf } from '../collection';
+
+/** A customer's account as master data. What it holds is in its book, `<branch>/account/<_id>`. */
+export const accounts = collection({
+  name: 'accounts',
+  document: z.strictObject({
+    _id: accountId,
+    userId,
+    branch: branchId,
+    product: z.string().min(1).max(40),
+    openedOn: date,
+    /** The form's key under which its opening record is derived. */
+    addedKey: formKey,
+  }),
+  indexes: [
+    { name: 'user', key: { userId: 1 } },
+    { name: 'addedKey', key: { addedKey: 1 }, unique: true },
+  ],
+  rights: ['find', 'insert', 'update'],
+});
+
+export type AccountDocument = DocumentOf<typeof accounts>;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { collection, type DocumentOf, dateTime } from '../collection';
+
+/** The bank itself: one document. `madeAt` is null while the bank is being made. */
+export const bank = collection({
+  name: 'bank',
+  document: z.strictObject({
+    _id: z.literal('bank'),
+    name: z.string().min(1).max(80),
+    demo: z.boolean(),
+    madeAt: dateTime.nullable(),
+  }),
+  indexes: [],
+  rights: ['find', 'insert', 'update'],
+});
+
+export type BankDocument = DocumentOf<typeof bank>;

@@ -1,0 +1,112 @@
+import { recordKinds } from '@main/domain/ledger/events';
+import { accountStatuses, outcomes } from '@main/domain/ledger/records';
+import { branchId, date, deskId, userId } from '@shared/contract/values';
+import { errorCodes } from '@shared/errors';
+import { largestAmount } from '@shared/money';
+import { duties, roles, statuses } from '@shared/permissions';
+import { Long, Timestamp } from 'mongodb';
+import { z } from 'zod';
+import { bson, collection, type DocumentOf, dateTime, long } from '../collection';
+
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const no = long.min(1n);
+const amount = long.min(-largestAmount).max(largestAmount);
+const book = (kinds: string) =>
+  z.string().regex(new RegExp(`^[A-Z][A-Z0-9]{1,7}/(${kinds})/[A-Za-z0-9._-]{1,80}$`));
+
+/** The kinds of line, told apart by the book they stand in. */
+const line = z.union([
+  z.strictObject({
+    book: book('account|gl|cash'),
+    no,
+    amount,
+    held: amount,
+    balanceAfter: long,
+    heldAfter: long.min(0n),
+    status: z.enum(accountStatuses),
+    limits: z.int().min(0),
+  }),
+  z.strictObject({
+    book: book('desk'),
+    no,
+    run: z.string().max(36),
+    businessDate: date,
+    day: z.enum(['open', 'closed']),
+    standing: z.enum(['active', 'revoked']),
+    writer: deskId,
+    chain: hash,
+    signature: z.string().max(100).nullable(),
+  }),
+  z.strictObject({
+    book: book('user'),
+    no,
+    role: z.enum(roles),
+    status: z.enum(statuses),
+    duties: z.array(z.enum(duties)),
+  }),
+  z.strictObject({ book: book('setting'), no, value: z.unknown() }),
+  z.strictObject({ book: book('day'), no, date, state: z.enum(['open', 'closed']) }),
+]);
+
+const startsWith = (text: unknown, prefix: unknown) => ({ $eq: [{ $indexOfBytes: [text, prefix] }, 0] });
+
+/** What the shape of one document cannot say, and the unique index cannot see (design §5). */
+const rule = {
+  $and: [
+    { $eq: [{ $sum: '$lines.amount' }, 0] },
+    // An index holds a document's equal keys once: only here is a book found that stands in it twice.
+    { $eq: [{ $size: '$lines' }, { $size: { $setUnion: ['$lines.book', []] } }] },
+    { $eq: [{ $size: '$lines.chain' }, 1] },
+    startsWith('$_id', { $concat: ['$branch', ':'] }),
+    {
+      $allElementsTrue: [
+        {
+          $map: { input: '$lines.book', as: 'book', in: startsWith('$$book', { $concat: ['$branch', '/'] }) },
+        },
+      ],
+    },
+    // Only an entry moves money.
+    { $or: [{ $eq: ['$outcome', 'posted'] }, { $setIsSubset: ['$lines.amount', [Long.ZERO]] }] },
+    { $eq: [{ $eq: ['$outcome', 'refused'] }, { $ne: ['$refusal', null] }] },
+  ],
+};
+
+/**
+ * The journal: insert-only. The index `books` gives each number of each book once; everything else follows
+ * from it. Its name, and that of `references`, is how a refused insert tells which rule it met.
+ */
+export const journal = collection({
+  name: 'journal',
+  document: z.strictObject({
+    _id: z.string().regex(new RegExp(`^[A-Z][A-Z0-9]{1,7}:${uuid}$`)),
+    branch: branchId,
+    kind: z.enum(recordKinds),
+    outcome: z.enum(outcomes),
+    lines: z.array(line).min(1).max(100),
+    reference: z.string().min(1).max(40),
+    narration: z.string().max(500),
+    intent: z.looseObject({ kind: z.string(), key: z.string(), branch: branchId }),
+    fingerprint: hash,
+    bookingTime: dateTime,
+    /** Inserted as Timestamp(0,0): the server fills it. */
+    recordedAt: bson(Timestamp, 'timestamp'),
+    valueDate: date,
+    postedBy: userId.nullable(),
+    session: z.string().max(80).nullable(),
+    approvedBy: userId.nullable(),
+    reverses: z.string().max(60).nullable(),
+    refusal: z
+      .strictObject({ code: z.enum(errorCodes), details: z.record(z.string(), z.string()) })
+      .nullable(),
+  }),
+  indexes: [
+    { name: 'books', key: { branch: 1, 'lines.book': 1, 'lines.no': 1 }, unique: true },
+    { name: 'references', key: { branch: 1, reference: 1 }, unique: true },
+    { name: 'branch', key: { branch: 1 } },
+  ],
+  rule,
+  rights: ['find', 'insert', 'watch'],
+});
+
+export type JournalDocument = DocumentOf<typeof journal>;

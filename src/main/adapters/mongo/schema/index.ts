@@ -1,0 +1,39 @@
+import type { Collection } from './collection';
+import { accountSummaries } from './collections/accountSummaries';
+import { accounts } from './collections/accounts';
+import { bank } from './collections/bank';
+import { branches } from './collections/branches';
+import { chartOfAccounts } from './collections/chartOfAccounts';
+import { counters } from './collections/counters';
+import { credentials } from './collections/credentials';
+import { dayTotals } from './collections/dayTotals';
+import { deskCredentials } from './collections/deskCredentials';
+import { desks } from './collections/desks';
+import { journal } from './collections/journal';
+import { leases } from './collections/leases';
+import { projections } from './collections/projections';
+import { schemaVersion } from './collections/schemaVersion';
+import { settings } from './collections/settings';
+import { signIns } from './collections/signIns';
+import { users } from './collections/users';
+
+/** Every collection of a bank, declared in one place. Validators, indexes and the application's role follow from it. */
+export const allCollections: readonly Collection[] = [
+  schemaVersion,
+  bank,
+  branches,
+  chartOfAccounts,
+  users,
+  credentials,
+  accounts,
+  desks,
+  deskCredentials,
+  counters,
+  leases,
+  settings,
+  journal,
+  accountSummaries,
+  dayTotals,
+  signIns,
+  projections,
+];

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import type { Attempt, DatabaseUser, EmbeddedServer } from '@main/ports/database';
+import type { Secrets } from '@main/ports/secrets';
+import { z } from 'zod';
+import { freeBytesIn, type Layout, layoutOf, prepareFolder } from './folder';
+import { endLeftover } from './leftover';
+import { isFree } from './ports';
+import { type Mongod, mongodVersion, replicaSet, startMongod } from './process';
+import { dailyLogs, readyReplica } from './replica';
+import { supervise } from './supervise';
+import { fail } from './troubles';
+
+export type EmbeddedOptions = {
+  /** The server's own folder; nothing else may lie in it. */
+  readonly folder: string;
+  /** The program; null where none is known. */
+  readonly binary: string | null;
+  /** The oldest version that is taken, such as "7.0". */
+  readonly oldest: string;
+  readonly secrets: Secrets;
+  /** Leaves the port it had, because somebody else listens there. */
+  readonly anotherPort?: boolean;
+  /** Bytes that may still be written where a folder lies; the file system's answer unless given. */
+  readonly freeBytes?: (folder: string) => Promise<number>;
+  readonly report: (message: string, details: Readonly<Record<string, string>>) => void;
+};
+
+const databaseUser = z.strictObject({ username: z.string(), password: z.string(), source: z.string() });
+
+/** The administrator as it is kept among the secrets. */
+export const administratorIn = (secrets: Secrets): DatabaseUser | null => {
+  const kept = secrets.get('databaseAdministrator');
+  return kept === null ? null : databaseUser.parse(JSON.parse(kept));
+};
+
+/** Kept before the server is told of it: of a crash in between, a password is left that opens nothing. */
+async function ensureAdministrator(secrets: Secrets): Promise<DatabaseUser> {
+  const known = administratorIn(secrets);
+  if (known !== null) return known;
+  const password = randomBytes(32).toString('base64url');
+  const made = { username: 'branchbook-administrator', password, source: 'admin' };
+  await secrets.set('databaseAdministrator', JSON.stringify(made));
+  return made;
+}
+
+/** One mongod on the way from nothing to a primary with its administrator. */
+async function startReady(
+  binary: string,
+  layout: Layout,
+  port: number,
+  administrator: DatabaseUser,
+): Promise<Attempt<Mongod>> {
+  if (!(await isFree(port))) return fail('portClash', { port: `${port}` });
+  const started = await startMongod(binary, layout, port);
+  if (!started.ok) return started;
+  const mongod = started.value;
+  try {
+    const ready = await Promise.race([
+      readyReplica(port, administrator),
+      mongod.ended.then(({ exitCode, signal }) =>
+        fail('mongodWillNotStart', {
+          exit: `${exitCode ?? signal}`,
+          log: layout.logFile,
+          folder: layout.folder,
+        }),
+      ),
+    ]);
+    if (ready.ok) return started;
+    await mongod.stop();
+    return ready;
+  } catch (error) {
+    await mongod.stop();
+    const reason = error instanceof Error ? error.message : String(error);
+    return fail('mongodWillNotStart', { reason, log: layout.logFile, folder: layout.folder });
+  }
+}
+
+/**
+ * Starts this computer's own mongod: a one-node replica set that only this computer reaches, with authentication
+ * on. A mongod of ours that a crash left behind is ended first. From then on it is supervised until `stop`.
+ */
+export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Attempt<EmbeddedServer>> {
+  const layout = layoutOf(options.folder);
+  const version = await mongodVersion(options.binary, options.oldest);
+  if (!version.ok || options.binary === null)
+    return version.ok ? fail('mongodMissing', { path: '' }) : version;
+  const binary = options.binary;
+  const leftover = await endLeftover(layout.pidFile, layout.data);
+  if (leftover !== null) options.report('ended a mongod that a crash had left', { pid: `${leftover}` });
+  const prepare = (anotherPort: boolean) =>
+    prepareFolder(layout, anotherPort, options.freeBytes ?? freeBytesIn);
+  const prepared = await prepare(options.anotherPort ?? false);
+  if (!prepared.ok) return prepared;
+  const port = prepared.value;
+  const administrator = await ensureAdministrator(options.secrets);
+  const first = await startReady(binary, layout, port, administrator);
+  if (!first.ok) return first;
+
+  const again = async (): Promise<Attempt<Mongod>> => {
+    const ready = await prepare(false);
+    return ready.ok ? startReady(binary, layout, port, administrator) : ready;
+  };
+  const supervised = supervise(first.value, again, options.report);
+  const logs = dailyLogs(port, administrator, options.report);
+  const stop = async (): Promise<void> => {
+    logs.stop();
+    await supervised.stop();
+  };
+  const uri = `mongodb://127.0.0.1:${port}/?replicaSet=${replicaSet}`;
+  const { state, onState, pid } = supervised;
+  return { ok: true, value: { uri, port, version: version.value, administrator, pid, state, onState, stop } };
+}

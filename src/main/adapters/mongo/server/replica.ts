@@ -1,0 +1,140 @@
+import type { Attempt, DatabaseUser } from '@main/ports/database';
+import { type Document, MongoClient, MongoNetworkError } from 'mongodb';
+import { isServerError } from '../errors';
+import { replicaSet } from './process';
+import { fail } from './troubles';
+
+const pollMs = 10;
+
+/** How long a node that was just started may take to become its set's primary: it may have to recover first. */
+const primaryMs = 60_000;
+
+type Admin = (command: Document) => Promise<Document>;
+
+/** Runs `work` on a connection of its own to the node itself, whatever its set believes it is. */
+async function directly<T>(
+  port: number,
+  user: DatabaseUser | null,
+  work: (admin: Admin) => Promise<T>,
+): Promise<T> {
+  const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
+    serverSelectionTimeoutMS: primaryMs,
+    ...(user && { auth: { username: user.username, password: user.password }, authSource: user.source }),
+  });
+  try {
+    return await work((command) => client.db('admin').command(command));
+  } finally {
+    await client.close();
+  }
+}
+
+/** Null where the server does not know this user with this password. */
+async function asAdministrator<T>(
+  port: number,
+  administrator: DatabaseUser,
+  work: (admin: Admin) => Promise<T>,
+): Promise<T | null> {
+  try {
+    return await directly(port, administrator, work);
+  } catch (error) {
+    if (isServerError(error, 'authenticationFailed')) return null;
+    throw error;
+  }
+}
+
+const member = (port: number): Document => ({ _id: 0, host: `127.0.0.1:${port}` });
+
+const initiate = (port: number): Promise<Document> =>
+  directly(port, null, (admin) =>
+    admin({ replSetInitiate: { _id: replicaSet, members: [member(port)] } }).catch((error: unknown) => {
+      if (isServerError(error, 'alreadyInitialized')) return {};
+      throw error;
+    }),
+  );
+
+/**
+ * The configuration, once the node has read it: it first looks for itself at the port it had, which takes half a
+ * minute where somebody listens there and says nothing.
+ */
+async function configOf(admin: Admin): Promise<Document> {
+  const until = performance.now() + primaryMs;
+  for (;;) {
+    try {
+      return (await admin({ replSetGetConfig: 1 })).config;
+    } catch (error) {
+      // When it gives up looking for itself it also closes every connection.
+      const comes = isServerError(error, 'notYetInitialized') || error instanceof MongoNetworkError;
+      if (!comes || performance.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pollMs));
+    }
+  }
+}
+
+/**
+ * The set's configuration names its only member by its port. On another port the node does not find itself in
+ * it and is member of nothing; a forced reconfiguration names it anew. Nothing else is lost by the force: there
+ * is no other member that could know better.
+ */
+async function moveTo(port: number, admin: Admin): Promise<true> {
+  const config = await configOf(admin);
+  const moved = { ...config, version: Number(config.version) + 1, members: [member(port)] };
+  await admin({ replSetReconfig: moved, force: true });
+  return true;
+}
+
+const untilPrimary = (port: number): Promise<void> =>
+  directly(port, null, async (admin) => {
+    const until = performance.now() + primaryMs;
+    while (!(await admin({ hello: 1 })).isWritablePrimary) {
+      if (performance.now() > until) throw new Error('The node did not become primary.');
+      await new Promise((resolve) => setTimeout(resolve, pollMs));
+    }
+  });
+
+/**
+ * Over the localhost exception: until the first user exists, whoever sits at this computer may make it. It can be
+ * given roles of the database `admin` only, hence `root`.
+ * @returns false where there are users already
+ */
+async function madeAdministrator(port: number, { username, password }: DatabaseUser): Promise<boolean> {
+  try {
+    await directly(port, null, (admin) => admin({ createUser: username, pwd: password, roles: ['root'] }));
+    return true;
+  } catch (error) {
+    if (isServerError(error, 'unauthorized')) return false;
+    throw error;
+  }
+}
+
+/**
+ * Makes a mongod that was just started a primary with its administrator. Each step is found out by asking the
+ * server, so it does not matter after which of them an earlier life ended.
+ */
+export async function readyReplica(port: number, administrator: DatabaseUser): Promise<Attempt<null>> {
+  const { setName } = await directly(port, null, (admin) => admin({ hello: 1 }));
+  if (setName === undefined) {
+    const moved = await asAdministrator(port, administrator, (admin) => moveTo(port, admin));
+    if (moved === null) await initiate(port);
+  }
+  await untilPrimary(port);
+  const known = await asAdministrator(port, administrator, (admin) => admin({ ping: 1 }));
+  if (known !== null || (await madeAdministrator(port, administrator))) return { ok: true, value: null };
+  return fail('secretsUnreadable', { reason: 'passwordUnknown' });
+}
+
+const dayMs = 86_400_000;
+
+/** Begins a new log each day; the old ones are thinned out at the next start. */
+export function dailyLogs(
+  port: number,
+  administrator: DatabaseUser,
+  report: (message: string, details: Readonly<Record<string, string>>) => void,
+): { readonly stop: () => void } {
+  const timer = setInterval(() => {
+    asAdministrator(port, administrator, (admin) => admin({ logRotate: 1 })).catch((error: unknown) =>
+      report('the log of mongod was not set aside', { reason: String(error) }),
+    );
+  }, dayMs);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}

@@ -1,0 +1,41 @@
+import type { Credential, CredentialStore } from '@main/ports/credentials';
+import type { Db } from 'mongodb';
+import { type CredentialDocument, credentials } from '../schema/collections/credentials';
+
+const credentialOf = ({ _id, hash, mustChange, failures }: CredentialDocument): Credential => ({
+  userId: _id,
+  hash,
+  mustChange,
+  failures,
+});
+
+/** What signing in needs. Every command names one document by its ID, given as a literal, never as an operator. */
+export function createCredentialStore(db: Db): CredentialStore {
+  const collection = db.collection<CredentialDocument>(credentials.name);
+  return {
+    takeAttempt: async (userId, at, { most, blockedMs }) => {
+      const failures = { $add: ['$failures', 1] };
+      const blockedUntil = {
+        $cond: [{ $gte: [failures, most] }, new Date(at.getTime() + blockedMs), '$blockedUntil'],
+      };
+      const found = await collection.findOneAndUpdate(
+        { _id: { $eq: userId }, $or: [{ blockedUntil: null }, { blockedUntil: { $lte: at } }] },
+        [{ $set: { failures, blockedUntil } }],
+        { returnDocument: 'after' },
+      );
+      return found && credentialOf(found);
+    },
+    forgive: async (userId) => {
+      await collection.updateOne({ _id: { $eq: userId } }, { $set: { failures: 0, blockedUntil: null } });
+    },
+    change: async (userId, hash, at) => {
+      await collection.updateOne(
+        { _id: { $eq: userId } },
+        { $set: { hash, mustChange: false, changedAt: at } },
+      );
+    },
+    strengthen: async (userId, oldHash, newHash) => {
+      await collection.updateOne({ _id: { $eq: userId }, hash: oldHash }, { $set: { hash: newHash } });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { type ClientSession, type MongoClient, MongoError, type TransactionOptions } from 'mongodb';
+
+/** Stated on every transaction: with anything weaker a snapshot is none (design §5; reliability §3). */
+const options: TransactionOptions = {
+  readConcern: { level: 'snapshot' },
+  writeConcern: { w: 'majority', journal: true },
+  readPreference: 'primary',
+};
+
+const writeConflict = 112;
+const noSuchTransaction = 251;
+const duplicateKey = 11_000;
+
+const codeOf = (error: unknown): unknown => (error instanceof MongoError ? error.code : undefined);
+
+const hasLabel = (error: unknown, label: string): boolean =>
+  error instanceof MongoError && error.hasErrorLabel(label);
+
+/** Whether a unique index refused: somebody has the value, or is about to have it in a transaction of their own. */
+export const isDuplicate = (error: unknown): boolean => codeOf(error) === duplicateKey;
+
+/** Whether a transaction may be begun again as it is: it has had no effect, or the same one it would have. */
+export const isTransient = (error: unknown): boolean =>
+  codeOf(error) === writeConflict ||
+  codeOf(error) === noSuchTransaction ||
+  hasLabel(error, 'TransientTransactionError') ||
+  hasLabel(error, 'UnknownTransactionCommitResult');
+
+/**
+ * Runs `work` in one transaction, once. It throws what the driver throws; after a commit whose result is not
+ * known the documents may be there, so the caller begins again with documents that name themselves.
+ */
+export async function inTransaction(
+  client: MongoClient,
+  work: (session: ClientSession) => Promise<void>,
+): Promise<void> {
+  const session = client.startSession();
+  try {
+    session.startTransaction(options);
+    await work(session);
+    await session.commitTransaction();
+  } catch (error) {
+    if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
+    throw error;
+  } finally {
+    await session.endSession();
+  }
+}

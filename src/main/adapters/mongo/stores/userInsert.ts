@@ -1,0 +1,92 @@
+import type { InsertOutcome, NewPerson } from '@main/ports/users';
+import type { FieldErrorCode, FieldErrors } from '@shared/errors';
+import type { ClientSession, Db, MongoClient } from 'mongodb';
+import { type AccountDocument, accounts } from '../schema/collections/accounts';
+import { type CredentialDocument, credentials } from '../schema/collections/credentials';
+import { type UserDocument, users } from '../schema/collections/users';
+import { inTransaction, isDuplicate, isTransient } from './transaction';
+import { documentOf, emailLowerOf } from './userDocuments';
+
+/** At once for this many tries: who is in the way is nearly done. Then with a pause of chance. */
+const triesAtOnce = 10;
+const longestPauseMs = 20;
+/** After this long the database is taken for unreachable; whoever asks again does so with the same key. */
+const patienceMs = 15_000;
+
+const product = 'savings';
+
+const jitter = () => new Promise((resolve) => setTimeout(resolve, Math.random() * longestPauseMs));
+
+type Wanted = Pick<NewPerson['user'], 'email' | 'phones'>;
+
+/** Which of a person's e-mail and phones belong to somebody already; null where none does. */
+export async function takenFields(db: Db, { email, phones }: Wanted): Promise<FieldErrors | null> {
+  const emailLower = emailLowerOf(email);
+  const holders = await db
+    .collection<UserDocument>(users.name)
+    .find({ $or: [{ emailLower }, { phones: { $in: [...phones] } }] }, { readConcern: 'majority' })
+    .project<Pick<UserDocument, 'emailLower' | 'phones'>>({ emailLower: 1, phones: 1 })
+    .toArray();
+  const fields: Record<string, FieldErrorCode> = {};
+  if (holders.some((holder) => holder.emailLower === emailLower)) fields.email = 'taken';
+  phones.forEach((phone, index) => {
+    if (holders.some((holder) => holder.phones.includes(phone))) fields[`phones.${index}`] = 'taken';
+  });
+  return Object.keys(fields).length > 0 ? fields : null;
+}
+
+/** Whose documents stand under this key: ours from a commit whose answer was lost, or an earlier request's. */
+async function standsUnderKey(db: Db, { user }: NewPerson): Promise<InsertOutcome | null> {
+  const found = await db
+    .collection<UserDocument>(users.name)
+    .findOne({ addedKey: user.addedKey }, { readConcern: { level: 'majority' }, projection: { _id: 1 } });
+  if (!found) return null;
+  return { outcome: found._id === user.userId ? 'added' : 'repeated' };
+}
+
+async function write(db: Db, session: ClientSession, person: NewPerson): Promise<void> {
+  const { user, credential, account } = person;
+  await db.collection<UserDocument>(users.name).insertOne(documentOf(user), { session });
+  const secret: CredentialDocument = {
+    _id: user.userId,
+    hash: credential.hash,
+    mustChange: credential.mustChange,
+    changedAt: user.addedAt,
+    failures: 0,
+    blockedUntil: null,
+    recoveryHashes: [...credential.recoveryHashes],
+  };
+  await db.collection<CredentialDocument>(credentials.name).insertOne(secret, { session });
+  if (!account) return;
+  const { userId, branch, addedKey } = user;
+  const opened: AccountDocument = {
+    _id: account.accountId,
+    userId,
+    branch,
+    product,
+    openedOn: account.openedOn,
+    addedKey,
+  };
+  await db.collection<AccountDocument>(accounts.name).insertOne(opened, { session });
+}
+
+/**
+ * Writes person, credential and account in one transaction. A conflict, a lost answer and a duplicate whose
+ * holder is not to be seen (another transaction that may yet be taken back) all mean: begin again.
+ */
+export async function insertPerson(client: MongoClient, db: Db, person: NewPerson): Promise<InsertOutcome> {
+  const until = performance.now() + patienceMs;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await inTransaction(client, (session) => write(db, session, person));
+      return { outcome: 'added' };
+    } catch (error) {
+      if ((!isDuplicate(error) && !isTransient(error)) || performance.now() > until) throw error;
+      const stands = await standsUnderKey(db, person);
+      if (stands) return stands;
+      const fields = isDuplicate(error) ? await takenFields(db, person.user) : null;
+      if (fields) return { outcome: 'taken', fields };
+    }
+    if (tries >= triesAtOnce) await jitter();
+  }
+}

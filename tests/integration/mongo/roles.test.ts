@@ -1,0 +1,255 @@
+import { randomBytes } from 'node:crypto';
+import { clientOf } from '@main/adapters/mongo/connection/options';
+import { createLeases } from '@main/adapters/mongo/lease';
+import { readSchemaState } from '@main/adapters/mongo/migrations/state';
+import { applicationRole, ensureApplicationRole } from '@main/adapters/mongo/roles/applicationRole';
+import {
+  createDeskAccess,
+  createOwnAccess,
+  deskUser,
+  isTurnedAway,
+} from '@main/adapters/mongo/roles/deskAccess';
+import { allCollections } from '@main/adapters/mongo/schema';
+import type { Collection } from '@main/adapters/mongo/schema/collection';
+import { watchBank } from '@main/adapters/mongo/watch';
+import type { DatabaseUser } from '@main/ports/database';
+import { clientOptions, type FreshDatabase, freshDatabase } from '@tests/support/freshDatabase';
+import type { Db, Document, MongoClient } from 'mongodb';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+
+const unauthorized = 13;
+
+let fresh: FreshDatabase;
+let asDesk: MongoClient;
+let db: Db;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  await ensureApplicationRole(fresh.db);
+  await createDeskAccess(fresh.db).grant('DESK0001', 'secret');
+  asDesk = await connect(deskUser(fresh.name, 'DESK0001', 'secret'));
+  db = asDesk.db(fresh.name);
+});
+
+afterAll(async () => {
+  await asDesk?.close();
+  await fresh.db.command({ dropAllUsersFromDatabase: 1 });
+  await fresh.db.command({ dropAllRolesFromDatabase: 1 });
+  await fresh.drop();
+});
+
+const connect = (user: DatabaseUser): Promise<MongoClient> =>
+  clientOf(inject('mongoUri'), user, clientOptions).connect();
+
+/** The number of the server's refusal, or 0 where the command went through. */
+async function answerTo(database: Db, command: Document): Promise<number> {
+  try {
+    await database.command(command);
+    return 0;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && typeof error.code === 'number') return error.code;
+    throw error;
+  }
+}
+
+const pipeline = (name: string, ...stages: Document[]): Document => ({
+  aggregate: name,
+  pipeline: stages,
+  cursor: {},
+});
+
+/** Documents that no validator takes, so that what the role lets through changes nothing. */
+const nothing = { _id: 'x', nonsense: true };
+
+/** Commands by the right they need: these are what a desk's own work is made of. */
+const ordinary: Readonly<Record<string, (name: string) => Document>> = {
+  find: (name) => ({ find: name }),
+  count: (name) => pipeline(name, { $count: 'n' }),
+  insert: (name) => ({ insert: name, documents: [nothing] }),
+  update: (name) => ({ update: name, updates: [{ q: { _id: 'absent' }, u: { $set: { nonsense: 1 } } }] }),
+  findAndModify: (name) => ({ findAndModify: name, query: { _id: 'absent' }, update: { $set: { a: 1 } } }),
+  watch: (name) => pipeline(name, { $changeStream: {} }),
+  // It writes one document after the other, each past the validator like any insert and update.
+  mergeInto: (name) => pipeline('bank', { $merge: { into: name, whenMatched: 'replace' } }),
+};
+
+const rightsFor: Readonly<Record<string, Collection['rights']>> = {
+  find: ['find'],
+  count: ['find'],
+  insert: ['insert'],
+  update: ['update'],
+  findAndModify: ['find', 'update'],
+  watch: ['find', 'watch'],
+  mergeInto: ['insert', 'update'],
+};
+
+/** Commands that nobody but the database's administrator may give, whatever the collection. */
+const forbidden: Readonly<Record<string, (name: string) => Document>> = {
+  remove: (name) => ({ delete: name, deletes: [{ q: {}, limit: 0 }] }),
+  findAndRemove: (name) => ({ findAndModify: name, query: {}, remove: true }),
+  drop: (name) => ({ drop: name }),
+  collMod: (name) => ({ collMod: name, validationLevel: 'off' }),
+  createIndexes: (name) => ({ createIndexes: name, indexes: [{ key: { a: 1 }, name: 'a' }] }),
+  dropIndexes: (name) => ({ dropIndexes: name, index: '*' }),
+  reIndex: (name) => ({ reIndex: name }),
+  compact: (name) => ({ compact: name }),
+  convertToCapped: (name) => ({ convertToCapped: name, size: 4096 }),
+  cloneCollectionAsCapped: (name) => ({ cloneCollectionAsCapped: name, toCollection: 'y', size: 4096 }),
+  createView: (name) => ({ create: 'view', viewOn: name, pipeline: [] }),
+  collStats: (name) => pipeline(name, { $collStats: { storageStats: {} } }),
+  indexStats: (name) => pipeline(name, { $indexStats: {} }),
+  outInto: (name) => pipeline('bank', { $out: name }),
+  outOf: (name) => pipeline(name, { $out: 'stolen' }),
+  insertUnchecked: (name) => ({ insert: name, documents: [nothing], bypassDocumentValidation: true }),
+  updateUnchecked: (name) => ({
+    update: name,
+    updates: [{ q: {}, u: { $set: { a: 1 } } }],
+    bypassDocumentValidation: true,
+  }),
+  validate: (name) => ({ validate: name }),
+  planCacheClear: (name) => ({ planCacheClear: name }),
+};
+
+/** Of the database as a whole. */
+const ofDatabase: Readonly<Record<string, Document>> = {
+  dropDatabase: { dropDatabase: 1 },
+  create: { create: 'mine' },
+  createUser: { createUser: 'mallory', pwd: 'x', roles: [] },
+  updateOther: { updateUser: 'desk-DESK0002', pwd: 'x' },
+  grantOwnRole: { grantRolesToUser: 'desk-DESK0001', roles: ['dbOwner'] },
+  raiseSelf: { updateUser: 'desk-DESK0001', roles: ['dbOwner'] },
+  dropUser: { dropUser: 'desk-DESK0001' },
+  createRole: { createRole: 'r', privileges: [], roles: [] },
+  updateRole: { updateRole: applicationRole, privileges: [], roles: ['dbOwner'] },
+  dropRole: { dropRole: applicationRole },
+  usersInfo: { usersInfo: 1 },
+  systemUsers: { find: 'system.users' },
+  systemViews: { insert: 'system.views', documents: [{ _id: 'x', viewOn: 'journal', pipeline: [] }] },
+  listCollections: { listCollections: 1 },
+  profile: { profile: 2 },
+  dbStats: { dbStats: 1 },
+  watchAll: { aggregate: 1, pipeline: [{ $changeStream: {} }], cursor: {} },
+  undeclared: { insert: 'undeclared', documents: [{}] },
+};
+
+/** Of the server. */
+const ofServer: Readonly<Record<string, Document>> = {
+  rename: { renameCollection: 'test.journal', to: 'test.gone' },
+  shutdown: { shutdown: 1 },
+  stepDown: { replSetStepDown: 1 },
+  reconfigure: { replSetReconfig: {}, force: true },
+  setParameter: { setParameter: 1, notablescan: true },
+  users: { find: 'system.users' },
+  log: { getLog: 'global' },
+  options: { getCmdLineOpts: 1 },
+  fsync: { fsync: 1, lock: true },
+  applyOps: { applyOps: [] },
+  killAll: { killAllSessions: [] },
+  defaultConcern: { setDefaultRWConcern: 1, defaultWriteConcern: { w: 0 } },
+};
+
+describe('the application’s role, collection by collection', () => {
+  for (const { name, rights } of allCollections) {
+    it(`${name}: ${rights.join(', ')} and nothing else`, async () => {
+      const allowed: Record<string, boolean> = {};
+      const expected: Record<string, boolean> = {};
+      for (const [kind, command] of Object.entries(ordinary)) {
+        allowed[kind] = (await answerTo(db, command(name))) !== unauthorized;
+        expected[kind] = rightsFor[kind]?.every((right) => rights.includes(right)) ?? false;
+      }
+      for (const [kind, command] of Object.entries(forbidden)) {
+        const answer = await answerTo(db, command(name));
+        // 59 and 50 mean that this server does not know the command at all.
+        allowed[kind] = answer !== unauthorized && answer !== 59;
+        expected[kind] = false;
+      }
+      expect(allowed).toEqual(expected);
+    });
+  }
+
+  it('the journal may be found, inserted into and watched: append-only', () => {
+    expect(allCollections.find(({ name }) => name === 'journal')?.rights).toEqual([
+      'find',
+      'insert',
+      'watch',
+    ]);
+  });
+
+  it('nothing of the database as a whole, nor of the server', async () => {
+    for (const [kind, command] of Object.entries(ofDatabase)) {
+      expect(await answerTo(db, command), kind).toBe(unauthorized);
+    }
+    const admin = asDesk.db('admin');
+    for (const [kind, command] of Object.entries(ofServer)) {
+      expect(await answerTo(admin, command), kind).toBe(unauthorized);
+    }
+    for (const other of ['local', 'config', 'otherbank']) {
+      expect(await answerTo(asDesk.db(other), { find: 'anything' }), other).toBe(unauthorized);
+    }
+  });
+});
+
+describe('what a desk’s own work needs', () => {
+  it('the role suffices for a lease, for watching, and for reading the schema’s version', async () => {
+    const leases = createLeases(db);
+    const lease = await leases.acquire('work', 'DESK0001', 60_000);
+    if (!lease) throw new Error('The lease is held by somebody else.');
+    await leases.release(lease);
+    expect(await readSchemaState(db)).toEqual({ is: 'absent' });
+    const failures: string[] = [];
+    const watch = await watchBank(db, (message) => failures.push(message));
+    onTestFinished(watch.close);
+    const seen = new Promise((resolve) => watch.listen(resolve));
+    const desk = { _id: 'DESK0003', name: 'x', branch: 'MAIN', kind: 'staff', status: 'enrolled' };
+    const rest = { publicKey: null, version: null, lastContact: null };
+    await db.collection<{ _id: string }>('desks').insertOne({ ...desk, ...rest });
+    expect(await seen).toEqual({ kind: 'desk', deskId: 'DESK0003' });
+    expect(failures).toEqual([]);
+  });
+});
+
+describe('a desk’s database user', () => {
+  const newDesk = () => `D${randomBytes(4).toString('hex').slice(0, 7).toUpperCase()}`;
+
+  it('opens the database once with what the slip says, and from then on with its own password only', async () => {
+    const deskId = newDesk();
+    await createDeskAccess(fresh.db).grant(deskId, 'from-the-slip');
+    const slip = deskUser(fresh.name, deskId, 'from-the-slip');
+    const joining = await connect(slip);
+    onTestFinished(() => joining.close());
+    await createOwnAccess(joining.db(fresh.name), slip).changePassword('its-own');
+    await expect(connect(slip)).rejects.toMatchObject({ code: 18 });
+    const own = await connect(deskUser(fresh.name, deskId, 'its-own'));
+    onTestFinished(() => own.close());
+    expect(await answerTo(own.db(fresh.name), { find: 'journal' })).toBe(0);
+  });
+
+  it('is given a new password when its credential is issued again', async () => {
+    const deskId = newDesk();
+    const access = createDeskAccess(fresh.db);
+    await access.grant(deskId, 'first');
+    await access.grant(deskId, 'second');
+    await expect(connect(deskUser(fresh.name, deskId, 'first'))).rejects.toMatchObject({ code: 18 });
+    await (await connect(deskUser(fresh.name, deskId, 'second'))).close();
+  });
+
+  it('is turned away when revoked, on the connection it holds too; revoking again does no harm', async () => {
+    const deskId = newDesk();
+    const access = createDeskAccess(fresh.db);
+    await access.grant(deskId, 'x');
+    const user = deskUser(fresh.name, deskId, 'x');
+    const held = await connect(user);
+    onTestFinished(() => held.close());
+    await held.db(fresh.name).command({ find: 'journal' });
+    await access.revoke(deskId);
+    await access.revoke(deskId);
+    const refusals = [held.db(fresh.name).command({ find: 'journal' }), connect(user)];
+    for (const refusal of refusals) expect(isTurnedAway(await refusal.catch((error) => error))).toBe(true);
+  });
+
+  it('has no right of other desks over the administrator', async () => {
+    await expect(createDeskAccess(db).grant('DESK0009', 'x')).rejects.toMatchObject({ code: unauthorized });
+    await expect(createDeskAccess(db).revoke('DESK0001')).rejects.toMatchObject({ code: unauthorized });
+    await expect(ensureApplicationRole(db)).rejects.toMatchObject({ code: unauthorized });
+  });
+});

@@ -1,0 +1,153 @@
+import { createPasswords } from '@main/adapters/crypto/argon2';
+import { createRandom } from '@main/adapters/crypto/random';
+import { createMongoJournal } from '@main/adapters/mongo/journal';
+import { createCredentialStore } from '@main/adapters/mongo/stores/credentials';
+import { createUserStore } from '@main/adapters/mongo/stores/users';
+import { type AuthPlace, createAuth } from '@main/application/auth';
+import type { JournalRecord } from '@main/domain/ledger/records';
+import type { Passwords } from '@main/ports/passwords';
+import type { UserRecord } from '@main/ports/users';
+import { type Db, MongoClient } from 'mongodb';
+import { collectedLog } from './collectedLog';
+import { clientOptions, type FreshDatabase } from './freshDatabase';
+import { deskName, event, mustPost, newKey, systemIds, testDesk } from './ledger/desk';
+import { manualClock } from './manualClock';
+
+/** Little enough for tests that are not about hashing. */
+export const cheapArgon2 = { memoryKib: 8, passes: 1, lanes: 1 };
+
+export type SeenCommand = { readonly name: string; readonly target: string; readonly command: unknown };
+
+const quiet = new Set([
+  'hello',
+  'isMaster',
+  'ping',
+  'endSessions',
+  'saslStart',
+  'saslContinue',
+  'killCursors',
+]);
+
+/** Every command the client sends, by name and collection, from now on. */
+function watchCommands(client: MongoClient): SeenCommand[] {
+  const seen: SeenCommand[] = [];
+  client.on('commandStarted', ({ commandName, command }) => {
+    if (!quiet.has(commandName))
+      seen.push({ name: commandName, target: String(command[commandName]), command });
+  });
+  return seen;
+}
+
+/** Counts runs of the hash, and passes them on. */
+function counted(passwords: Passwords) {
+  const runs = { verify: 0, hash: 0 };
+  const counting: Passwords = {
+    ...passwords,
+    verify: (hash, password) => {
+      runs.verify += 1;
+      return passwords.verify(hash, password);
+    },
+    hash: (password) => {
+      runs.hash += 1;
+      return passwords.hash(password);
+    },
+  };
+  return { counting, runs };
+}
+
+let people = 0;
+
+const personOf = (change: Partial<UserRecord>): UserRecord => {
+  people += 1;
+  return {
+    userId: String(56_125_810_020 + people),
+    branch: 'MAIN',
+    role: 'Customer',
+    status: 'Active',
+    duties: [],
+    bookNo: 0,
+    firstName: 'Asha',
+    lastName: 'Kulkarni',
+    email: `person${people}@example.com`,
+    phones: [String(9_000_000_000 + people)],
+    birthDate: '1995-01-11',
+    gender: 'Female',
+    state: 'Maharashtra',
+    city: 'Pune',
+    street: null,
+    addedBy: null,
+    addedAt: new Date(),
+    addedKey: newKey(),
+    lastSignIn: null,
+    recorded: true,
+    ...change,
+  };
+};
+
+const place: AuthPlace = {
+  deskId: deskName(1),
+  kind: 'kiosk',
+  branch: 'MAIN',
+  branchName: 'Main',
+  bankName: 'Cooperative Bank of Pune',
+};
+
+async function recordsIn(db: Db): Promise<readonly JournalRecord[]> {
+  return db.collection<JournalRecord & { _id: string }>('journal').find().sort({ _id: 1 }).toArray();
+}
+
+/** Signing in against a real database and a real journal, at a desk that has started. */
+export async function authBench(database: FreshDatabase, argon2 = cheapArgon2) {
+  const client = await MongoClient.connect(database.uri, { ...clientOptions, monitorCommands: true });
+  const db = client.db(database.name);
+  const users = createUserStore(client, db);
+  const { posting } = testDesk(createMongoJournal(db), place.deskId);
+  await posting.start(place.branch);
+  await mustPost(posting, event('branch-opened', { about: { branch: place.branch } }));
+  const { clock, advance } = manualClock(new Date());
+  const { counting, runs } = counted(createPasswords(argon2));
+  const log = collectedLog();
+
+  const at = (kind: AuthPlace['kind'], passwords: Passwords = counting) =>
+    createAuth({
+      credentials: createCredentialStore(db),
+      users,
+      passwords,
+      post: posting.post,
+      lastSignIn: async () => null,
+      place: { ...place, kind },
+      clock,
+      ids: systemIds,
+      random: createRandom(),
+      log,
+    });
+
+  /** Adds a person with a password; `mustChange` as of a first password. */
+  const add = async (password: string, change: Partial<UserRecord> = {}): Promise<UserRecord> => {
+    const user = personOf(change);
+    const mustChange = user.status === 'Pending';
+    const hash = await createPasswords(argon2).hash(password);
+    await users.insert({ user, credential: { hash, mustChange, recoveryHashes: [] }, account: null });
+    const { userId, role, status, duties, branch } = user;
+    await mustPost(
+      posting,
+      event('user-added', { branch, about: { user: userId }, user: { userId, role, status, duties } }),
+    );
+    return user;
+  };
+
+  return {
+    ...{ db, posting, advance, runs, log, add, at, users },
+    kiosk: at('kiosk'),
+    staffDesk: at('staff'),
+    commands: watchCommands(client),
+    records: () => recordsIn(db),
+    credential: (userId: string) => db.collection<{ _id: string }>('credentials').findOne({ _id: userId }),
+    close: async () => {
+      await posting.stop();
+      await client.close();
+    },
+  };
+}
+
+export type AuthBench = Awaited<ReturnType<typeof authBench>>;

@@ -1,0 +1,82 @@
+import type { CallArgument, CallKey } from '@shared/contract';
+import { states } from '@shared/reference/states';
+
+/** Whose things the samples name. */
+export type SampleSubject = {
+  readonly userId: string;
+  readonly accountId: string;
+  readonly deskId: string;
+  readonly branch: string;
+};
+
+const key = '019ab000-0000-7000-8000-000000000001';
+const [state = '', [city = ''] = []] = Object.entries(states)[0] ?? [];
+
+const person = {
+  firstName: 'Asha',
+  lastName: 'Rao',
+  email: 'asha.rao@example.com',
+  birthDate: '1990-05-17',
+  phones: ['9000000010'],
+  gender: 'Female',
+  state,
+  city,
+} as const;
+
+type Samples = { readonly [Key in CallKey]: CallArgument<Key> };
+
+/** A valid input of every call, in wire form: a new line of the contract without one does not compile. */
+export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject): Samples => ({
+  'app.state': {},
+  'app.resolveTrouble': { action: 'retry' },
+  'app.quit': {},
+  'page.print': {},
+  'log.report': { message: 'a failure' },
+  'settings.get': {},
+  'settings.set': { theme: 'dark' },
+  'drafts.get': { form: 'credit' },
+  'drafts.put': { form: 'credit', draft: { amount: '5000' } },
+  'intents.untold': {},
+  'intents.acknowledge': { key },
+  'jobs.cancel': { jobId: '8f14e45f-ceea-467f-a8d2-3f7e1b1d2c3a' },
+  'auth.session': {},
+  'auth.signIn': { userId, password: 'some password' },
+  'auth.signOut': {},
+  'auth.lock': {},
+  'auth.unlock': { password: 'some password' },
+  'auth.changePassword': { key, current: 'some password', next: 'another password' },
+  'setup.options': {},
+  'setup.chooseMongod': {},
+  'setup.testServer': { uri: 'mongodb://127.0.0.1' },
+  'setup.recoveryCodes': {},
+  'setup.saveRecoverySheet': { bankName: 'Test Bank', name: 'Asha Rao' },
+  'setup.createBank': {
+    key,
+    place: { where: 'thisComputer' },
+    bankName: 'Test Bank',
+    branch: { branch, name: 'Main' },
+    superAdmin: { ...person, phones: [...person.phones], password: 'some password' },
+    recoveryCode: '7F3K',
+    desk: { name: 'Counter 1', kind: 'staff' },
+    demo: null,
+  },
+  'setup.joinBank': { uri: 'mongodb://127.0.0.1', credential: '7F3K' },
+  'users.list': {},
+  'users.get': { userId },
+  'users.signIns': { userId },
+  'users.add': { key, role: 'Customer', branch, ...person, phones: [...person.phones] },
+  'users.changeStatus': { key, userId, status: 'Suspended', reason: 'left the bank' },
+  'branches.list': {},
+  'accounts.ofUser': { userId },
+  'accounts.summary': { accountId },
+  'accounts.history': { accountId },
+  'accounts.sixMonths': { accountId },
+  'cash.credit': { key, accountId, amount: '500000' },
+  'cash.debit': { key, accountId, amount: '125050' },
+  'charts.save': { accountId, format: 'png' },
+  'receipts.save': { accountId, reference: 'TXN-0000-0000-0000' },
+  'desks.list': {},
+  'desks.issueCredential': { key, name: 'Counter 2', branch, kind: 'staff' },
+  'desks.revoke': { key, deskId, reason: 'sold' },
+  'desks.float': { key, deskId, amount: '1000000' },
+});

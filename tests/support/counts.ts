@@ -1,0 +1,30 @@
+/**
+ * How often a test tries what it claims: inside `npm test`, and with `npm run test:soak`. A claim is only as good
+ * as its count, so each is here by name, and a test names it with its count.
+ */
+const counts = {
+  /** Fuzzed payloads for each call of the contract. */
+  fuzzedPayloads: { test: 10_000, soak: 100_000 },
+  /** Sign-ins of each outcome whose database commands are compared. */
+  comparedSignIns: { test: 20, soak: 200 },
+  /** L1: random sequences of intents, the ledger's rules beside a simple model. */
+  ledgerSequences: { test: 2_000, soak: 100_000 },
+  /** The same through the posting module, with replies and requests lost on the way. */
+  lossySequences: { test: 150, soak: 3_000 },
+  /** M2: generated documents given to the journal's validator, as many good as bad. */
+  generatedRecords: { test: 400, soak: 5_000 },
+  /** M8: inserts that meet each kind of failure. */
+  failedInserts: { test: 5, soak: 100 },
+  /** L6: replies that a proxy cuts off after the insert has passed. */
+  lostReplies: { test: 60, soak: 2_000 },
+  /** L2: kills of a desk's process while it posts. */
+  deskKills: { test: 30, soak: 1_000 },
+  /** L3: kills of mongod while desks post. */
+  serverKills: { test: 30, soak: 60 },
+  /** M5: postings on one account by eight processes. */
+  hotPostings: { test: 400, soak: 2_000 },
+} as const;
+
+const column = process.env.BRANCHBOOK_COUNTS === 'soak' ? 'soak' : 'test';
+
+export const countOf = (name: keyof typeof counts): number => counts[name][column];

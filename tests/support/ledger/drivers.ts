@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { type DeskKeys, generateDeskKeys } from '@main/adapters/signing/ed25519';
+import type { Intent } from '@main/domain/ledger/intents';
+import { buildProgram, runProgram } from '../program';
+import type { DriverOptions, DriverOrder, DriverReport } from './driverMessages';
+import { type Happening, read, readHistories, write } from './history';
+
+export type Posted = Extract<DriverReport, { says: 'posted' }>;
+
+/** A desk in a process of its own. */
+export type Driver = {
+  readonly post: (intents: readonly Intent[]) => Promise<Posted>;
+  readonly work: (accounts: readonly string[], atOnce: number) => void;
+  /** Resolves when it has answered that many more postings of its work. */
+  readonly answered: (count: number) => Promise<void>;
+  readonly stop: () => Promise<void>;
+  readonly kill: () => Promise<void>;
+};
+
+/** Desks of a test, by number: their keys, files and histories stay when a process dies. */
+export type Drivers = {
+  readonly start: (n: number) => Promise<Driver>;
+  readonly keysOf: (n: number) => DeskKeys;
+  readonly histories: () => Happening[];
+  readonly remove: () => Promise<void>;
+};
+
+export async function createDrivers(uri: string, database: string, nameOf: (n: number) => string): Promise<Drivers> {
+  const program = await buildProgram('tests/support/ledger/driver.ts');
+  const folder = await mkdtemp(path.join(tmpdir(), 'branchbook-drivers-'));
+  const keys = new Map<number, DeskKeys>();
+  const keysOf = (n: number): DeskKeys => {
+    const known = keys.get(n) ?? generateDeskKeys();
+    keys.set(n, known);
+    return known;
+  };
+  const historyOf = (n: number) => path.join(folder, `${nameOf(n)}.history`);
+  return {
+    keysOf,
+    start: (n) =>
+      startDriver(program, {
+        uri,
+        database,
+        desk: nameOf(n),
+        privateKey: keysOf(n).privateKey,
+        intentFile: path.join(folder, nameOf(n), 'intents.log'),
+        history: historyOf(n),
+      }),
+    histories: () => readHistories([...keys.keys()].map(historyOf)),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+async function startDriver(program: string, options: DriverOptions): Promise<Driver> {
+  const child = runProgram(program, [JSON.stringify(options)]);
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const waiting = new Set<(report: DriverReport) => void>();
+  if (!child.stdout || !child.stdin) throw new Error('the driver has no pipes');
+  const { stdin } = child;
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const report = read<DriverReport>(line);
+    for (const listener of [...waiting]) listener(report);
+  });
+  const until = <Says extends DriverReport['says']>(says: Says, times = 1) =>
+    new Promise<Extract<DriverReport, { says: Says }>>((resolve, reject) => {
+      let left = times;
+      const listener = (report: DriverReport) => {
+        if (report.says !== says || --left > 0) return;
+        waiting.delete(listener);
+        resolve(report as Extract<DriverReport, { says: Says }>);
+      };
+      waiting.add(listener);
+      void ended.then(() => reject(new Error(`the driver ended before it was ${says}`)));
+    });
+  const order = (next: DriverOrder) => stdin.write(`${write(next)}\n`);
+  await until('ready');
+  return {
+    post: (intents) => {
+      const posted = until('posted');
+      order({ do: 'post', intents });
+      return posted;
+    },
+    work: (accounts, atOnce) => {
+      order({ do: 'work', accounts, atOnce });
+    },
+    answered: async (count) => {
+      await until('answered', Math.ceil(count / 10));
+    },
+    stop: async () => {
+      const stopped = until('stopped');
+      order({ do: 'stop' });
+      await stopped;
+      stdin.end();
+      child.kill();
+      await ended;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}

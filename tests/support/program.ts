@@ -1,0 +1,44 @@
+/** Real processes for tests: a program of the tests, in TypeScript, run by Node outside of the test runner. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { build } from 'vite';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Inside node_modules, so that what the program imports is found from there. */
+const outputFolder = path.join(root, 'node_modules', '.branchbook-programs');
+
+/**
+ * Translates a program, once a run of the tests for each worker.
+ * @param entry its path from the root of the project
+ * @returns the file for `node`
+ */
+export async function buildProgram(entry: string): Promise<string> {
+  const name = `${path.basename(entry, '.ts')}-${createHash('sha256').update(entry).digest('hex').slice(0, 8)}`;
+  const folder = path.join(outputFolder, `${name}-${process.pid}`);
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { tsconfigPaths: true },
+    define: { __FLAVOUR__: JSON.stringify('test') },
+    build: {
+      ssr: path.join(root, entry),
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'node20.18',
+      rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
+    },
+  });
+  return path.join(folder, `${name}.mjs`);
+}
+
+/** Runs a built program; it is killed at the latest when the test runner ends. */
+export function runProgram(file: string, args: readonly string[]): ChildProcess {
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'inherit'], cwd: root });
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
+  return child;
+}

@@ -1,0 +1,57 @@
+import { passwordProblem } from '@main/domain/access/passwordRules';
+import { isStaff } from '@main/domain/access/signInRules';
+import { isUserLine } from '@main/domain/ledger/records';
+import type { UserRecord } from '@main/ports/users';
+import type { FieldErrorCode } from '@shared/errors';
+import { refuse, succeed } from '@shared/result';
+import type { Posted } from '../posting';
+import { eventAbout } from './events';
+import { prove, welcome } from './proof';
+import { holderFrom } from './signIn';
+import type { AuthDependencies, AuthServices } from './types';
+
+export function createChangePassword(dependencies: AuthDependencies): AuthServices['changePassword'] {
+  const { credentials, users, passwords, post, place, clock } = dependencies;
+
+  const problemOf = (user: UserRecord, current: string, next: string): FieldErrorCode | null =>
+    current.normalize('NFKC') === next.normalize('NFKC')
+      ? 'notAllowed'
+      : passwordProblem(next, { ...user, ...place, staff: isStaff(holderFrom(user)) });
+
+  /** The document follows the line that the event wrote in the person's own book, if it wrote one. */
+  const follow = async (user: UserRecord, { record }: Posted): Promise<UserRecord> => {
+    const line = record.lines.find(isUserLine);
+    if (!line) return user;
+    const { role, status, duties } = line;
+    const state = { userId: user.userId, bookNo: line.no, role, status, duties };
+    await users.applyState(state);
+    return { ...user, ...state };
+  };
+
+  return async ({ holder, sessionId }, { key, current, next }) => {
+    const { userId } = holder;
+    const proof = await prove(dependencies, userId, current);
+    if (proof.outcome === 'none') return refuse('SIGN_IN_REFUSED');
+    if (proof.outcome === 'wrong') {
+      return refuse('PASSWORD_WRONG', { fields: { current: 'mismatch' } });
+    }
+    const user = await users.byId(userId);
+    if (user === null) return refuse('NOT_FOUND');
+    const problem = problemOf(user, current, next);
+    if (problem) return refuse('INVALID_INPUT', { fields: { next: problem } });
+
+    const hash = await passwords.hash(next);
+    // A line in the person's own book lies in the books of their branch, wherever this desk stands.
+    const posted = await post({
+      ...eventAbout(dependencies, 'password-changed', userId),
+      key,
+      branch: user.branch,
+      session: sessionId,
+      ...(user.status === 'Pending' ? { user: { userId, status: 'Active' } } : {}),
+    });
+    if (!posted.ok) return posted;
+    await credentials.change(userId, hash, clock.now());
+    await welcome(dependencies, { ...proof.credential, hash }, next);
+    return succeed(holderFrom(await follow(user, posted.value)));
+  };
+}

@@ -1,0 +1,42 @@
+import type { EventKind } from '@main/domain/ledger/events';
+import type { EventIntent } from '@main/domain/ledger/intents';
+import type { AuthDependencies, AuthServices, Signed } from './types';
+
+type EventDependencies = Pick<AuthDependencies, 'post' | 'place' | 'ids' | 'log'>;
+
+/** An event about a person at this desk, in the books of the desk's branch. */
+export const eventAbout = (
+  { place, ids }: Pick<EventDependencies, 'place' | 'ids'>,
+  event: EventKind,
+  userId: string | null,
+): EventIntent => ({
+  kind: 'event',
+  event,
+  key: ids.key(),
+  branch: place.branch,
+  postedBy: userId,
+  session: null,
+  ...(userId === null ? {} : { about: { user: userId } }),
+});
+
+/** Events of something that has already happened: its teller is not kept waiting, and cannot be refused. */
+export function createSessionEvents(
+  dependencies: EventDependencies,
+): Pick<AuthServices, 'recordSession' | 'recordDenial'> {
+  const { post, log } = dependencies;
+
+  const write = async ({ holder, sessionId }: Signed, event: EventKind, more: Partial<EventIntent>) => {
+    const intent = { ...eventAbout(dependencies, event, holder.userId), session: sessionId, ...more };
+    try {
+      const posted = await post(intent);
+      if (!posted.ok) log.warn('auth.eventRefused', { event, outcome: posted.code });
+    } catch (error) {
+      log.error('auth.eventNotWritten', { event, error });
+    }
+  };
+
+  return {
+    recordSession: (signed, event, reason) => write(signed, event, { reason }),
+    recordDenial: (signed, call) => write(signed, 'denied', { after: { call } }),
+  };
+}

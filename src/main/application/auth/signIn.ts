@@ -1,0 +1,62 @@
+import { maySignIn, mayUseDesk } from '@main/domain/access/signInRules';
+import type { UserRecord } from '@main/ports/users';
+import type { Holder } from '@shared/permissions';
+import { refuse, succeed } from '@shared/result';
+import { eventAbout } from './events';
+import { type Proof, prove, welcome } from './proof';
+import type { AuthDependencies, AuthServices } from './types';
+
+/** What permissions are asked of. */
+export const holderFrom = ({ userId, role, status, branch, duties }: UserRecord): Holder => ({
+  userId,
+  role,
+  status,
+  branch,
+  duties,
+});
+
+const sessionIdBytes = 20;
+
+type Verdict =
+  | { readonly code: 'SIGN_IN_REFUSED' | 'WRONG_DESK' }
+  | { readonly code: null; readonly user: UserRecord; readonly proof: Proof & { outcome: 'right' } };
+
+export function createSignIn(dependencies: AuthDependencies): AuthServices['signIn'] {
+  const { users, post, lastSignIn, place, clock, random } = dependencies;
+
+  const judge = (user: UserRecord | null, proof: Proof): Verdict => {
+    if (user === null || proof.outcome !== 'right') return { code: 'SIGN_IN_REFUSED' };
+    const holder = holderFrom(user);
+    if (!maySignIn(holder)) return { code: 'SIGN_IN_REFUSED' };
+    return mayUseDesk(holder, place.kind) ? { code: null, user, proof } : { code: 'WRONG_DESK' };
+  };
+
+  return async ({ userId, password }) => {
+    const proof = await prove(dependencies, userId, password);
+    const [user, previousSignIn] = await Promise.all([users.byId(userId), lastSignIn(userId)]);
+    const verdict = judge(user, proof);
+
+    if (verdict.code !== null) {
+      // What was typed as a user ID may be a password: only the ID of a person is written down.
+      const event = eventAbout(dependencies, 'sign-in-refused', user?.userId ?? null);
+      const posted = await post({ ...event, postedBy: null, reason: verdict.code });
+      return posted.ok ? refuse(verdict.code) : posted;
+    }
+
+    const sessionId = Buffer.from(random(sessionIdBytes)).toString('base64url');
+    const event = eventAbout(dependencies, 'signed-in', verdict.user.userId);
+    const posted = await post({ ...event, session: sessionId });
+    if (!posted.ok) return posted;
+    await welcome(dependencies, verdict.proof.credential, password);
+
+    const holder = holderFrom(verdict.user);
+    return succeed({
+      sessionId,
+      holder,
+      name: `${verdict.user.firstName} ${verdict.user.lastName}`,
+      mustChangePassword: verdict.proof.credential.mustChange || holder.status === 'Pending',
+      signedInAt: clock.now(),
+      previousSignIn,
+    });
+  };
+}

@@ -1,0 +1,89 @@
+import type { Actor } from '@main/domain/access/actor';
+import type { EventIntent } from '@main/domain/ledger/intents';
+import type { Clock } from '@main/ports/clock';
+import type { CredentialStore } from '@main/ports/credentials';
+import type { Ids } from '@main/ports/ids';
+import type { Log } from '@main/ports/log';
+import type { Passwords } from '@main/ports/passwords';
+import type { Random } from '@main/ports/random';
+import type { UserStore } from '@main/ports/users';
+import type { Holder } from '@shared/permissions';
+import type { Result } from '@shared/result';
+import type { Posted } from '../posting';
+
+/** The desk at which people sign in, and the bank it belongs to. */
+export type AuthPlace = {
+  readonly deskId: string;
+  readonly kind: 'staff' | 'kiosk';
+  readonly branch: string;
+  readonly branchName: string;
+  readonly bankName: string;
+};
+
+/** A sign-in before the present one; `desk` is the name of the desk. */
+export type PreviousSignIn = { readonly at: Date; readonly desk: string };
+
+export type AuthDependencies = {
+  readonly credentials: CredentialStore;
+  readonly users: Pick<UserStore, 'byId' | 'applyState'>;
+  readonly passwords: Passwords;
+  readonly post: (intent: EventIntent) => Promise<Result<Posted>>;
+  /** One read by the person's ID, whatever they have done since. */
+  readonly lastSignIn: (userId: string) => Promise<PreviousSignIn | null>;
+  readonly place: AuthPlace;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly random: Random;
+  readonly log: Log;
+};
+
+/** Who signed in: all that a session is made of. */
+export type SignedIn = {
+  /** Names the session in the journal. It opens nothing: a session is bound to its window, inside main. */
+  readonly sessionId: string;
+  readonly holder: Holder;
+  readonly name: string;
+  readonly mustChangePassword: boolean;
+  readonly signedInAt: Date;
+  readonly previousSignIn: PreviousSignIn | null;
+};
+
+/** The person of a session, as an event names them. */
+export type Signed = Pick<Actor, 'holder' | 'sessionId'>;
+
+/** Why a session was covered or ended, as the journal has it. */
+export type SessionEnding =
+  | 'asked'
+  | 'screenLocked'
+  | 'idle'
+  | 'tooLong'
+  | 'revoked'
+  | 'windowClosed'
+  | 'replaced'
+  | 'tooManyTries'
+  | 'passwordChanged';
+
+export type AuthServices = {
+  /**
+   * Refuses SIGN_IN_REFUSED alike for an unknown, suspended, inactive or blocked person and a wrong password,
+   * after the same database commands and one run of the hash; WRONG_DESK only to who knew the password.
+   */
+  readonly signIn: (input: { userId: string; password: string }) => Promise<Result<SignedIn>>;
+  /** Refuses PASSWORD_WRONG, or SIGN_IN_REFUSED where no further attempt counts: the session must end then. */
+  readonly unlock: (signed: Signed, input: { password: string }) => Promise<Result<null>>;
+  /** Refuses as `unlock` does, or INVALID_INPUT with what is wrong with `next`. @returns the person as of now */
+  readonly changePassword: (
+    signed: Signed,
+    input: { key: string; current: string; next: string },
+  ) => Promise<Result<Holder>>;
+  /** Writes what became of a session. Never rejects: the session has ended already, or is covered. */
+  readonly recordSession: (
+    signed: Signed,
+    event: 'signed-out' | 'session-locked',
+    reason: SessionEnding,
+  ) => Promise<void>;
+  /** Writes that a call was refused for want of permission. Never rejects. */
+  readonly recordDenial: (signed: Signed, call: string) => Promise<void>;
+  /** Who a person is at this moment; null for nobody. */
+  readonly holderOf: (userId: string) => Promise<Holder | null>;
+};

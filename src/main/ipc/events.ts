@@ -1,0 +1,70 @@
+import type { Log } from '@main/ports/log';
+import type { Owners } from '@main/ports/owners';
+import type { EventKey, EventPayload } from '@shared/contract';
+import { permits, type Subject, scopeOf } from '@shared/permissions';
+import { z } from 'zod';
+import { subjectsOf } from './admission';
+import type { AnyContract, EventLine } from './lines';
+import type { Session } from './sessions';
+import type { Standing } from './standing';
+
+/** Narrows the windows an event goes to; it never widens them beyond what their sessions may query. */
+export type Audience = { readonly windowId?: number; readonly userId?: string };
+
+/** Sends an event to the windows whose sessions may query what it is about. Never rejects. */
+export type Publish = <Key extends EventKey>(
+  event: Key,
+  payload: EventPayload<Key>,
+  audience?: Audience,
+) => Promise<void>;
+
+export type PublishDependencies = {
+  readonly contract: AnyContract;
+  readonly windows: () => readonly number[];
+  readonly standing: Pick<Standing, 'check'>;
+  readonly owners: Owners;
+  readonly send: (windowId: number, event: EventKey, payload: unknown) => void;
+  readonly log: Log;
+};
+
+/** A covered session, or one whose password is still to be changed, may query nothing, so it hears of nothing. */
+function mayHear(
+  { permission }: EventLine,
+  session: Session | null,
+  subjects: readonly (Subject | null)[],
+): boolean {
+  if (permission === 'open') return true;
+  if (permission === 'firstRun' || session === null) return false;
+  if (session.locked || session.mustChangePassword) return false;
+  if (scopeOf(session.holder, permission) === null) return false;
+  return subjects.every((subject) => permits(session.holder, permission, subject ?? {}));
+}
+
+const isAddressed = ({ windowId, userId }: Audience, window: number, session: Session | null): boolean =>
+  (windowId === undefined || windowId === window) &&
+  (userId === undefined || userId === session?.holder.userId);
+
+export function createPublish(dependencies: PublishDependencies): Publish {
+  const { contract, windows, standing, owners, send, log } = dependencies;
+
+  const deliver = async (event: EventKey, line: EventLine, payload: unknown, audience: Audience) => {
+    const wire = z.encode(line.payload, payload);
+    const needsSession = line.permission !== 'open' || audience.userId !== undefined;
+    const subjects = line.about ? await subjectsOf(owners, line.about, wire) : [];
+    for (const windowId of windows()) {
+      const session = needsSession ? await standing.check(windowId) : null;
+      if (isAddressed(audience, windowId, session) && mayHear(line, session, subjects)) {
+        send(windowId, event, wire);
+      }
+    }
+  };
+
+  return async (event, payload, audience = {}) => {
+    const line = contract[event];
+    try {
+      if (line?.kind === 'event') await deliver(event, line, payload, audience);
+    } catch (error) {
+      log.warn('ipc.eventNotSent', { event, error });
+    }
+  };
+}

@@ -1,0 +1,90 @@
+import type { UntoldIntent } from '@main/application/posting';
+import type { StartupServices } from '@main/application/services';
+import type { Drafts } from '@main/ports/drafts';
+import type { Log } from '@main/ports/log';
+import type { CallOutput } from '@shared/contract';
+import { succeed } from '@shared/result';
+import { asHandler } from '../actors';
+import type { Handlers } from '../handler';
+import type { Jobs } from '../jobs';
+
+/** What became of intents whose sender was not told, of the bank that is open. */
+export type UntoldServices = {
+  readonly untold: (userId: string) => readonly UntoldIntent[];
+  readonly acknowledge: (userId: string, key: string) => Promise<void>;
+};
+
+export type AppHandlerDependencies = {
+  readonly startup: StartupServices;
+  readonly drafts: Drafts;
+  /** Null while no bank is open. */
+  readonly intents: () => UntoldServices | null;
+  readonly jobs: Jobs;
+  readonly print: (windowId: number) => Promise<unknown>;
+  readonly quit: () => void;
+  readonly log: Log;
+};
+
+type Told = CallOutput<'intents.untold'>['rows'][number];
+
+const toldOf = ({ intent, outcome, reference, code, bookingTime }: UntoldIntent): Told => ({
+  key: intent.key,
+  kind: intent.kind === 'event' ? intent.event : intent.kind,
+  outcome,
+  reference,
+  amount: 'amount' in intent ? intent.amount.toString() : null,
+  code,
+  bookingTime,
+});
+
+type AppKeys =
+  | 'app.state'
+  | 'app.resolveTrouble'
+  | 'app.quit'
+  | 'page.print'
+  | 'log.report'
+  | 'drafts.get'
+  | 'drafts.put'
+  | 'intents.untold'
+  | 'intents.acknowledge'
+  | 'jobs.cancel';
+
+export const appHandlers = (dependencies: AppHandlerDependencies): Pick<Handlers, AppKeys> => {
+  const { startup, drafts, intents, jobs, print, quit, log } = dependencies;
+  return {
+    'app.state': async () => succeed(startup.state()),
+    'app.resolveTrouble': (input, { signal, progress }) =>
+      startup.resolveTrouble(input, { signal, progress }),
+    'app.quit': async () => {
+      quit();
+      return succeed({});
+    },
+    'page.print': async (_input, { windowId }) => {
+      await print(windowId);
+      return succeed({});
+    },
+    'log.report': async ({ message, stack }, { windowId }) => {
+      log.error('window.failed', { windowId, message, stack });
+      return succeed({});
+    },
+    'drafts.get': asHandler<'drafts.get'>(async ({ holder }, { form }) => {
+      const draft = await drafts.read(holder.userId, form);
+      return succeed({ draft: draft && { ...draft } });
+    }),
+    'drafts.put': asHandler<'drafts.put'>(async ({ holder }, { form, draft }) => {
+      await drafts.write(holder.userId, form, draft);
+      return succeed({});
+    }),
+    'intents.untold': asHandler<'intents.untold'>(async ({ holder }) =>
+      succeed({ rows: (intents()?.untold(holder.userId) ?? []).map(toldOf) }),
+    ),
+    'intents.acknowledge': asHandler<'intents.acknowledge'>(async ({ holder }, { key }) => {
+      await intents()?.acknowledge(holder.userId, key);
+      return succeed({});
+    }),
+    'jobs.cancel': async ({ jobId }, { windowId, sessionId }) => {
+      jobs.cancel({ windowId, sessionId }, jobId);
+      return succeed({});
+    },
+  };
+};

@@ -1,0 +1,118 @@
+import type { AuthServices } from '@main/application/auth';
+import type { SessionLimits } from '@main/domain/access/sessionLimits';
+import { codeOf } from '@main/domain/people/codes';
+import type { Clock } from '@main/ports/clock';
+import type { Ids } from '@main/ports/ids';
+import type { Log } from '@main/ports/log';
+import type { Owners } from '@main/ports/owners';
+import type { Random } from '@main/ports/random';
+import type { Timer } from '@main/ports/timer';
+import { type CallOutput, contract, type EventKey } from '@shared/contract';
+import type { Holder } from '@shared/permissions';
+import { createAdmission } from './admission';
+import { createDispatcher, type Dispatcher } from './dispatcher';
+import { createPublish, type Publish } from './events';
+import type { Handlers } from './handler';
+import { createJobs, type Jobs } from './jobs';
+import { createSessions, type SessionChange, type Sessions } from './sessions';
+import { createStanding, type Standing } from './standing';
+
+export type { Publish } from './events';
+export type { Call, Handler, Handlers } from './handler';
+export type { Jobs } from './jobs';
+export type { Session, Sessions } from './sessions';
+
+/** What handlers may need of the machinery that calls them. */
+export type IpcParts = {
+  readonly sessions: Sessions;
+  readonly standing: Standing;
+  readonly jobs: Jobs;
+  readonly publish: Publish;
+};
+
+export type IpcDependencies = {
+  readonly handlers: (parts: IpcParts) => Handlers;
+  readonly windows: {
+    readonly ids: () => readonly number[];
+    readonly send: (windowId: number, event: EventKey, payload: unknown) => void;
+  };
+  /** Of the bank that is open at this moment; null while none is. */
+  readonly auth: () => AuthServices | null;
+  readonly owners: Owners;
+  readonly phase: () => CallOutput<'app.state'>['phase'];
+  readonly limits: () => SessionLimits;
+  /** Whether an error says that the database does not answer. */
+  readonly isUnavailable: (error: unknown) => boolean;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly ids: Ids;
+  readonly random: Random;
+  readonly log: Log;
+};
+
+/** Everything between the windows and the application. */
+export type Ipc = {
+  readonly call: Dispatcher['call'];
+  readonly publish: Publish;
+  /** A person touched a window: its session is not idle. */
+  readonly touch: (windowId: number) => void;
+  /** The computer's own screen was locked, or it goes to sleep. */
+  readonly lockAll: () => void;
+  readonly windowClosed: (windowId: number) => void;
+  /** Who is signed in at a window and not locked out of it. */
+  readonly holder: (windowId: number) => Holder | null;
+  /** A person was changed, on whichever desk. */
+  readonly userChanged: (userId: string) => Promise<void>;
+};
+
+/** Letters of a request's id, which people read out over the telephone. */
+const requestIdLetters = 8;
+
+export function createIpc(dependencies: IpcDependencies): Ipc {
+  const { windows, auth, clock, ids, random, log } = dependencies;
+
+  const onChange = (change: SessionChange): void => {
+    const { why, session } = change;
+    publish('session.changed', { why }, { windowId: session.windowId });
+    if (change.why === 'ended') auth()?.recordSession(session, 'signed-out', change.reason);
+    if (change.why === 'locked') auth()?.recordSession(session, 'session-locked', change.reason);
+  };
+  const sessions = createSessions({ ...dependencies, onChange });
+  const readHolder = async (userId: string) => (await auth()?.holderOf(userId)) ?? null;
+  const standing = createStanding({ sessions, readHolder, clock });
+  const publish = createPublish({
+    ...dependencies,
+    contract,
+    windows: windows.ids,
+    send: windows.send,
+    standing,
+  });
+  const jobs = createJobs({ sessions, clock, newId: ids.key, send: windows.send });
+  const { call } = createDispatcher({
+    ...dependencies,
+    contract,
+    handlers: dependencies.handlers({ sessions, standing, jobs, publish }),
+    admission: createAdmission({ ...dependencies, sessions, standing }),
+    jobs,
+    newRequestId: () => codeOf(random(requestIdLetters), 4),
+    recordDenial: (signed, key) => {
+      log.info('ipc.denied', { key, userId: signed.holder.userId });
+      auth()?.recordDenial(signed, key);
+    },
+  });
+
+  return {
+    call,
+    publish,
+    touch: sessions.touch,
+    lockAll: () => {
+      for (const { windowId } of sessions.all()) sessions.lock(windowId, 'screenLocked');
+    },
+    windowClosed: (windowId) => sessions.end(windowId, 'windowClosed'),
+    holder: (windowId) => {
+      const session = sessions.of(windowId);
+      return session && !session.locked ? session.holder : null;
+    },
+    userChanged: standing.userChanged,
+  };
+}

@@ -1,0 +1,157 @@
+import type { SessionEnding, SignedIn } from '@main/application/auth';
+import { judgeSession, nextVerdictMs, type SessionLimits } from '@main/domain/access/sessionLimits';
+import type { Clock } from '@main/ports/clock';
+import type { Timer } from '@main/ports/timer';
+import type { Holder } from '@shared/permissions';
+
+/** A signed-in person in one window. It lives in main's memory only: a restart means signing in again. */
+export type Session = SignedIn & {
+  readonly windowId: number;
+  readonly locked: boolean;
+  readonly limits: SessionLimits;
+};
+
+/** What became of a session; `session` is as it was just after, or last. */
+export type SessionChange =
+  | { readonly why: 'started' | 'unlocked' | 'changed'; readonly session: Session }
+  | { readonly why: 'locked' | 'ended'; readonly session: Session; readonly reason: SessionEnding };
+
+export type Sessions = {
+  /** The live session of a window. One whose time is over is ended here at the latest. */
+  readonly of: (windowId: number) => Session | null;
+  readonly all: () => readonly Session[];
+  /** Binds a session to a window; one that was there ends. */
+  readonly begin: (windowId: number, signedIn: SignedIn) => Session;
+  readonly update: (windowId: number, change: Partial<SessionState>) => void;
+  readonly lock: (windowId: number, reason: SessionEnding) => void;
+  readonly unlock: (windowId: number) => void;
+  readonly end: (windowId: number, reason: SessionEnding) => void;
+  /** Ends every session of a person at this desk, but for the one in `exceptWindowId`. */
+  readonly endOfUser: (userId: string, reason: SessionEnding, exceptWindowId?: number) => void;
+  /** A person touched the window. A covered session is not kept alive by it. */
+  readonly touch: (windowId: number) => void;
+};
+
+/** What may change while a session lives. */
+export type SessionState = { readonly holder: Holder; readonly mustChangePassword: boolean };
+
+export type SessionDependencies = {
+  readonly clock: Clock;
+  readonly timer: Timer;
+  /** By the kind of this desk, asked when a session begins. */
+  readonly limits: () => SessionLimits;
+  readonly onChange: (change: SessionChange) => void;
+};
+
+type Moment = { readonly nowMs: number; readonly elapsedMs: number };
+
+const momentOf = (clock: Clock): Moment => ({ nowMs: clock.now().getTime(), elapsedMs: clock.elapsedMs() });
+
+/** Of two clocks the one that says more: sleep stops the one, and setting the time puts the other back. */
+function sinceMs(clock: Clock, then: Moment): number {
+  const now = momentOf(clock);
+  return Math.max(now.nowMs - then.nowMs, now.elapsedMs - then.elapsedMs);
+}
+
+type Live = {
+  session: Session;
+  readonly startedAt: Moment;
+  touchedAt: Moment;
+  cancelTimer: () => void;
+};
+
+/** The sessions that live, each watched by a timer that does what its age asks for. */
+function createWatch({ clock, timer, onChange }: Omit<SessionDependencies, 'limits'>) {
+  const live = new Map<number, Live>();
+
+  const change = (found: Live, state: Partial<Session>, why: 'started' | 'unlocked' | 'changed'): void => {
+    found.session = { ...found.session, ...state };
+    onChange({ why, session: found.session });
+  };
+
+  const end = (found: Live, reason: SessionEnding): void => {
+    found.cancelTimer();
+    live.delete(found.session.windowId);
+    onChange({ why: 'ended', session: found.session, reason });
+  };
+
+  const lock = (found: Live, reason: SessionEnding): void => {
+    if (found.session.locked) return;
+    found.session = { ...found.session, locked: true };
+    onChange({ why: 'locked', session: found.session, reason });
+  };
+
+  const ageOf = ({ touchedAt, startedAt }: Live) => ({
+    idleMs: sinceMs(clock, touchedAt),
+    sinceStartMs: sinceMs(clock, startedAt),
+  });
+
+  /** @returns whether it still lives */
+  const settle = (found: Live): boolean => {
+    const verdict = judgeSession(found.session.limits, ageOf(found));
+    if (verdict === 'endIdle') end(found, 'idle');
+    else if (verdict === 'endTooLong') end(found, 'tooLong');
+    else if (verdict === 'lock') lock(found, 'idle');
+    return verdict === 'live' || verdict === 'lock';
+  };
+
+  /** A touch does not move the timer; when it fires too early, it is set again for the rest. */
+  const watch = (found: Live): void => {
+    found.cancelTimer();
+    found.cancelTimer = timer.after(nextVerdictMs(found.session.limits, ageOf(found)), () => {
+      if (live.get(found.session.windowId) === found && settle(found)) watch(found);
+    });
+  };
+
+  const current = (windowId: number): Live | null => {
+    const found = live.get(windowId);
+    return found && settle(found) ? found : null;
+  };
+
+  return { live, change, end, lock, watch, current };
+}
+
+/** Sessions of this desk's windows: each ends by its own clock, whether or not anybody asks for it. */
+export function createSessions({ limits, ...dependencies }: SessionDependencies): Sessions {
+  const { clock } = dependencies;
+  const { live, change, end, lock, watch, current } = createWatch(dependencies);
+
+  const having = (windowId: number, act: (found: Live) => void): void => {
+    const found = current(windowId);
+    if (found) act(found);
+  };
+
+  return {
+    of: (windowId) => current(windowId)?.session ?? null,
+    all: () => [...live.keys()].flatMap((windowId) => current(windowId)?.session ?? []),
+    begin: (windowId, signedIn) => {
+      having(windowId, (before) => end(before, 'replaced'));
+      const session: Session = { ...signedIn, windowId, locked: false, limits: limits() };
+      const now = momentOf(clock);
+      const begun: Live = { session, startedAt: now, touchedAt: now, cancelTimer: () => undefined };
+      live.set(windowId, begun);
+      watch(begun);
+      change(begun, {}, 'started');
+      return session;
+    },
+    update: (windowId, state) => having(windowId, (found) => change(found, state, 'changed')),
+    lock: (windowId, reason) => having(windowId, (found) => lock(found, reason)),
+    unlock: (windowId) =>
+      having(windowId, (found) => {
+        found.touchedAt = momentOf(clock);
+        watch(found);
+        change(found, { locked: false }, 'unlocked');
+      }),
+    end: (windowId, reason) => having(windowId, (found) => end(found, reason)),
+    endOfUser: (userId, reason, exceptWindowId) => {
+      for (const found of [...live.values()]) {
+        const { holder, windowId } = found.session;
+        if (holder.userId === userId && windowId !== exceptWindowId) end(found, reason);
+      }
+    },
+    touch: (windowId) =>
+      having(windowId, (found) => {
+        if (!found.session.locked) found.touchedAt = momentOf(clock);
+      }),
+  };
+}

@@ -1,0 +1,74 @@
+import { maySignIn } from '@main/domain/access/signInRules';
+import type { Clock } from '@main/ports/clock';
+import type { Holder } from '@shared/permissions';
+import type { Session, Sessions } from './sessions';
+
+/** How long what was read of a person is believed where no notice of a change comes. */
+const believedMs = 2_000;
+
+export type Standing = {
+  /** The window's session with its person as of now; null where there is none, or they may no longer sign in. */
+  readonly check: (windowId: number) => Promise<Session | null>;
+  /** Somebody changed this person: what was read of them is forgotten, and their sessions are looked at. */
+  readonly userChanged: (userId: string) => Promise<void>;
+};
+
+export type StandingDependencies = {
+  readonly sessions: Sessions;
+  /** Who a person is at this moment; null for nobody. */
+  readonly readHolder: (userId: string) => Promise<Holder | null>;
+  readonly clock: Pick<Clock, 'elapsedMs'>;
+};
+
+const isSame = (a: Holder, b: Holder): boolean =>
+  a.role === b.role &&
+  a.status === b.status &&
+  a.branch === b.branch &&
+  a.duties.length === b.duties.length &&
+  a.duties.every((duty) => b.duties.includes(duty));
+
+/**
+ * Keeps sessions to what their people are: who was suspended is cut off at the next call or notice, whichever is
+ * first, and who got another role has another role.
+ */
+export function createStanding({ sessions, readHolder, clock }: StandingDependencies): Standing {
+  const known = new Map<string, { readonly holder: Promise<Holder | null>; readonly atMs: number }>();
+
+  const read = (userId: string): Promise<Holder | null> => {
+    const kept = known.get(userId);
+    if (kept && clock.elapsedMs() - kept.atMs < believedMs) return kept.holder;
+    const holder = readHolder(userId);
+    const entry = { holder, atMs: clock.elapsedMs() };
+    known.set(userId, entry);
+    const forget = () => known.get(userId) === entry && known.delete(userId);
+    holder.catch(forget);
+    return holder;
+  };
+
+  const check = async (windowId: number): Promise<Session | null> => {
+    const before = sessions.of(windowId);
+    if (before === null) return null;
+    const holder = await read(before.holder.userId);
+    // While it was read the window may have got another session, or none.
+    const session = sessions.of(windowId);
+    if (session?.sessionId !== before.sessionId) return session && check(windowId);
+    if (holder === null || !maySignIn(holder)) {
+      sessions.end(windowId, 'revoked');
+      return null;
+    }
+    if (!isSame(session.holder, holder)) {
+      const mustChangePassword = session.mustChangePassword || holder.status === 'Pending';
+      sessions.update(windowId, { holder, mustChangePassword });
+    }
+    return sessions.of(windowId);
+  };
+
+  return {
+    check,
+    userChanged: async (userId) => {
+      known.delete(userId);
+      const windows = sessions.all().filter((session) => session.holder.userId === userId);
+      await Promise.all(windows.map(({ windowId }) => check(windowId)));
+    },
+  };
+}

@@ -1,0 +1,252 @@
+import type { CallLine, EventLine } from '@main/ipc/lines';
+import { type CallKey, callKeys, contract, eventKeys } from '@shared/contract';
+import { query } from '@shared/contract/line';
+import { nothing } from '@shared/contract/values';
+import {
+  type Duty,
+  duties,
+  type Holder,
+  permissionTable,
+  type Requirement,
+  type Role,
+  roles,
+  type Status,
+  type Subject,
+  statuses,
+} from '@shared/permissions';
+import { refuse } from '@shared/result';
+import { callSamples } from '@tests/support/callSamples';
+import { type IpcBench, ipcBench, windowId } from '@tests/support/ipcBench';
+import { describe, expect, it } from 'vitest';
+
+// What is allowed is worked out here once more from the table, by other means than the application's.
+
+const ranks = ['none', 'own', 'branch', 'bank'] as const;
+type Rank = (typeof ranks)[number];
+
+const relations = ['own', 'sameBranch', 'otherBranch', 'unknown'] as const;
+type Relation = (typeof relations)[number];
+
+const conditions = ['signedIn', 'locked', 'mustChangePassword'] as const;
+type Condition = (typeof conditions)[number];
+
+/** How far a permission must reach for each relation between the caller and what is asked about. */
+const needed: Readonly<Record<Relation, Rank>> = {
+  own: 'own',
+  sameBranch: 'branch',
+  otherBranch: 'bank',
+  unknown: 'bank',
+};
+
+const dutySets: readonly (readonly Duty[])[] = Array.from({ length: 2 ** duties.length }, (_, bits) =>
+  duties.filter((_duty, index) => bits & (1 << index)),
+);
+
+const isTabled = (permission: Requirement): permission is keyof typeof permissionTable =>
+  permission !== 'open' && permission !== 'firstRun';
+
+function rankOf(role: Role, held: readonly Duty[], status: Status, permission: Requirement): Rank {
+  if (!isTabled(permission)) return 'none';
+  if (status === 'Suspended' || status === 'Inactive') return 'none';
+  if (status === 'Pending' && permission !== 'session.self') return 'none';
+  const row = Object.entries(permissionTable[permission]);
+  const granted = row.filter(([name]) => name === role || held.some((duty) => duty === name));
+  const best = Math.max(0, ...granted.map(([, scope]) => ranks.indexOf(scope)));
+  return ranks[best] ?? 'none';
+}
+
+const reaches = (held: Rank, relation: Relation): boolean =>
+  ranks.indexOf(held) >= ranks.indexOf(needed[relation]);
+
+const uncovering: readonly string[] = ['auth.unlock', 'auth.signOut'];
+
+type Cell = {
+  readonly key: string;
+  readonly line: { readonly permission: Requirement; readonly about?: object };
+  readonly holder: Holder;
+  readonly condition: Condition;
+  readonly relation: Relation;
+};
+
+function expected({ key, line, holder, condition, relation }: Cell): string {
+  const { permission } = line;
+  if (permission === 'open') return 'reached';
+  if (permission === 'firstRun') return 'ALREADY_SET_UP';
+  if (holder.status === 'Suspended' || holder.status === 'Inactive') return 'NOT_SIGNED_IN';
+  if (condition === 'locked' && !uncovering.includes(key)) return 'SESSION_LOCKED';
+  const mustChange = condition === 'mustChangePassword' || holder.status === 'Pending';
+  if (mustChange && !key.startsWith('auth.')) return 'PASSWORD_CHANGE_REQUIRED';
+  const rank = rankOf(holder.role, holder.duties, holder.status, permission);
+  if (rank === 'none') return 'NOT_PERMITTED';
+  if (!line.about) return 'reached';
+  if (!reaches(rank, relation)) return 'NOT_PERMITTED';
+  return relation === 'unknown' ? 'NOT_FOUND' : 'reached';
+}
+
+const holders: readonly Holder[] = roles.flatMap((role) =>
+  statuses.flatMap((status) =>
+    dutySets.map((held, index) => ({
+      userId: `5612581${roles.indexOf(role)}${statuses.indexOf(status)}${String(index).padStart(2, '0')}`,
+      role,
+      status,
+      branch: 'MAIN',
+      duties: held,
+    })),
+  ),
+);
+
+function subjectOf(relation: Relation, holder: Holder): Subject | null {
+  if (relation === 'own') return { userId: holder.userId, branch: holder.branch };
+  if (relation === 'sameBranch') return { userId: '99999999999', branch: holder.branch };
+  return relation === 'otherBranch' ? { userId: '99999999999', branch: 'PUNE' } : null;
+}
+
+const samples = callSamples({
+  userId: '56125810030',
+  accountId: '000000000017',
+  deskId: 'DESK0001',
+  branch: 'MAIN',
+});
+
+/** Every handler answers CONFIRMING: who sees that has reached it. */
+function matrixBench() {
+  const asked: { subject: Subject | null } = { subject: null };
+  const reached = async () => refuse('CONFIRMING');
+  const bench = ipcBench({
+    contract,
+    handlers: Object.fromEntries(callKeys.map((key) => [key, reached])),
+    owners: { find: async () => asked.subject },
+  });
+  return { ...bench, asked };
+}
+
+function enter(bench: IpcBench, holder: Holder, condition: Condition): void {
+  const mustChangePassword = condition === 'mustChangePassword' || holder.status === 'Pending';
+  bench.enter(holder, { mustChangePassword });
+  if (condition === 'locked') bench.sessions.lock(windowId, 'asked');
+}
+
+async function outcomeOf({ call }: IpcBench, key: CallKey): Promise<string> {
+  const reply = await call(windowId, key, samples[key]);
+  if (reply.ok || reply.failure.code === 'CONFIRMING') return 'reached';
+  return reply.failure.code;
+}
+
+const eventValues = new Map(
+  Object.entries({
+    accountId: '000000000017',
+    userId: '56125810030',
+    deskId: 'DESK0001',
+    why: 'changed',
+    action: 'open-palette',
+  }),
+);
+
+/** What an event carries: the fields that its line names. */
+const payloadOf = ({ payload }: EventLine): unknown =>
+  'shape' in payload && typeof payload.shape === 'object'
+    ? Object.fromEntries(Object.keys(payload.shape ?? {}).map((field) => [field, eventValues.get(field)]))
+    : {};
+
+const lineOf = (key: CallKey): CallLine => contract[key];
+const eventOf = (key: (typeof eventKeys)[number]): EventLine => contract[key];
+const relationsOf = (line: { readonly about?: object }): readonly Relation[] =>
+  line.about ? relations : ['own'];
+
+describe('the permission of every line', () => {
+  it('is named, or the line does not compile', () => {
+    // @ts-expect-error a line says what it needs of its caller
+    query({ input: nothing, output: nothing });
+    const requirements = ['open', 'firstRun', ...Object.keys(permissionTable)];
+    for (const [key, { permission }] of Object.entries(contract)) {
+      expect(requirements, key).toContain(permission);
+    }
+  });
+
+  it('stands as it was agreed: a change of the table shows here', async () => {
+    const rows = Object.entries(contract).map(([key, { permission }]) => {
+      const held = [...roles, ...duties].map((name) => {
+        const role = roles.find((candidate) => candidate === name);
+        const duty = duties.filter((candidate) => candidate === name);
+        // A duty is looked at alone, on top of a role that grants nothing of its own: none of the four.
+        const rank = role
+          ? rankOf(role, [], 'Active', permission)
+          : rankOf('' as Role, duty, 'Active', permission);
+        return rank === 'none' ? null : `${name} ${rank}`;
+      });
+      return `${key}: ${isTabled(permission) ? held.filter(Boolean).join(', ') : permission}`;
+    });
+    await expect(`${rows.join('\n')}\n`).toMatchFileSnapshot('./permissions.txt');
+  });
+});
+
+describe('every call', () => {
+  it('without a session reaches only what is open, and the first run before it is over', async () => {
+    const bench = matrixBench();
+    for (const phase of ['ready', 'firstRun', 'starting', 'trouble'] as const) {
+      bench.state.phase = phase;
+      for (const key of callKeys) {
+        const { permission } = lineOf(key);
+        const isFirstRun = permission === 'firstRun';
+        const code = isFirstRun ? 'ALREADY_SET_UP' : 'NOT_SIGNED_IN';
+        const isOpen = permission === 'open' || (isFirstRun && phase === 'firstRun');
+        expect(await outcomeOf(bench, key), `${key} ${phase}`).toBe(isOpen ? 'reached' : code);
+      }
+    }
+  });
+
+  it.each(conditions)(
+    '%s, with every role, duty, status and subject, does what the table says',
+    async (condition) => {
+      const bench = matrixBench();
+      const wrong: string[] = [];
+      let cells = 0;
+      for (const holder of holders) {
+        for (const key of callKeys) {
+          enter(bench, holder, condition);
+          for (const relation of relationsOf(lineOf(key))) {
+            bench.asked.subject = subjectOf(relation, holder);
+            const cell = { key, line: lineOf(key), holder, condition, relation };
+            const [seen, right] = [await outcomeOf(bench, key), expected(cell)];
+            cells += 1;
+            if (seen !== right) {
+              wrong.push(
+                `${key} ${holder.role} ${holder.duties} ${holder.status} ${relation}: ${seen}, not ${right}`,
+              );
+            }
+          }
+        }
+      }
+      expect(wrong).toEqual([]);
+      expect(cells).toBeGreaterThan(holders.length * callKeys.length);
+    },
+  );
+});
+
+describe('every event', () => {
+  it('reaches exactly those whose session may query what it is about', async () => {
+    const bench = matrixBench();
+    const wrong: string[] = [];
+    for (const holder of holders) {
+      for (const condition of conditions) {
+        for (const key of eventKeys.filter((event) => event !== 'job')) {
+          const line = eventOf(key);
+          for (const relation of relationsOf(line)) {
+            enter(bench, holder, condition);
+            bench.asked.subject = subjectOf(relation, holder);
+            bench.sent.length = 0;
+            await bench.publish(key, payloadOf(line) as never, { windowId });
+            const rank = rankOf(holder.role, holder.duties, holder.status, line.permission);
+            const isWhole = condition === 'signedIn' && holder.status === 'Active';
+            const may = isWhole && rank !== 'none' && (!line.about || reaches(rank, relation));
+            const right = line.permission === 'open' || may ? 1 : 0;
+            if (bench.sent.length !== right) {
+              wrong.push(`${key} ${holder.role} ${holder.duties} ${holder.status} ${condition} ${relation}`);
+            }
+          }
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});

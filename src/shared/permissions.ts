@@ -41,6 +41,9 @@ export const permissionTable = {
   'account.read': { ...staffOfBranch, Customer: 'own' },
   /** Cash in and out at the kiosk, on one's own account. */
   'cash.post': { Customer: 'own' },
+  /** To sign in at a desk of this kind. */
+  'desk.useStaff': { Super_Admin: 'own', Admin: 'own', Employee: 'own' },
+  'desk.useKiosk': { Super_Admin: 'own', Admin: 'own', Customer: 'own' },
   'desk.list': { ...administrators, manager: 'branch' },
   'desk.manage': administrators,
   'desk.float': { ...administrators, supervisor: 'branch' },
@@ -48,6 +51,9 @@ export const permissionTable = {
   'journal.read': { ...administrators, auditor: 'branch' },
   'chart.save': { ...staffOfBranch, Customer: 'own' },
 } as const satisfies Record<string, Grants>;
+
+/** Whether the bank opens an account together with a person of this role. */
+export const holdsAccount = (role: Role): boolean => role === 'Customer';
 
 export type Permission = keyof typeof permissionTable;
 

@@ -74,6 +74,10 @@ function rupeeAxis(range: Range, stackWeight: number, { theme, fontSize, words }
     stack: 'panels',
     stackWeight,
     border: { display: false },
+    // Round figures only, wherever the range ends; Chart.js would put its ends among them.
+    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+      axis.ticks = roundTicks(range);
+    },
     grid: {
       drawTicks: false,
       color: (context: { tick: { value: number } }) =>
@@ -81,9 +85,6 @@ function rupeeAxis(range: Range, stackWeight: number, { theme, fontSize, words }
     },
     ticks: {
       padding: 8,
-      maxTicksLimit: 6,
-      // The ends of the range follow the marks; only round figures are ticks.
-      includeBounds: false,
       color: theme.faintText,
       font: { family: chartFontFamily, size: fontSize },
       callback: (value: string | number) => axisRupees(Number(value), words),
@@ -127,6 +128,16 @@ function monthAxis(days: readonly ChartDay[], { theme, fontSize, language }: Cha
       callback: (value: string | number) => names.get(Number(value)) ?? '',
     },
   } as const;
+}
+
+/** The multiples of a round step (1, 2 or 5 times a power of ten) in `range`: four to nine, zero among them. */
+function roundTicks({ min, max }: Range): { value: number }[] {
+  const least = (max - min) / 6;
+  const power = 10 ** Math.floor(Math.log10(least));
+  const step = power * ([1, 2, 5].find((times) => times * power >= least) ?? 10);
+  const first = Math.ceil(min / step);
+  const count = Math.floor(max / step) - first + 1;
+  return Array.from({ length: count }, (_, index) => ({ value: (first + index) * step }));
 }
 
 type Range = { readonly min: number; readonly max: number };

@@ -50,7 +50,7 @@ const width = 1200;
 const height = 1000;
 const margin = 56;
 const inner = width - 2 * margin;
-const demoWidth = 216;
+const demoWidth = 248;
 
 /** The band of the totals: nothing else is painted between these two lines. */
 export const totalsBand = { top: 832, bottom: 924 } as const;

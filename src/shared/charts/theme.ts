@@ -15,31 +15,32 @@ export type ChartTheme = {
 
 export const lightChartTheme: ChartTheme = {
   background: '#ffffff',
-  text: '#1a1d21',
-  faintText: '#5b626b',
-  hairline: '#e4e7eb',
-  zeroLine: '#8a929c',
+  text: '#1b1c1f',
+  faintText: '#565a61',
+  hairline: '#e5e5e1',
+  zeroLine: '#8b8d92',
   credit: '#0067a8',
   debit: '#c24f00',
-  balance: '#1a1d21',
+  balance: '#1b1c1f',
 };
 
 export const darkChartTheme: ChartTheme = {
-  background: '#16181b',
-  text: '#e8eaed',
-  faintText: '#a0a7b0',
-  hairline: '#2c3036',
-  zeroLine: '#6c747e',
+  background: '#191a1d',
+  text: '#e9eaec',
+  faintText: '#abaeb5',
+  hairline: '#2b2d32',
+  zeroLine: '#73777f',
   credit: '#56b4e9',
   debit: '#f08a4b',
-  balance: '#e8eaed',
+  balance: '#e9eaec',
 };
 
 /**
- * The families bundled with Branchbook, in the window and in the worker under the same names; the extended
- * one, which holds ₹, is a file of its own only in the worker.
+ * The bundled families: the window's Inter, the worker's two files of it (the extended one holds ₹), and
+ * Devanagari. Whoever paints has the names it registered; the others are passed over.
  */
-export const chartFontFamily = "'Inter Variable', 'Inter Extended', 'Noto Sans Devanagari', sans-serif";
+export const chartFontFamily =
+  "'Inter', 'Inter Variable', 'Inter Extended', 'Noto Sans Devanagari', sans-serif";
 
 /** A canvas font: size in CSS pixels. */
 export const chartFont = (size: number, weight: 400 | 600 = 400): string =>

@@ -1,0 +1,1 @@
+export { openIntentFile } from './file';

@@ -1,0 +1,147 @@
+import { type Book, deskBook } from '@main/domain/ledger/books';
+import { fingerprintOf } from '@main/domain/ledger/chain';
+import type { DecisionContext, Intent } from '@main/domain/ledger/intents';
+import type { JournalRecord } from '@main/domain/ledger/records';
+import { dateIn } from '@shared/businessDate';
+import type { ErrorCode } from '@shared/errors';
+import { type Result, refuse, succeed } from '@shared/result';
+import { createHeadCache, type HeadCache } from './heads';
+import { createRests, type Rests } from './rests';
+import type { Posted, PostingDependencies } from './types';
+
+/** One intent on its way to a definite answer. */
+export type Waiting = {
+  readonly intent: Intent;
+  readonly answer: (result: Result<Posted>) => void;
+  /** Left behind by an earlier life of the process: it may long be in the journal. */
+  readonly left: boolean;
+  /** Sent at least once in this life. */
+  sent: boolean;
+  /** A sending of it in this life has no known outcome. */
+  unknown: boolean;
+};
+
+export const waitingFor = (
+  intent: Intent,
+  answer: (result: Result<Posted>) => void,
+  left = false,
+): Waiting => ({ intent, answer, left, sent: false, unknown: false });
+
+/** This desk's book in one branch, and what its writer knows while it lives. */
+export type Desk = {
+  readonly dependencies: PostingDependencies;
+  readonly branch: string;
+  readonly book: Book;
+  readonly run: string;
+  readonly heads: HeadCache;
+  readonly rests: Rests;
+  /** What has no answer yet. Who is no longer in here must not be answered, or sent for the first time. */
+  readonly outstanding: Set<Waiting>;
+  readonly listeners: DeskListeners;
+  /** Whether `desk-started` of this run is in the journal. */
+  started: boolean;
+  /** Why nothing is written any more; null while the desk writes. */
+  ended: ErrorCode | null;
+  /** Since when the database has not answered a read, by `elapsedMs`; null while it does. */
+  silentSinceMs: number | null;
+};
+
+export type DeskListeners = {
+  readonly onDurable: (records: readonly JournalRecord[]) => void;
+  readonly onConfirming: (confirming: boolean) => void;
+};
+
+export function createDesk(
+  dependencies: PostingDependencies,
+  branch: string,
+  listeners: DeskListeners,
+): Desk {
+  const { journal, hints, clock, ids, signing } = dependencies;
+  return {
+    dependencies,
+    branch,
+    book: deskBook(branch, signing.desk),
+    run: ids.key(),
+    heads: createHeadCache({ branch, journal, hints }),
+    rests: createRests(clock, ids),
+    outstanding: new Set(),
+    listeners,
+    started: false,
+    ended: null,
+    silentSinceMs: null,
+  };
+}
+
+export function contextOf({ dependencies, branch, run }: Desk): DecisionContext {
+  const now = dependencies.clock.now();
+  return {
+    desk: dependencies.signing.desk,
+    run,
+    now,
+    calendarDate: dateIn(dependencies.timeZoneOf(branch), now),
+    damaged: dependencies.damaged,
+  };
+}
+
+/** Gives a waiting intent its answer, once. */
+export function answer(desk: Desk, waiting: Waiting, result: Result<Posted>): void {
+  if (desk.outstanding.delete(waiting)) waiting.answer(result);
+}
+
+/** The answer that a stored record is to an intent with its key. */
+export function answerOf(record: JournalRecord, intent: Intent, repeated: boolean): Result<Posted> {
+  if (record.fingerprint !== fingerprintOf(intent)) return refuse('IDEMPOTENCY_CONFLICT');
+  if (record.refusal) return refuse(record.refusal.code, { details: record.refusal.details });
+  return succeed({ record, repeated });
+}
+
+/**
+ * Writes nothing more. What still waits is answered with `code` where that is definite, else with CONFIRMING:
+ * then the intent is kept, and sent again by the next life.
+ */
+export function end(desk: Desk, code: ErrorCode, isDefinite: (waiting: Waiting) => boolean): void {
+  desk.ended ??= code;
+  for (const waiting of [...desk.outstanding]) {
+    answer(desk, waiting, refuse(isDefinite(waiting) ? code : 'CONFIRMING'));
+  }
+}
+
+const shortestPauseMs = 50;
+const longestPauseMs = 2_000;
+
+/** Waits before the same thing is tried again: 50 ms, doubling up to 2 s. */
+export const backOff = (desk: Desk, failures: number): Promise<void> =>
+  desk.dependencies.clock.pause(Math.min(shortestPauseMs * 2 ** Math.min(failures, 10), longestPauseMs));
+
+/** How long a read may fail before what was never sent is given up. */
+const patienceMs = 10_000;
+
+/** What was never sent is definitely not posted: it need not wait for a database that does not answer. */
+function giveUpUnsent(desk: Desk): void {
+  const now = desk.dependencies.clock.elapsedMs();
+  desk.silentSinceMs ??= now;
+  if (now - desk.silentSinceMs < patienceMs) return;
+  for (const waiting of [...desk.outstanding]) {
+    if (!waiting.left && !waiting.sent) answer(desk, waiting, refuse('DATABASE_UNAVAILABLE'));
+  }
+}
+
+/** Reads until it succeeds. Undefined only when the desk was ended meanwhile. */
+export async function reading<Value>(desk: Desk, read: () => Promise<Value>): Promise<Value | undefined> {
+  for (let failures = 0; desk.ended === null; failures += 1) {
+    try {
+      const value = await read();
+      desk.silentSinceMs = null;
+      return value;
+    } catch (error) {
+      desk.dependencies.report('the journal could not be read', {
+        branch: desk.branch,
+        error: String(error),
+      });
+      desk.listeners.onConfirming(true);
+      giveUpUnsent(desk);
+      await backOff(desk, failures);
+    }
+  }
+  return undefined;
+}

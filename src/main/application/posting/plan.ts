@@ -1,0 +1,78 @@
+import { dayBook } from '@main/domain/ledger/books';
+import { booksOf, type Decision, decideBatch, mustOpenDay } from '@main/domain/ledger/decide';
+import type { EventIntent } from '@main/domain/ledger/intents';
+import { deskLineOf, type JournalRecord } from '@main/domain/ledger/records';
+import { signed } from '@main/domain/ledger/seal';
+import { contextOf, type Desk, reading, type Waiting, waitingFor } from './desk';
+
+/** An intent and what was decided about it. */
+export type Planned = { readonly waiting: Waiting; readonly decision: Decision };
+
+export const recordsOf = (plan: readonly Planned[]): readonly JournalRecord[] =>
+  plan.flatMap(({ decision }) => (decision.kind === 'record' ? [decision.record] : []));
+
+/** An event that the desk writes by itself; nobody waits for it. */
+export function ownEvent(desk: Desk, event: EventIntent['event'], key: string): Waiting {
+  const intent: EventIntent = {
+    kind: 'event',
+    event,
+    key,
+    branch: desk.branch,
+    postedBy: null,
+    session: null,
+    about: { desk: desk.dependencies.signing.desk },
+  };
+  return waitingFor(intent, () => {});
+}
+
+/**
+ * Loads the heads that `waiting` rests on and decides it, in order. Where the calendar has turned, the desk
+ * opens the new day first, in the same insert. Undefined when the desk was ended meanwhile.
+ */
+export async function planFor(
+  desk: Desk,
+  waiting: readonly Waiting[],
+): Promise<readonly Planned[] | undefined> {
+  const context = contextOf(desk);
+  const books = waiting.flatMap(({ intent }) => booksOf(intent, context));
+  const loaded = await reading(desk, async () => {
+    await desk.heads.load([desk.book, ...books]);
+    if (mustOpenDay((book) => desk.heads.known.get(book), desk.branch, context)) {
+      await desk.heads.load([dayBook(desk.branch)]);
+      return { turned: desk.started };
+    }
+    return { turned: false };
+  });
+  if (!loaded) return undefined;
+  // Reading may have taken longer than some could wait: those have their answer and must not be sent.
+  const asked = waiting.filter((each) => desk.outstanding.has(each));
+  const work =
+    loaded.turned && asked.length > 0
+      ? [ownEvent(desk, 'day-opened', desk.dependencies.ids.key()), ...asked]
+      : asked;
+  const decided = decideBatch(
+    desk.heads.known,
+    work.map(({ intent }) => intent),
+    context,
+  );
+  const plan = work.flatMap((each, index) => {
+    const decision = decided[index]?.decision;
+    return decision ? [{ waiting: each, decision }] : [];
+  });
+  return signLast(desk, plan);
+}
+
+/** Signs the last record that the plan writes into each desk's book: the chain makes it vouch for all before. */
+async function signLast(desk: Desk, plan: readonly Planned[]): Promise<readonly Planned[]> {
+  const last = new Map(recordsOf(plan).map((record) => [deskLineOf(record).book, record]));
+  const sealed = new Map<JournalRecord, JournalRecord>();
+  for (const record of last.values()) {
+    const signature = await desk.dependencies.signing.sign(deskLineOf(record).chain);
+    sealed.set(record, signed(record, signature));
+  }
+  return plan.map((planned) => {
+    const { waiting, decision } = planned;
+    const record = decision.kind === 'record' ? sealed.get(decision.record) : undefined;
+    return record ? { waiting, decision: { kind: 'record', record } } : planned;
+  });
+}

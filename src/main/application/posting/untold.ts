@@ -1,0 +1,74 @@
+import { type Intent, recordId } from '@main/domain/ledger/intents';
+import type { Intents, UntoldAnswer } from '@main/ports/intents';
+import type { Result } from '@shared/result';
+import { createSignal } from './signal';
+import type { Posted, PostingDependencies, UntoldIntent } from './types';
+
+/**
+ * Intents that an earlier life of this process left without a definite answer. Each is sent again under its
+ * key; where it moves money, what became of it is kept until the person who sent it has seen it.
+ */
+export type Untold = {
+  /** Those that have no definite answer yet. */
+  readonly left: () => readonly Intent[];
+  /** An intent of this life ends without a definite answer. */
+  readonly leave: (intent: Intent) => void;
+  readonly settle: (intent: Intent, result: Result<Posted>) => Promise<void>;
+  readonly of: (userId: string) => readonly UntoldIntent[];
+  readonly acknowledge: (userId: string, key: string) => Promise<void>;
+  readonly listen: (listener: (userId: string) => void) => () => void;
+};
+
+const idOf = (intent: Intent): string => recordId(intent.branch, intent.key);
+
+/** Whether somebody waits to hear what became of it. */
+const isTold = (intent: Intent): intent is Intent & { postedBy: string } =>
+  intent.postedBy !== null &&
+  (intent.kind === 'cash-credit' || intent.kind === 'cash-debit' || intent.kind === 'float');
+
+function answerFor(intent: Intent, result: Result<Posted>): UntoldAnswer {
+  if (!result.ok) {
+    return { intent, outcome: 'refused', reference: null, code: result.code, bookingTime: null };
+  }
+  const { reference, bookingTime } = result.value.record;
+  return { intent, outcome: 'posted', reference, code: null, bookingTime: bookingTime.toISOString() };
+}
+
+export function createUntold(intents: Intents, report: PostingDependencies['report']): Untold {
+  const left = new Map(intents.pending().map((intent) => [idOf(intent), intent]));
+  const changed = createSignal<string>();
+  return {
+    left: () => [...left.values()],
+    leave: (intent) => {
+      left.set(idOf(intent), intent);
+    },
+    settle: async (intent, result) => {
+      left.delete(idOf(intent));
+      if (!isTold(intent)) return intents.remove(idOf(intent));
+      try {
+        await intents.answer(answerFor(intent, result));
+      } catch (error) {
+        // It is still kept as pending: the next life finds the same answer and tells it.
+        report('an answer could not be kept on this computer', { id: idOf(intent), error: String(error) });
+      }
+      changed.tell(intent.postedBy);
+    },
+    of: (userId) => {
+      const confirming = [...left.values()].filter(isTold).map((intent) => ({
+        intent,
+        outcome: 'confirming' as const,
+        reference: null,
+        code: null,
+        bookingTime: null,
+      }));
+      return [...confirming, ...intents.untold()].filter(({ intent }) => intent.postedBy === userId);
+    },
+    acknowledge: async (userId, key) => {
+      const answer = intents.untold().find(({ intent }) => intent.postedBy === userId && intent.key === key);
+      if (!answer) return;
+      await intents.acknowledge(idOf(answer.intent));
+      changed.tell(userId);
+    },
+    listen: changed.listen,
+  };
+}

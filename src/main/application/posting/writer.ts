@@ -1,0 +1,154 @@
+import type { Book } from '@main/domain/ledger/books';
+import { canonical } from '@main/domain/ledger/canonical';
+import { booksOf } from '@main/domain/ledger/decide';
+import { type Result, refuse, succeed } from '@shared/result';
+import { commit } from './commit';
+import { contextOf, createDesk, type Desk, type DeskListeners, end, type Waiting } from './desk';
+import { ownEvent } from './plan';
+import type { PostingDependencies } from './types';
+
+/** Writes this desk's book in one branch: what arrives while a batch is in flight is the next batch. */
+export type Writer = {
+  /** Resolves when `desk-started` is in the journal, or the desk may not start. */
+  readonly started: Promise<Result<null>>;
+  readonly post: (waiting: Waiting) => void;
+  /** Whether it has stopped writing for good; a new writer, with a new run, may follow. */
+  readonly hasEnded: () => boolean;
+  /** Takes no more. Resolves when everything is answered, at the latest after `graceMs`. */
+  readonly stop: (graceMs: number) => Promise<void>;
+};
+
+const recordsPerBatch = 1_000;
+const bytesPerBatch = 8_000_000;
+
+/** What a record weighs beside its intent, which it holds once, and once more where it sets a value. */
+const bytesPerRecord = 1_500;
+
+type Queue = {
+  readonly desk: Desk;
+  waiting: Waiting[];
+  running: boolean;
+  /** Wakes the pump where it rests. */
+  arrived: () => void;
+};
+
+/**
+ * @param left intents of an earlier life, sent again before anything else
+ */
+export function createWriter(
+  dependencies: PostingDependencies,
+  branch: string,
+  left: readonly Waiting[],
+  listeners: DeskListeners,
+): Writer {
+  const desk = createDesk(dependencies, branch, listeners);
+  const queue: Queue = { desk, waiting: [], running: false, arrived: () => {} };
+  for (const waiting of left) enqueue(queue, waiting);
+  const started = startDesk(desk).then((result) => {
+    if (result.ok) void pump(queue);
+    return result;
+  });
+  return {
+    started,
+    post: (waiting) => {
+      if (desk.ended) waiting.answer(refuse(desk.ended));
+      else {
+        enqueue(queue, waiting);
+        void pump(queue);
+      }
+    },
+    hasEnded: () => desk.ended !== null,
+    stop: (graceMs) => stopDesk(desk, graceMs),
+  };
+}
+
+function enqueue(queue: Queue, added: Waiting): void {
+  queue.desk.outstanding.add(added);
+  queue.waiting.push(added);
+  queue.arrived();
+}
+
+/**
+ * Claims the next number of the desk's book for this run. From then on nothing that an earlier life of this desk
+ * sent can still come to be, and an earlier life that still writes finds itself superseded.
+ */
+async function startDesk(desk: Desk): Promise<Result<null>> {
+  let result: Result<null> = refuse('CONFIRMING');
+  const event = ownEvent(desk, 'desk-started', desk.run);
+  const waiting: Waiting = {
+    ...event,
+    answer: (answer) => {
+      result = answer.ok ? succeed(null) : answer;
+    },
+  };
+  desk.outstanding.add(waiting);
+  await commit(desk, [waiting]);
+  desk.started = result.ok;
+  desk.listeners.onConfirming(false);
+  if (!result.ok) end(desk, result.code, (each) => !each.left);
+  return result;
+}
+
+/** Commits batch after batch until nothing waits. Where all that waits rests, it rests too. */
+async function pump(queue: Queue): Promise<void> {
+  const { desk } = queue;
+  if (queue.running || !desk.started) return;
+  queue.running = true;
+  while (queue.waiting.length > 0 && desk.ended === null) {
+    const batch = takeBatch(queue, desk.rests.resting());
+    if (batch.length > 0) {
+      await commit(desk, batch);
+      desk.listeners.onConfirming(false);
+    } else {
+      await restOrArrival(queue);
+    }
+  }
+  queue.running = false;
+}
+
+/** Until the first rest ends, or something else arrives that need not rest. */
+async function restOrArrival(queue: Queue): Promise<void> {
+  const { desk } = queue;
+  const arrival = new Promise<void>((resolve) => {
+    queue.arrived = resolve;
+  });
+  await Promise.race([arrival, desk.dependencies.clock.pause(desk.rests.nextEndMs())]);
+}
+
+/** The next intents in order, but for those on an account that rests, as far as a batch goes. */
+function takeBatch(queue: Queue, resting: ReadonlySet<Book>): readonly Waiting[] {
+  const { desk } = queue;
+  const context = contextOf(desk);
+  const rests = ({ intent }: Waiting) =>
+    resting.size > 0 && booksOf(intent, context).some((book) => resting.has(book));
+  const batch: Waiting[] = [];
+  const kept: Waiting[] = [];
+  let bytes = 0;
+  for (const [index, waiting] of queue.waiting.entries()) {
+    if (!desk.outstanding.has(waiting)) continue;
+    if (rests(waiting)) {
+      kept.push(waiting);
+      continue;
+    }
+    bytes += bytesPerRecord + 2 * canonical(waiting.intent).length;
+    if (batch.length === recordsPerBatch || (batch.length > 0 && bytes > bytesPerBatch)) {
+      queue.waiting = [...kept, ...queue.waiting.slice(index)];
+      return batch;
+    }
+    batch.push(waiting);
+  }
+  queue.waiting = kept;
+  return batch;
+}
+
+/** How often a stop looks whether everything has been answered. */
+const stopStepMs = 20;
+
+async function stopDesk(desk: Desk, graceMs: number): Promise<void> {
+  const { clock } = desk.dependencies;
+  const until = clock.elapsedMs() + graceMs;
+  while (desk.outstanding.size > 0 && desk.ended === null && clock.elapsedMs() < until) {
+    await clock.pause(stopStepMs);
+  }
+  end(desk, 'CONFIRMING', () => false);
+}

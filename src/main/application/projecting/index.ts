@@ -1,0 +1,127 @@
+import { type Book, partsOf } from '@main/domain/ledger/books';
+import { deskLineOf, type JournalRecord, lineIn } from '@main/domain/ledger/records';
+import type { Journal } from '@main/ports/journal';
+import type { ProjectionStore } from '@main/ports/projections';
+import { accountWorkOf, foldAccounts } from './accounts';
+import { projectSignIns } from './signIns';
+
+export type { RebuiltAccount } from './rebuild';
+export { rebuildAccount, rebuildSignIns, refoldAccount } from './rebuild';
+
+export type ProjectorDependencies = {
+  readonly journal: Journal;
+  readonly store: ProjectionStore;
+  /** Projections kept elsewhere. The same records a second time must have no further effect. */
+  readonly alsoFold?: (records: readonly JournalRecord[]) => Promise<void>;
+  readonly report: (message: string, details: Readonly<Record<string, string>>) => void;
+};
+
+/** Keeps the projections up to what the desks' books say. */
+export type Projector = {
+  /** Takes in what this desk has just posted, in the order of its book; does not wait for it. */
+  readonly take: (records: readonly JournalRecord[]) => void;
+  /** Folds what a desk's book holds beyond its cursor: what a desk left that died, or that was posted elsewhere. */
+  readonly foldTail: (deskBook: Book) => Promise<void>;
+  /** Resolves when all that was taken in has been folded. */
+  readonly settled: () => Promise<void>;
+};
+
+type State = {
+  readonly dependencies: ProjectorDependencies;
+  readonly waiting: JournalRecord[];
+  /** By desk book: everything up to this number is in the projections for good. */
+  readonly foldedTo: Map<Book, number>;
+  folding: Promise<void> | null;
+};
+
+const recordsPerFold = 500;
+
+export function createProjector(dependencies: ProjectorDependencies): Projector {
+  const state: State = { dependencies, waiting: [], foldedTo: new Map(), folding: null };
+  return {
+    take: (records) => {
+      state.waiting.push(...records);
+      state.folding ??= foldWaiting(state);
+    },
+    foldTail: (deskBook) => foldTail(state, deskBook),
+    settled: async () => {
+      while (state.folding) await state.folding;
+    },
+  };
+}
+
+async function foldWaiting(state: State): Promise<void> {
+  while (state.waiting.length > 0) {
+    const records = state.waiting.splice(0, recordsPerFold);
+    try {
+      for (const [book, own] of byDeskBook(records)) await foldOwn(state, book, own);
+    } catch (error) {
+      // Nothing is lost: the cursor stays, and the next tail that is folded begins there.
+      state.dependencies.report('projections could not be folded', { error: String(error) });
+    }
+  }
+  state.folding = null;
+}
+
+function byDeskBook(records: readonly JournalRecord[]): ReadonlyMap<Book, readonly JournalRecord[]> {
+  const groups = new Map<Book, JournalRecord[]>();
+  for (const record of records) {
+    const { book } = deskLineOf(record);
+    groups.set(book, [...(groups.get(book) ?? []), record]);
+  }
+  return groups;
+}
+
+/** Folds records at hand where they join what is folded; where they do not, the book's whole tail. */
+async function foldOwn(state: State, book: Book, records: readonly JournalRecord[]): Promise<void> {
+  const [first] = records;
+  const joins = first && lineIn(first, book)?.no === (state.foldedTo.get(book) ?? -1) + 1;
+  if (joins) await foldNext(state, book, records);
+  else await foldTail(state, book);
+}
+
+/** Folds the next records of a desk's book, without a gap since its cursor, and moves the cursor. */
+async function foldNext(state: State, book: Book, records: readonly JournalRecord[]): Promise<void> {
+  const { store, journal, alsoFold } = state.dependencies;
+  const from = lineIn(records[0] ?? missing(book), book)?.no ?? 0;
+  const to = from + records.length - 1;
+  await foldAccounts({ journal, store }, accountWorkOf(records));
+  await projectSignIns(store, records);
+  await alsoFold?.(records);
+  const moved = await store.putCursor(book, { next: to, seen: from === 1 ? null : from - 1 });
+  // Where the cursor stands elsewhere, the next fold begins from it.
+  if (moved) state.foldedTo.set(book, to);
+  else state.foldedTo.delete(book);
+}
+
+const missing = (book: Book): never => {
+  throw new Error(`nothing to fold of ${book}`);
+};
+
+async function foldTail(state: State, book: Book): Promise<void> {
+  const { store, journal } = state.dependencies;
+  for (;;) {
+    const from = ((await store.cursors([book])).get(book) ?? 0) + 1;
+    const read = await journal.range(book, from, from + recordsPerFold - 1);
+    const gap = read.findIndex((record, index) => lineIn(record, book)?.no !== from + index);
+    const next = gap === -1 ? read : read.slice(0, gap);
+    if (next.length === 0) {
+      state.foldedTo.set(book, from - 1);
+      return;
+    }
+    await foldNext(state, book, next);
+  }
+}
+
+/** The numbers that books are thought to have reached, for reading their heads (`PostingDependencies.hints`). */
+export const hintsFrom =
+  (store: ProjectionStore) =>
+  async (books: readonly Book[]): Promise<ReadonlyMap<Book, number>> => {
+    const desks = books.filter((book) => partsOf(book).kind === 'desk');
+    const others = books.filter((book) => partsOf(book).kind !== 'desk');
+    const [cursors, summaries] = await Promise.all([
+      desks.length > 0 ? store.cursors(desks) : new Map<Book, number>(),
+      others.length > 0 ? store.summaries(others) : new Map<Book, { upTo: number }>(),
+    ]);
+    return new Map([...cursors, ...[...summaries].map(([book, { upTo }]) => [book, upTo] as const)]);
+  };

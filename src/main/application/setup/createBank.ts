@@ -1,0 +1,202 @@
+import { passwordProblem } from '@main/domain/access/passwordRules';
+import { derivedKey } from '@main/domain/ledger/chain';
+import type { EventIntent } from '@main/domain/ledger/intents';
+import { birthDateProblem } from '@main/domain/people/age';
+import { deskIdOf } from '@main/domain/people/deskCredential';
+import type { Clock } from '@main/ports/clock';
+import type { Ids } from '@main/ports/ids';
+import type { Passwords } from '@main/ports/passwords';
+import type { Random } from '@main/ports/random';
+import { dateIn, defaultTimeZone } from '@shared/businessDate';
+import type { CallInput, CallOutput } from '@shared/contract';
+import { type Result, refuse, succeed } from '@shared/result';
+import { type DemoAccess, demoStart, openingTime } from '../demo/fill';
+import type { OpenBank } from '../startup';
+import type { JobControl, SetupUseCase } from '../useCase';
+import { fillNewBank } from './demo';
+import type { BankInMaking, DeskIdentity, EmptyBooks, Places } from './making';
+import type { Recovery } from './recovery';
+
+type Input = CallInput<'setup.createBank'>;
+type Made = CallOutput<'setup.createBank'>;
+
+export type CreateBankDependencies = {
+  readonly places: Places;
+  readonly recovery: Pick<Recovery, 'isOnSheet' | 'hashes'>;
+  readonly passwords: Passwords;
+  readonly random: Random;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly ids: Pick<Ids, 'key'>;
+  /** Takes the bank over: the application is ready. */
+  readonly adopt: (bank: OpenBank) => void;
+};
+
+/** What is wrong with the form, before anything is touched. */
+function objectionTo(
+  { superAdmin, bankName, branch, recoveryCode }: Input,
+  { recovery, clock }: CreateBankDependencies,
+): Result<null> {
+  if (!recovery.isOnSheet(recoveryCode)) return refuse('RECOVERY_CODE_WRONG');
+  const today = dateIn(defaultTimeZone, clock.now());
+  const birthDate = birthDateProblem(superAdmin.birthDate, 'Super_Admin', today);
+  if (birthDate) return refuse('INVALID_INPUT', { fields: { 'superAdmin.birthDate': birthDate } });
+  const password = passwordProblem(superAdmin.password, {
+    ...superAdmin,
+    staff: true,
+    userId: '',
+    bankName,
+    branchName: branch.name,
+  });
+  return password ? refuse('INVALID_INPUT', { fields: { 'superAdmin.password': password } }) : succeed(null);
+}
+
+const identityOf = ({ key, desk, branch, bankName, demo }: Input): DeskIdentity => ({
+  deskId: deskIdOf(key),
+  ...desk,
+  branch: { ...branch, timeZone: defaultTimeZone },
+  bank: { name: bankName, demo: demo !== null },
+});
+
+/** The documents that everything else refers to. They are there before the first record is. */
+async function writeDocuments(making: BankInMaking, identity: DeskIdentity): Promise<void> {
+  const { bank, desks, publicKey } = making;
+  await bank.beginBank({ ...identity.bank, madeAt: null });
+  await bank.addBranch(identity.branch);
+  await desks.add({
+    deskId: identity.deskId,
+    name: identity.name,
+    branch: identity.branch.branch,
+    kind: identity.kind,
+    status: 'active',
+    publicKey,
+    version: null,
+    lastContact: null,
+  });
+}
+
+/** The first records: the desk starts its book, then says what it made; the branch's ledger opens with it. */
+async function writeBeginning(
+  { posting, publicKey }: BankInMaking,
+  { key }: Input,
+  { deskId, name, kind, branch, bank }: DeskIdentity,
+): Promise<Result<null>> {
+  const started = await posting.start(branch.branch);
+  if (!started.ok) return started;
+  const event = (rest: Pick<EventIntent, 'event' | 'about' | 'after'>): EventIntent => ({
+    kind: 'event',
+    key: derivedKey(rest.event, key),
+    branch: branch.branch,
+    postedBy: null,
+    session: null,
+    ...rest,
+  });
+  const events = [
+    event({ event: 'bank-created', after: { name: bank.name, demo: bank.demo } }),
+    event({ event: 'branch-opened', about: { branch: branch.branch }, after: { name: branch.name } }),
+    event({ event: 'desk-enrolled', about: { desk: deskId }, after: { name, kind, publicKey } }),
+  ];
+  for (const intent of events) {
+    const posted = await posting.post(intent);
+    if (!posted.ok) return posted;
+  }
+  return succeed(null);
+}
+
+async function addSuperAdmin(
+  { addPerson }: BankInMaking,
+  { key, superAdmin, branch }: Input,
+  { passwords, recovery }: CreateBankDependencies,
+): Promise<Result<string>> {
+  const { password, street, ...person } = superAdmin;
+  const added = await addPerson(
+    {
+      ...person,
+      street: street || null,
+      role: 'Super_Admin',
+      status: 'Active',
+      branch: branch.branch,
+      addedBy: null,
+      addedKey: key,
+    },
+    async () => ({
+      hash: await passwords.hash(password),
+      mustChange: false,
+      recoveryHashes: recovery.hashes(),
+    }),
+  );
+  return added.ok ? succeed(added.value.user.userId) : added;
+}
+
+/** Everything between the empty books and the bank that is ready; each step says what it does. */
+async function make(
+  making: BankInMaking,
+  input: Input,
+  identity: DeskIdentity,
+  dependencies: CreateBankDependencies,
+  job: JobControl,
+): Promise<Result<Made>> {
+  const { clock } = dependencies;
+  const today = dateIn(identity.branch.timeZone, clock.now());
+  if (input.demo) making.setTime(openingTime(demoStart({ today, months: input.demo.months })));
+  job.progress(null, 'bank');
+  await writeDocuments(making, identity);
+  const begun = await writeBeginning(making, input, identity);
+  if (!begun.ok) return begun;
+  job.progress(null, 'superAdmin');
+  const superAdmin = await addSuperAdmin(making, input, dependencies);
+  if (!superAdmin.ok) return superAdmin;
+  let people: readonly DemoAccess[] = [];
+  if (input.demo) {
+    const plan = { ...input.demo, today, superAdmin: superAdmin.value, identity };
+    const filled = await fillNewBank(making, plan, dependencies, job);
+    if (!filled.ok) return filled;
+    people = filled.value;
+    making.setTime(null);
+  }
+  if (job.signal.aborted) return refuse('CANCELLED');
+  job.progress(null, 'finish');
+  await making.bank.finishBank(clock.now());
+  return succeed({ userId: superAdmin.value, people: [...people] });
+}
+
+/**
+ * Makes a bank: books, first branch, first desk, Super Admin, and the demo if asked for. The file that ties this
+ * desk to the bank is written last; killed anywhere before, the next start is a first run again, and the next
+ * attempt clears away what this one left.
+ */
+export function createCreateBank(dependencies: CreateBankDependencies): SetupUseCase<'setup.createBank'> {
+  const { places, adopt } = dependencies;
+
+  const makeIn = async (books: EmptyBooks, input: Input, job: JobControl): Promise<Result<Made>> => {
+    const identity = identityOf(input);
+    job.progress(null, 'desk');
+    const making = await books.begin(identity);
+    try {
+      const made = await make(making, input, identity, dependencies, job);
+      if (!made.ok) {
+        await making.abandon();
+        return made;
+      }
+      const opened = await making.opened();
+      await places.commit({ where: input.place.where, deskId: identity.deskId });
+      adopt(opened);
+      return made;
+    } catch (error) {
+      await making.abandon();
+      throw error;
+    }
+  };
+
+  return async (input, job) => {
+    const objection = objectionTo(input, dependencies);
+    if (!objection.ok) return objection;
+    job.progress(null, 'startServer');
+    const books = await places.prepare(input.place, job);
+    if (!books.ok) return books;
+    if (job.signal.aborted) {
+      await books.value.abandon();
+      return refuse('CANCELLED');
+    }
+    return makeIn(books.value, input, job);
+  };
+}

@@ -1,0 +1,147 @@
+import type { Attempt, Observed, Trouble } from '@main/ports/database';
+import type { Owners } from '@main/ports/owners';
+import type { BusinessDate } from '@shared/businessDate';
+import type { CallOutput } from '@shared/contract';
+import { type Result, succeed } from '@shared/result';
+import type { BankServices, StartupServices } from '../services';
+
+type AppState = CallOutput<'app.state'>;
+type Action = Trouble['actions'][number];
+
+/** Whether answers come at once, are being waited for, or cannot come. */
+export type ConnectionState = AppState['connection'];
+
+/** A bank that this desk has open: everything of it that lives and ends together. */
+export type OpenBank = {
+  readonly services: BankServices;
+  readonly owners: Owners;
+  readonly bank: NonNullable<AppState['bank']>;
+  readonly branch: NonNullable<AppState['branch']>;
+  readonly desk: NonNullable<AppState['desk']>;
+  readonly businessDate: () => BusinessDate;
+  readonly connection: Observed<ConnectionState>;
+  /** Called with what makes it impossible to go on, such as this desk being revoked; null when that is over. */
+  readonly onTrouble: (listener: (trouble: Trouble | null) => void) => () => void;
+  /** Ends it in order: no more postings, then the connection, then the server. */
+  readonly stop: () => Promise<void>;
+};
+
+/** How the bank is to be opened this time: what a person chose on a screen of trouble. */
+export type OpenOptions = { readonly anotherPort: boolean; readonly migrate: boolean };
+
+export type StartupDependencies = {
+  readonly version: string;
+  /** Opens the bank that this desk belongs to; `none` where it belongs to none. */
+  readonly open: (options: OpenOptions) => Promise<Attempt<OpenBank> | 'none'>;
+  /** Lets a person choose the program; false where they closed the dialog. */
+  readonly chooseMongod: () => Promise<boolean>;
+  readonly showFolder: (trouble: Trouble) => void;
+  readonly quit: () => void;
+  /** The state that windows show is another one. */
+  readonly onChange: () => void;
+};
+
+export type Startup = StartupServices & {
+  /** From `starting` to `firstRun`, `trouble` or `ready`. Never rejects for what can be expected. */
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  /** The open bank; null in every other phase. */
+  readonly bank: () => OpenBank | null;
+  /** Takes a bank that the assistant has just made or joined. */
+  readonly adopt: (opened: OpenBank) => void;
+};
+
+type Phase =
+  | { readonly phase: 'starting' | 'firstRun' }
+  | { readonly phase: 'trouble'; readonly trouble: Trouble; readonly bank: OpenBank | null }
+  | { readonly phase: 'ready'; readonly bank: OpenBank };
+
+const asUsual: OpenOptions = { anotherPort: false, migrate: false };
+
+/**
+ * The life of the application without anyone signed in. One change at a time: two presses of "Try again" start
+ * one server.
+ */
+export function createStartup(dependencies: StartupDependencies): Startup {
+  const { version, open, chooseMongod, showFolder, quit, onChange } = dependencies;
+  let current: Phase = { phase: 'starting' };
+  let turn: Promise<unknown> = Promise.resolve();
+  let forget: readonly (() => void)[] = [];
+
+  const enter = (next: Phase): void => {
+    current = next;
+    onChange();
+  };
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+
+  const bankOf = (): OpenBank | null => ('bank' in current ? current.bank : null);
+
+  const adopt = (bank: OpenBank): void => {
+    forget = [
+      bank.connection.onState(onChange),
+      bank.onTrouble((trouble) =>
+        enter(trouble ? { phase: 'trouble', trouble, bank } : { phase: 'ready', bank }),
+      ),
+    ];
+    enter({ phase: 'ready', bank });
+  };
+
+  const close = async (): Promise<void> => {
+    const bank = bankOf();
+    for (const stopListening of forget) stopListening();
+    forget = [];
+    current = { phase: 'starting' };
+    await bank?.stop();
+  };
+
+  const begin = async (options: OpenOptions): Promise<void> => {
+    await close();
+    onChange();
+    const opened = await open(options);
+    if (opened === 'none') enter({ phase: 'firstRun' });
+    else if (opened.ok) adopt(opened.value);
+    else enter({ phase: 'trouble', trouble: opened.trouble, bank: null });
+  };
+
+  const act = async (action: Action, trouble: Trouble): Promise<void> => {
+    if (action === 'quit') quit();
+    else if (action === 'showFolder') showFolder(trouble);
+    else if (action === 'chooseMongod') {
+      if (await chooseMongod()) await begin(asUsual);
+    } else await begin({ anotherPort: action === 'useAnotherPort', migrate: action === 'migrate' });
+  };
+
+  return {
+    start: () => inTurn(() => begin(asUsual)),
+    stop: () => inTurn(close),
+    bank: () => (current.phase === 'ready' ? current.bank : null),
+    adopt,
+    state: () => {
+      const bank = bankOf();
+      return {
+        phase: current.phase,
+        trouble:
+          current.phase === 'trouble' ? { ...current.trouble, actions: [...current.trouble.actions] } : null,
+        version,
+        bank: bank?.bank ?? null,
+        branch: bank?.branch ?? null,
+        businessDate: bank?.businessDate() ?? null,
+        desk: bank?.desk ?? null,
+        connection: bank?.connection.state() ?? 'down',
+      };
+    },
+    resolveTrouble: ({ action }): Promise<Result<Record<string, never>>> =>
+      inTurn(async () => {
+        // The trouble may be over, or another one, by the time the person has decided.
+        if (current.phase === 'trouble' && current.trouble.actions.includes(action)) {
+          await act(action, current.trouble);
+        }
+        return succeed({});
+      }),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Actor } from '@main/domain/access/actor';
+import type { CallInput, CallKey, CallOutput } from '@shared/contract';
+import type { Result } from '@shared/result';
+
+/** A use case behind one line of the contract, asked for by a signed-in person. */
+export type UseCase<Key extends CallKey> = (
+  actor: Actor,
+  input: CallInput<Key>,
+) => Promise<Result<CallOutput<Key>>>;
+
+/** Says how far a long piece of work has come, and hears that it was cancelled. */
+export type JobControl = {
+  readonly signal: AbortSignal;
+  /** `fraction` from 0 to 1 or null; `step` is a key of the renderer's texts. */
+  readonly progress: (fraction: number | null, step: string | null) => void;
+};
+
+/** A use case of the first run: nobody is signed in yet. */
+export type SetupUseCase<Key extends CallKey> = (
+  input: CallInput<Key>,
+  job: JobControl,
+) => Promise<Result<CallOutput<Key>>>;

@@ -1,0 +1,84 @@
+import { accountBook, userBook } from '@main/domain/ledger/books';
+import { accountOpeningKey, derivedKey } from '@main/domain/ledger/chain';
+import type { Intent } from '@main/domain/ledger/intents';
+import type { AccountRecord, AccountStore } from '@main/ports/accounts';
+import type { UserRecord, UserStore } from '@main/ports/users';
+import type { Posting } from '../posting';
+
+/** A person's first state, which is number 1 of their book. */
+const userAdded = (user: UserRecord): Intent => ({
+  kind: 'event',
+  event: 'user-added',
+  key: derivedKey('user-added', user.userId),
+  branch: user.branch,
+  postedBy: user.addedBy,
+  session: null,
+  about: { user: user.userId },
+  after: { role: user.role, status: user.status },
+  user: { userId: user.userId, role: user.role, status: user.status, duties: user.duties },
+});
+
+const accountOpened = (user: UserRecord, { accountId, userId, branch }: AccountRecord): Intent => ({
+  kind: 'account-opened',
+  key: accountOpeningKey(accountId),
+  branch,
+  postedBy: user.addedBy,
+  session: null,
+  account: accountId,
+  userId,
+});
+
+export type Openings = {
+  /**
+   * Writes what is still missing of a person's opening records. The keys are derived, so whoever meets a
+   * person without them may do it, twice or at the same time as another.
+   * @returns whether all of them are durable now
+   */
+  readonly complete: (user: UserRecord) => Promise<boolean>;
+  /** Completes whoever an earlier life, of this or another desk, left without. Run at start. */
+  readonly completeAll: () => Promise<void>;
+};
+
+const atATime = 100;
+
+/** Documents first, records right after (docs/adr/0003): this is the "right after". */
+export function createOpenings(dependencies: {
+  readonly users: UserStore;
+  readonly accounts: AccountStore;
+  readonly posting: Pick<Posting, 'post' | 'books'>;
+}): Openings {
+  const { users, accounts, posting } = dependencies;
+
+  const missing = async (user: UserRecord): Promise<Intent[]> => {
+    const owned = await accounts.ofUser(user.userId);
+    const wanted = [
+      { book: userBook(user.branch, user.userId), intent: userAdded(user) },
+      ...owned.map((account) => ({
+        book: accountBook(account.branch, account.accountId),
+        intent: accountOpened(user, account),
+      })),
+    ];
+    const heads = await Promise.all(wanted.map(({ book }) => posting.books.head(book)));
+    return wanted.filter((_, index) => heads[index] === null).map(({ intent }) => intent);
+  };
+
+  const complete = async (user: UserRecord): Promise<boolean> => {
+    if (user.recorded) return true;
+    const answers = await Promise.all((await missing(user)).map((intent) => posting.post(intent)));
+    // Another desk was faster: its record has the same key, or it holds number 1 already.
+    const durable = answers.every((answer) => answer.ok || answer.code === 'IDEMPOTENCY_CONFLICT');
+    if (durable) await users.markRecorded(user.userId);
+    return durable;
+  };
+
+  return {
+    complete,
+    completeAll: async () => {
+      for (;;) {
+        const left = await users.unrecorded(atATime);
+        const done = await Promise.all(left.map(complete));
+        if (left.length < atATime || done.includes(false)) return;
+      }
+    },
+  };
+}

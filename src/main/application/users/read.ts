@@ -1,0 +1,89 @@
+import { userBook } from '@main/domain/ledger/books';
+import { isUserLine } from '@main/domain/ledger/records';
+import type { AccountStore } from '@main/ports/accounts';
+import type { BankStore } from '@main/ports/bank';
+import type { Clock } from '@main/ports/clock';
+import type { DeskStore } from '@main/ports/desks';
+import type { ProjectionReads } from '@main/ports/projections';
+import type { UserRecord, UserStore } from '@main/ports/users';
+import { type Result, refuse, succeed } from '@shared/result';
+import type { Posting } from '../posting';
+import type { UserServices } from '../services';
+import type { Openings } from './openings';
+import { userDetailOf, userRowOf } from './view';
+
+export type UserReadDependencies = {
+  readonly users: UserStore;
+  readonly accounts: AccountStore;
+  readonly desks: DeskStore;
+  readonly bank: BankStore;
+  readonly projections: Pick<ProjectionReads, 'signIns'>;
+  readonly posting: Pick<Posting, 'books'>;
+  readonly openings: Openings;
+  readonly clock: Pick<Clock, 'now'>;
+};
+
+/**
+ * A person as their own book has them now, not as the projection had them last. Whoever is met without opening
+ * records gets them, and a projection that is found behind is brought up.
+ */
+export const createCurrentUser =
+  ({ users, posting, openings }: Pick<UserReadDependencies, 'users' | 'posting' | 'openings'>) =>
+  async (userId: string): Promise<Result<UserRecord>> => {
+    const user = await users.byId(userId);
+    if (!user) return refuse('NOT_FOUND');
+    await openings.complete(user);
+    const head = await posting.books.head(userBook(user.branch, userId));
+    if (!head || !isUserLine(head) || head.no <= user.bookNo) return succeed(user);
+    const { role, status, duties, no: bookNo } = head;
+    await users.applyState({ userId, bookNo, role, status, duties });
+    return succeed({ ...user, role, status, duties, bookNo });
+  };
+
+export type CurrentUser = ReturnType<typeof createCurrentUser>;
+
+/** Everything that is asked about people. Lists and searches are cut, sorted and counted by the server. */
+export function createUserReads(
+  dependencies: UserReadDependencies & { readonly currentUser: CurrentUser },
+): Pick<UserServices, 'list' | 'get' | 'signIns' | 'branches'> {
+  const { users, accounts, desks, bank, projections, clock, currentUser } = dependencies;
+  return {
+    list: async ({ holder, scope }, { search, role, status, cursor, ...rest }) => {
+      const page = await users.list({
+        ...rest,
+        search,
+        branch: scope === 'bank' ? null : holder.branch,
+        role: role ?? null,
+        status: status ?? null,
+        cursor: cursor ?? null,
+      });
+      const now = clock.now();
+      const rows = page.rows.map((user) => userRowOf(user, now));
+      return succeed({ rows, next: page.next, total: page.total });
+    },
+    get: async (_actor, { userId }) => {
+      const [found, owned] = await Promise.all([currentUser(userId), accounts.ofUser(userId)]);
+      if (!found.ok) return found;
+      const ids = owned.map(({ accountId }) => accountId);
+      return succeed(userDetailOf(found.value, ids, clock.now()));
+    },
+    signIns: async (_actor, { userId, limit }) => {
+      const [known, all] = await Promise.all([projections.signIns([userId]), desks.list(null)]);
+      const names = new Map(all.map(({ deskId, name }) => [deskId, name]));
+      const recent = known.get(userId)?.recent ?? [];
+      const rows = recent.slice(0, limit).map(({ at, desk, outcome }) => ({
+        at: at.toISOString(),
+        desk: names.get(desk) ?? desk,
+        outcome,
+      }));
+      return succeed({ rows });
+    },
+    branches: async ({ holder, scope }) => {
+      const all = await bank.branches();
+      const rows = all
+        .filter(({ branch }) => scope === 'bank' || branch === holder.branch)
+        .map(({ branch, name }) => ({ branch, name }));
+      return succeed({ rows });
+    },
+  };
+}

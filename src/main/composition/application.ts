@@ -1,0 +1,143 @@
+import { inspectServer } from '@main/adapters/mongo/connection/inspect';
+import { isUnavailable } from '@main/adapters/mongo/unavailable';
+import { createSetup } from '@main/application/setup';
+import type { Places } from '@main/application/setup/making';
+import { createStartup, type OpenBank, type Startup } from '@main/application/startup';
+import { sessionLimits } from '@main/domain/access/sessionLimits';
+import { createIpc, type Publish } from '@main/ipc';
+import type { Change } from '@main/ports/changes';
+import type { Owners } from '@main/ports/owners';
+import type { Application, Platform } from '@main/ports/platform';
+import { createEnvironment, type Environment, type Options } from './environment';
+import { finishedWithoutFile, openExisting } from './existingBank';
+import { createGrounds, type Grounds, serverFolder } from './ground';
+import { createHandlers } from './handlers';
+import { createJoin } from './joining';
+import { createMongodChoice, type MongodChoice } from './mongod';
+import { createPrepare } from './newBank';
+import type { BankListeners } from './openBank';
+
+/** What goes on in the bank, as windows hear of it: names only, to who may ask about them. */
+const listenersOf = (publish: () => Publish, userChanged: (userId: string) => void): BankListeners => ({
+  onChange: (change: Change) => {
+    if (change.kind === 'account') void publish()('account.changed', { accountId: change.accountId });
+    else if (change.kind === 'desk') void publish()('desks.changed', { deskId: change.deskId });
+    else {
+      userChanged(change.userId);
+      void publish()('users.changed', { userId: change.userId });
+    }
+  },
+  onUntold: (userId) => void publish()('intents.changed', {}, { userId }),
+  onNewDay: () => void publish()('app.changed', {}),
+});
+
+/** Opens the bank of this desk; one that a crash left finished but untied is tied to it first. */
+const openerOf =
+  (environment: Environment, grounds: Grounds, listeners: BankListeners): StartupOpen =>
+  async (options) => {
+    const { deskFiles, platform } = environment;
+    const bank = { environment, grounds, listeners };
+    const file = await deskFiles.read();
+    if (file === 'damaged') {
+      const details = { folder: platform.folders.userData, file: 'desk.json' };
+      const trouble = {
+        kind: 'foreignDataFolder',
+        details,
+        actions: ['showFolder', 'retry', 'quit'],
+      } as const;
+      return { ok: false, trouble };
+    }
+    if (file) return openExisting(bank, file, options);
+    const finished = await finishedWithoutFile(bank);
+    if (!finished.ok) return finished;
+    if (finished.value === null) return 'none';
+    await deskFiles.write(finished.value);
+    return openExisting(bank, finished.value, options);
+  };
+
+type StartupOpen = Parameters<typeof createStartup>[0]['open'];
+
+function setupOf(
+  environment: Environment,
+  grounds: Grounds,
+  mongod: MongodChoice,
+  listeners: BankListeners,
+  adopt: (bank: OpenBank) => void,
+) {
+  const { platform, deskFiles } = environment;
+  const { oldest } = mongod;
+  const places: Places = {
+    prepare: createPrepare({ environment, grounds, oldest, listeners }),
+    join: createJoin({ environment, grounds, listeners }),
+    commit: deskFiles.write,
+  };
+  return createSetup({
+    ...environment,
+    places,
+    adopt,
+    language: () => environment.languageOf(null),
+    dataFolder: serverFolder(platform.folders.userData),
+    keyStore: () => (platform.cipher.backend() === 'system' ? 'system' : 'file'),
+    mongod: mongod.found,
+    chooseMongod: mongod.choose,
+    inspectServer: (uri) => inspectServer({ uri, user: null, oldest }),
+  });
+}
+
+/** Whose things are, in whichever bank is open. */
+const ownersOf = (startup: Startup): Owners => ({
+  find: async (kind, id) => (await startup.bank()?.owners.find(kind, id)) ?? null,
+});
+
+/** Puts the application together. Nothing runs before `start`, and after `stop` nothing is left running. */
+export function createApplication(platform: Platform, options: Options): Application {
+  const environment = createEnvironment(platform, options);
+  const { log, documents, clock, timer, ids, random } = environment;
+  const mongod = createMongodChoice(platform);
+  const grounds = createGrounds(environment, mongod);
+  // The parts below know each other only by what happens later: a window hears when the application is complete.
+  const listeners = listenersOf(
+    () => ipc.publish,
+    (userId) => void ipc.userChanged(userId),
+  );
+  const startup = createStartup({
+    version: platform.version,
+    open: openerOf(environment, grounds, listeners),
+    chooseMongod: async () => (await mongod.choose()) !== null,
+    showFolder: ({ details }) => platform.showFolder(details.folder ?? platform.folders.userData),
+    quit: platform.quit,
+    onChange: () => void ipc.publish('app.changed', {}),
+  });
+  const ipc = createIpc({
+    handlers: createHandlers(
+      environment,
+      startup,
+      setupOf(environment, grounds, mongod, listeners, startup.adopt),
+    ),
+    windows: platform.windows,
+    auth: () => startup.bank()?.services.auth ?? null,
+    owners: ownersOf(startup),
+    phase: () => startup.state().phase,
+    limits: () => sessionLimits[startup.bank()?.desk.kind ?? 'staff'],
+    isUnavailable,
+    clock,
+    timer,
+    ids,
+    random,
+    log,
+  });
+  return {
+    log,
+    start: startup.start,
+    stop: async () => {
+      await startup.stop();
+      await documents.stop();
+    },
+    call: ipc.call,
+    touch: ipc.touch,
+    lockAll: ipc.lockAll,
+    windowClosed: ipc.windowClosed,
+    holder: ipc.holder,
+    deskKind: () => startup.bank()?.desk.kind ?? null,
+  };
+}

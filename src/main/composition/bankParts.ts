@@ -1,0 +1,134 @@
+import path from 'node:path';
+import { openIntentFile } from '@main/adapters/intents';
+import type { Connection } from '@main/adapters/mongo/connection';
+import { createMongoJournal } from '@main/adapters/mongo/journal';
+import { createLeases } from '@main/adapters/mongo/lease';
+import { createMongoProjections } from '@main/adapters/mongo/projections';
+import { createAccountStore } from '@main/adapters/mongo/stores/accounts';
+import { createBankStore } from '@main/adapters/mongo/stores/bank';
+import { createCounters } from '@main/adapters/mongo/stores/counters';
+import { createCredentialStore } from '@main/adapters/mongo/stores/credentials';
+import { createDeskStore } from '@main/adapters/mongo/stores/desks';
+import { createReferences } from '@main/adapters/mongo/stores/references';
+import { createUserStore } from '@main/adapters/mongo/stores/users';
+import { createSigning } from '@main/adapters/signing/ed25519';
+import { createPosting, type Posting } from '@main/application/posting';
+import { createProjector, hintsFrom } from '@main/application/projecting';
+import { createAddPerson } from '@main/application/users/addPerson';
+import { createFoldPeople } from '@main/application/users/fold';
+import { createOpenings } from '@main/application/users/openings';
+import type { BranchRecord } from '@main/ports/bank';
+import { defaultTimeZone } from '@shared/businessDate';
+import type { Environment } from './environment';
+
+export type PartsOptions = {
+  /** As this desk's own user of the database. */
+  readonly connection: Connection;
+  readonly deskId: string;
+  /** Ed25519, PKCS #8 in base64. */
+  readonly signingKey: string;
+  readonly branches: readonly BranchRecord[];
+};
+
+const intentFolder = 'intents';
+
+/** Where intents wait on this computer, by desk: those of another desk are none of this one's business. */
+export const intentPlace = (userData: string, deskId: string): string =>
+  path.join(userData, intentFolder, `${deskId}.jsonl`);
+
+export type Ending = 'DESK_REVOKED' | 'DESK_SUPERSEDED';
+
+const isEnding = (code: string): code is Ending => code === 'DESK_REVOKED' || code === 'DESK_SUPERSEDED';
+
+/** Hears from the answers of `post` that the desk has come to its end. */
+function createEnding() {
+  const listeners = new Set<(ending: Ending) => void>();
+  return {
+    heard: (posting: Posting): Posting => ({
+      ...posting,
+      post: async (intent) => {
+        const answer = await posting.post(intent);
+        if (!answer.ok && isEnding(answer.code)) for (const listener of listeners) listener(answer.code);
+        return answer;
+      },
+    }),
+    listen: (listener: (ending: Ending) => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The books of a bank and the master data around them, as one desk holds them. Nothing runs yet. */
+export async function createBankParts(environment: Environment, options: PartsOptions) {
+  const { clock, ids, log, report, platform } = environment;
+  const { connection, deskId, signingKey, branches } = options;
+  const { client, db } = connection;
+  const timeZones = new Map(branches.map(({ branch, timeZone }) => [branch, timeZone]));
+  const timeZoneOf = (branch: string): string => timeZones.get(branch) ?? defaultTimeZone;
+
+  const users = createUserStore(client, db);
+  const accounts = createAccountStore(db);
+  const bank = createBankStore(db);
+  const journal = createMongoJournal(db);
+  const projections = createMongoProjections(db);
+  const projector = createProjector({
+    journal,
+    store: projections,
+    alsoFold: createFoldPeople(users),
+    report,
+  });
+  const intents = await openIntentFile(intentPlace(platform.folders.userData, deskId), (keptAside, lines) =>
+    log.error('intents.damaged', { keptAside, lines }),
+  );
+  const ending = createEnding();
+  const posting = ending.heard(
+    createPosting({
+      journal,
+      intents,
+      signing: createSigning(deskId, signingKey),
+      clock,
+      ids,
+      timeZoneOf,
+      hints: hintsFrom(projections),
+      damaged: () => false,
+      report,
+    }),
+  );
+  posting.onRecords(projector.take);
+  const openings = createOpenings({ users, accounts, posting });
+  return {
+    connection,
+    deskId,
+    timeZoneOf,
+    users,
+    accounts,
+    bank,
+    desks: createDeskStore(db),
+    credentials: createCredentialStore(db),
+    references: createReferences(db),
+    leases: createLeases(db),
+    projections,
+    projector,
+    posting,
+    /** Called with the refusal after which this desk writes nothing any more. */
+    onEnding: ending.listen,
+    openings,
+    addPerson: createAddPerson({
+      users,
+      accountsOf: accounts.ofUser,
+      counters: createCounters(db),
+      bank,
+      openings,
+      clock,
+    }),
+    /** In order: no more postings, then their figures, then the connection. */
+    stop: async (): Promise<void> => {
+      await posting.stop();
+      await projector.settled();
+      await connection.close();
+    },
+  };
+}
+
+export type BankParts = Awaited<ReturnType<typeof createBankParts>>;

@@ -1,0 +1,136 @@
+import { createDays } from '@main/application/accounts/days';
+import { createHistory } from '@main/application/accounts/history';
+import { createSixMonths } from '@main/application/accounts/sixMonths';
+import { createSummaries } from '@main/application/accounts/summaries';
+import { createAuth } from '@main/application/auth';
+import { createBusinessDay } from '@main/application/businessDay';
+import { createCash } from '@main/application/cash';
+import { createReceipts } from '@main/application/cash/receipt';
+import { createDesks } from '@main/application/desks';
+import { createExports } from '@main/application/exports';
+import type { BankServices } from '@main/application/services';
+import type { DeskIdentity } from '@main/application/setup/making';
+import { createAddUser } from '@main/application/users/add';
+import { createChangeStatus } from '@main/application/users/changeStatus';
+import { createCurrentUser, createUserReads } from '@main/application/users/read';
+import type { DeskAccess } from '@main/ports/database';
+import { refuse, succeed } from '@shared/result';
+import type { BankParts } from './bankParts';
+import type { Environment } from './environment';
+
+/** Signing in at this desk. Whoever signs in before their opening records are written gets them first. */
+function authOf(environment: Environment, parts: BankParts, identity: DeskIdentity): BankServices['auth'] {
+  const { users, credentials, openings, posting, projections, desks } = parts;
+  const { passwords, clock, ids, random, log } = environment;
+  return createAuth({
+    credentials,
+    users: {
+      applyState: users.applyState,
+      byId: async (userId) => {
+        const user = await users.byId(userId);
+        if (user) await openings.complete(user);
+        return user;
+      },
+    },
+    passwords,
+    post: posting.post,
+    lastSignIn: async (userId) => {
+      const last = (await projections.signIns([userId])).get(userId)?.last;
+      if (!last) return null;
+      const desk = await desks.byId(last.desk);
+      return { at: last.at, desk: desk?.name ?? last.desk };
+    },
+    place: {
+      deskId: identity.deskId,
+      kind: identity.kind,
+      branch: identity.branch.branch,
+      branchName: identity.branch.name,
+      bankName: identity.bank.name,
+    },
+    clock,
+    ids,
+    random,
+    log,
+  });
+}
+
+function accountsOf(environment: Environment, parts: BankParts): BankServices['accounts'] {
+  const { accounts, users, bank, posting, projections, openings, timeZoneOf } = parts;
+  const { books } = posting;
+  const today = createBusinessDay({ clock: environment.clock, timeZoneOf });
+  const days = createDays({ projections, books });
+  return {
+    ...createSummaries({ accounts, users, books, days, today, openings }),
+    history: createHistory({ accounts, books }),
+    sixMonths: createSixMonths({ accounts, users, bank, books, days, today }),
+  };
+}
+
+function usersOf({ passwords, random, clock }: Environment, parts: BankParts): BankServices['users'] {
+  const { users, accounts, posting, leases, addPerson } = parts;
+  const currentUser = createCurrentUser(parts);
+  return {
+    ...createUserReads({ ...parts, currentUser, clock }),
+    add: createAddUser({ addPerson, passwords, random }),
+    changeStatus: createChangeStatus({ users, accounts, posting, leases, currentUser, clock }),
+  };
+}
+
+function exportsOf(
+  { files, documents, languageOf, ids }: Environment,
+  { accounts, bank, posting, references }: BankParts,
+  sixMonths: BankServices['accounts']['sixMonths'],
+  receipts: ReturnType<typeof createReceipts>,
+): BankServices['exports'] {
+  return createExports({
+    sixMonths,
+    receipt: async (accountId, reference) => {
+      const account = await accounts.byId(accountId);
+      const key = account && (await references.keyOf(account.branch, reference));
+      const record = key && (await posting.books.find(account.branch, key));
+      return record ? receipts(record, account, true) : refuse('NOT_FOUND');
+    },
+    ownerOf: async (accountId) => {
+      const account = await accounts.byId(accountId);
+      return account ? succeed(account.userId) : refuse('NOT_FOUND');
+    },
+    bankName: async () => (await bank.bank())?.name ?? '',
+    languageOf: ({ holder }) => languageOf(holder.userId),
+    record: ({ holder, sessionId }, { what, accountId }) =>
+      posting.post({
+        kind: 'event',
+        event: 'exported',
+        key: ids.key(),
+        branch: holder.branch,
+        postedBy: holder.userId,
+        session: sessionId,
+        about: { account: accountId },
+        after: { what },
+      }),
+    files,
+    documents,
+  });
+}
+
+/** Every use case of an open bank, built once. */
+export function createBankServices(
+  environment: Environment,
+  parts: BankParts,
+  identity: DeskIdentity,
+  access: DeskAccess | null,
+): BankServices {
+  const { clock, random } = environment;
+  const { posting } = parts;
+  const accounts = accountsOf(environment, parts);
+  const receipts = createReceipts(parts);
+  const thisDesk = identity.deskId;
+  return {
+    auth: authOf(environment, parts, identity),
+    users: usersOf(environment, parts),
+    accounts,
+    cash: createCash({ ...parts, receipts, branch: identity.branch.branch }),
+    desks: createDesks({ ...parts, access, thisDesk, clock, random }),
+    exports: exportsOf(environment, parts, accounts.sixMonths, receipts),
+    intents: { untold: posting.untold, acknowledge: posting.acknowledge },
+  };
+}

@@ -1,0 +1,64 @@
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { simulatedClock } from '@main/adapters/clock/simulated';
+import { createSystemClock } from '@main/adapters/clock/system';
+import { createTimer } from '@main/adapters/clock/timer';
+import { type Argon2Parameters, createPasswords } from '@main/adapters/crypto/argon2';
+import { createIds, createRandom } from '@main/adapters/crypto/random';
+import { createDeskFiles } from '@main/adapters/desk/deskFile';
+import { createDocuments } from '@main/adapters/documents';
+import { createDrafts } from '@main/adapters/drafts';
+import { createFiles } from '@main/adapters/files';
+import { createLog } from '@main/adapters/log';
+import { createMachinePolicy, machinePolicyPath } from '@main/adapters/settings/machinePolicy';
+import { createPreferences } from '@main/application/settings';
+import type { Platform } from '@main/ports/platform';
+import type { DocumentLanguage } from '@shared/documentTexts';
+
+export type Options = {
+  /** What one hash of a password costs; tests that are not about hashing take less. */
+  readonly argon2: Argon2Parameters;
+  /** The bundled worker that makes documents. */
+  readonly documentsWorker: string;
+};
+
+const longestDeskName = 40;
+
+/** Everything that needs no bank: clock, chance, log, files, preferences. */
+export function createEnvironment(platform: Platform, { argon2, documentsWorker }: Options) {
+  const { userData } = platform.folders;
+  const system = createSystemClock();
+  const { clock, setTime } = simulatedClock(system.clock);
+  const random = createRandom();
+  const log = createLog({ path: path.join(userData, 'log', 'branchbook.log'), level: 'info' });
+  const policy = createMachinePolicy(machinePolicyPath(process.platform), log);
+  const preferences = createPreferences({ store: platform.settings, policy, log });
+  const { now } = platform.switches;
+  return {
+    platform,
+    clock,
+    /** Sets the clock while demo data is made; null gives the real time back. */
+    setTime,
+    /** Takes the server's time over; a clock that was given on the command line stays as it was given. */
+    followServer: async (serverTime: () => Promise<Date>): Promise<void> =>
+      system.follow(now === null ? serverTime : async () => new Date(now)),
+    timer: createTimer(),
+    random,
+    ids: createIds(random, () => clock.now().getTime()),
+    log,
+    /** For parts that tell what happened in words. */
+    report: (message: string, details: Readonly<Record<string, string>>): void =>
+      log.warn('desk.noted', { message, ...details }),
+    passwords: createPasswords(argon2),
+    documents: createDocuments({ workerFile: documentsWorker }),
+    files: createFiles({ chooseSavePath: platform.dialogs.chooseSavePath }),
+    drafts: createDrafts(path.join(userData, 'drafts'), log),
+    preferences,
+    languageOf: (userId: string | null): DocumentLanguage =>
+      preferences.of(userId).values.language === 'hi' ? 'hi' : 'en',
+    deskFiles: createDeskFiles(userData),
+    suggestedDeskName: () => hostname().slice(0, longestDeskName),
+  };
+}
+
+export type Environment = ReturnType<typeof createEnvironment>;

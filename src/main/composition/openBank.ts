@@ -1,0 +1,151 @@
+import { observed } from '@main/adapters/mongo/observed';
+import { isTurnedAway } from '@main/adapters/mongo/roles/deskAccess';
+import { watchBank } from '@main/adapters/mongo/watch';
+import { createBusinessDay } from '@main/application/businessDay';
+import { createContact } from '@main/application/desks/contact';
+import { createOwners } from '@main/application/owners';
+import type { DeskIdentity } from '@main/application/setup/making';
+import type { ConnectionState, OpenBank } from '@main/application/startup';
+import { type Book, deskBook } from '@main/domain/ledger/books';
+import { startEveryMinute } from '@main/jobs/everyMinute';
+import { startFoldTails } from '@main/jobs/foldTails';
+import type { Change } from '@main/ports/changes';
+import type { DeskAccess, EmbeddedServer, Observed, Trouble } from '@main/ports/database';
+import type { BankParts, Ending } from './bankParts';
+import { createBankServices } from './bankServices';
+import type { Environment } from './environment';
+
+/** Who hears what goes on in an open bank. */
+export type BankListeners = {
+  /** Something changed in the bank, on whichever desk. */
+  readonly onChange: (change: Change) => void;
+  readonly onUntold: (userId: string) => void;
+  /** The branch's calendar shows another day. */
+  readonly onNewDay: () => void;
+};
+
+export type OpenBankOptions = {
+  readonly parts: BankParts;
+  readonly identity: DeskIdentity;
+  readonly access: DeskAccess | null;
+  readonly listeners: BankListeners;
+  /** This computer's own; null where the bank has one. */
+  readonly server: EmbeddedServer | null;
+};
+
+export const endings: Readonly<Record<Ending, Trouble>> = {
+  DESK_REVOKED: { kind: 'deskRevoked', details: {}, actions: ['retry', 'quit'] },
+  DESK_SUPERSEDED: { kind: 'deskSuperseded', details: {}, actions: ['retry', 'quit'] },
+};
+
+const isEnd = (trouble: Trouble | null): boolean =>
+  trouble !== null && Object.values(endings).includes(trouble);
+
+/** One answer to "does it answer?", of the database and of what waits for it. */
+function connectionOf({ connection, posting }: BankParts): Observed<ConnectionState> {
+  const state = (): ConnectionState => (connection.state() === 'down' ? 'down' : posting.state());
+  const together = observed<ConnectionState>(state());
+  const look = (): void => {
+    if (state() !== together.state()) together.set(state());
+  };
+  connection.onState(look);
+  posting.onState(look);
+  return { state, onState: together.onState };
+}
+
+/** What ends this desk, or keeps it from working for a while. */
+function troublesOf({ onEnding }: BankParts, server: EmbeddedServer | null) {
+  const trouble = observed<Trouble | null>(null);
+  onEnding((ending) => trouble.set(endings[ending]));
+  server?.onState((state) => {
+    if (state.phase === 'restarting' && state.trouble) trouble.set(state.trouble);
+    if (state.phase === 'running' && trouble.state() !== null && !isEnd(trouble.state())) trouble.set(null);
+  });
+  return trouble;
+}
+
+/** What is done each minute while the bank is open. */
+function tasksOf(environment: Environment, { parts, identity, access, listeners }: OpenBankOptions) {
+  const { clock, platform, followServer } = environment;
+  const { connection, desks, openings, timeZoneOf } = parts;
+  const { branch } = identity.branch;
+  const today = createBusinessDay({ clock, timeZoneOf });
+  const contact = createContact({
+    desks,
+    access,
+    thisDesk: identity.deskId,
+    version: platform.version,
+    clock,
+  });
+  let date = today(branch);
+  const lookAtCalendar = async (): Promise<void> => {
+    if (today(branch) === date) return;
+    date = today(branch);
+    listeners.onNewDay();
+  };
+  const followClock = () =>
+    followServer(async () => (await connection.db.admin().command({ hello: 1 })).localTime);
+  return [followClock, contact, openings.completeAll, lookAtCalendar];
+}
+
+/** Where desks write: each in its branch, and this one wherever its people have something to do. */
+async function deskBooksOf({ desks, bank, deskId }: BankParts): Promise<readonly Book[]> {
+  const [all, branches] = await Promise.all([desks.list(null), bank.branches()]);
+  const home = all.map((desk) => deskBook(desk.branch, desk.deskId));
+  return [...new Set([...home, ...branches.map(({ branch }) => deskBook(branch, deskId))])];
+}
+
+/** Starts everything that runs while a bank is open. The desk's book must have been started. */
+export async function openBank(environment: Environment, options: OpenBankOptions): Promise<OpenBank> {
+  const { parts, identity, access, listeners, server } = options;
+  const { clock, timer, log, report } = environment;
+  const { branch } = identity.branch;
+  const trouble = troublesOf(parts, server);
+
+  const watch = await watchBank(parts.connection.db, report);
+  watch.listen(listeners.onChange);
+  const lookAtDesk = async (): Promise<void> => {
+    try {
+      const desk = await parts.desks.byId(identity.deskId);
+      if (desk?.status === 'revoked') trouble.set(endings.DESK_REVOKED);
+    } catch (error) {
+      if (isTurnedAway(error)) trouble.set(endings.DESK_REVOKED);
+    }
+  };
+  watch.listen((change) => {
+    if (change.kind === 'desk' && change.deskId === identity.deskId) void lookAtDesk();
+  });
+  parts.posting.onUntold(listeners.onUntold);
+  const tails = startFoldTails({
+    projector: parts.projector,
+    deskBooks: () => deskBooksOf(parts),
+    timer,
+    report,
+  });
+  const minutes = startEveryMinute({
+    timer,
+    tasks: tasksOf(environment, options),
+    failed: (error) => {
+      if (isTurnedAway(error)) trouble.set(endings.DESK_REVOKED);
+      log.warn('desk.minuteFailed', { error });
+    },
+  });
+
+  return {
+    services: createBankServices(environment, parts, identity, access),
+    owners: createOwners(parts),
+    bank: identity.bank,
+    branch: identity.branch,
+    desk: { deskId: identity.deskId, name: identity.name, kind: identity.kind },
+    businessDate: () => createBusinessDay({ clock, timeZoneOf: parts.timeZoneOf })(branch),
+    connection: connectionOf(parts),
+    onTrouble: trouble.onState,
+    stop: async () => {
+      await minutes.stop();
+      await tails.stop();
+      await watch.close();
+      await parts.stop();
+      await server?.stop();
+    },
+  };
+}

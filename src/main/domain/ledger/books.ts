@@ -1,0 +1,49 @@
+/**
+ * A book is a numbered sequence of lines; its head is its newest line. Ids are `<branch>/<kind>/<id>` and
+ * begin with the branch they belong to (design §5), so that a branch can become a shard of its own.
+ */
+export type Book = string;
+
+/** `account`, `gl` and `cash` are accounts: their lines carry money. The others carry a state. */
+export const accountBookKinds = ['account', 'gl', 'cash'] as const;
+export const bookKinds = [...accountBookKinds, 'desk', 'user', 'setting', 'day'] as const;
+export type BookKind = (typeof bookKinds)[number];
+
+const book = (branch: string, kind: BookKind, id: string): Book => `${branch}/${kind}/${id}`;
+
+/** A customer's account, by its number. */
+export const accountBook = (branch: string, account: string): Book => book(branch, 'account', account);
+
+/** An account of the general ledger, by its code in the chart. */
+export const generalLedgerBook = (branch: string, code: string): Book => book(branch, 'gl', code);
+
+/** The cash that a desk holds. */
+export const cashBook = (branch: string, desk: string): Book => book(branch, 'cash', desk);
+
+/** What a desk wrote in a branch: a desk has one such book in each branch it writes in. */
+export const deskBook = (branch: string, desk: string): Book => book(branch, 'desk', desk);
+
+/** Role, status and duties of a user. */
+export const userBook = (branch: string, userId: string): Book => book(branch, 'user', userId);
+
+/** One setting of the bank or the branch, by its name. */
+export const settingBook = (branch: string, name: string): Book => book(branch, 'setting', name);
+
+/** The business day of a branch: one book, so that two days are never open at once. */
+export const dayBook = (branch: string): Book => book(branch, 'day', 'business');
+
+export type BookParts = { readonly branch: string; readonly kind: BookKind; readonly id: string };
+
+/** The parts of a book's id, or null where it is no book's. */
+export function readBook(id: Book): BookParts | null {
+  const [branch, kind, ...rest] = id.split('/');
+  const known = bookKinds.find((candidate) => candidate === kind);
+  return branch && known && rest.length > 0 ? { branch, kind: known, id: rest.join('/') } : null;
+}
+
+/** Takes a book's id apart. A malformed one is a bug and throws. */
+export function partsOf(id: Book): BookParts {
+  const parts = readBook(id);
+  if (!parts) throw new Error(`not a book: ${id}`);
+  return parts;
+}

@@ -1,0 +1,30 @@
+/**
+ * The canonical text of a value, the same on every machine and in every language (docs/LEDGER.md, "Canonical
+ * form"): JSON without spaces; names sorted by UTF-16 code units; integers as strings of digits; texts in
+ * Unicode form C, half a surrogate pair as U+FFFD (as UTF-8 stores it); instants as ISO 8601 in UTC with
+ * milliseconds; what is undefined is left out. A number that is no safe integer has no canonical text and throws.
+ */
+export function canonical(value: unknown): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return canonicalText(value);
+  if (typeof value === 'bigint') return `"${value}"`;
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) throw new Error(`no canonical text for ${value}`);
+    return `"${value}"`;
+  }
+  if (value instanceof Date) return `"${value.toISOString()}"`;
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object') return canonicalObject(value);
+  throw new Error(`no canonical text for a ${typeof value}`);
+}
+
+const canonicalText = (text: string): string =>
+  JSON.stringify(text.normalize('NFC').replace(/\p{Surrogate}/gu, '\ufffd'));
+
+function canonicalObject(value: object): string {
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([name, member]) => `${canonicalText(name)}:${canonical(member)}`);
+  return `{${members.join(',')}}`;
+}

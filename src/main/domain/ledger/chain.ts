@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { canonical } from './canonical';
+import type { Intent } from './intents';
+import { isDeskLine, type JournalRecord, type Line } from './records';
+
+/** Stands before the first line of a desk's book. */
+export const genesis = '0'.repeat(64);
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/**
+ * What is hashed of a record: all that was decided. `recordedAt` is the server's, `chain` is the hash itself,
+ * and `signature` is over it.
+ */
+export function canonicalRecord(record: JournalRecord): string {
+  return canonical({ ...record, lines: record.lines.map(withoutSeal) });
+}
+
+function withoutSeal(line: Line): object {
+  if (!isDeskLine(line)) return line;
+  const { chain: _chain, signature: _signature, ...rest } = line;
+  return rest;
+}
+
+/**
+ * The chain of a desk's book after a record: SHA-256 over the previous chain (64 hexadecimal digits) followed
+ * by the record's canonical text, in UTF-8.
+ */
+export const chainAfter = (previous: string, canonicalText: string): string =>
+  sha256(previous + canonicalText);
+
+/**
+ * Tells payloads under one key apart. The session is no part of it: the same form sent again after signing in
+ * anew is the same intent.
+ */
+export function fingerprintOf(intent: Intent): string {
+  const { session: _session, ...payload } = intent;
+  return sha256(canonical(payload));
+}
+
+/**
+ * A key that follows from what it is for (RFC 9562 UUIDv8), so that whoever completes the work another left
+ * undone uses the same one.
+ */
+export function derivedKey(purpose: string, subject: string): string {
+  const hex = sha256(`${purpose}\n${subject}`);
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+}
+
+/** The key of an account's opening record. */
+export const accountOpeningKey = (account: string): string => derivedKey('account-opened', account);

@@ -1,0 +1,91 @@
+import type { BusinessDate } from '@shared/businessDate';
+import { type Refusal, refuse } from '@shared/result';
+import { type Book, cashBook, dayBook, generalLedgerBook, settingBook, userBook } from './books';
+import { chartSeed } from './chart';
+import { openingLine } from './decideMovement';
+import type { DecisionContext, EventIntent, UserChange } from './intents';
+import { type DayLine, isDayLine, isUserLine, type Line, type UserLine } from './records';
+import { type Draft, deskHeadOf, type Heads, nextNo } from './seal';
+
+/** The desk in whose book an event is written: these two are about another desk and guard its book. */
+export const deskOf = (intent: EventIntent, context: DecisionContext): string =>
+  intent.event === 'desk-revoked' || intent.event === 'day-closed'
+    ? (intent.about?.desk ?? context.desk)
+    : context.desk;
+
+/** Accounts of the bank itself that an event opens: a branch's general ledger, a desk's cash. */
+export function accountsOpenedBy({ event, branch, about }: EventIntent): readonly Book[] {
+  if (event === 'branch-opened') return chartSeed.map(({ code }) => generalLedgerBook(branch, code));
+  if (event === 'desk-enrolled' && about?.desk) return [cashBook(branch, about.desk)];
+  return [];
+}
+
+/** Whether the desk's calendar has left the day that its book is in. */
+export const dayIsOver = (bookDate: BusinessDate, context: DecisionContext): boolean =>
+  context.calendarDate > bookDate;
+
+/** Whether an event claims the branch's day book: whoever opens a day does, so that none slips past its end. */
+export function opensDay(heads: Heads, intent: EventIntent, context: DecisionContext): boolean {
+  if (intent.event === 'day-opened') return true;
+  if (intent.event !== 'desk-started') return false;
+  const head = deskHeadOf(heads, intent.branch, context.desk);
+  return !head || dayIsOver(head.businessDate, context);
+}
+
+/** The branch's day after this desk opened it: the calendar's, and never one before the day it is already. */
+function dayLine(heads: Heads, branch: string, context: DecisionContext): DayLine | Refusal {
+  const book = dayBook(branch);
+  const head = heads(book);
+  if (head && !isDayLine(head)) throw new Error(`${book} is no day book`);
+  const date = head && head.date > context.calendarDate ? head.date : context.calendarDate;
+  if (head?.state === 'closed' && head.date === date) return refuse('DAY_CLOSED', { details: { date } });
+  return { book, no: nextNo(head), date, state: 'open' };
+}
+
+/** The next line of a user's book: what the change names, and the rest as it was. */
+function userLine(heads: Heads, branch: string, change: UserChange): UserLine | Refusal {
+  const book = userBook(branch, change.userId);
+  const head = heads(book);
+  if (head && !isUserLine(head)) throw new Error(`${book} is no user's book`);
+  const role = change.role ?? head?.role;
+  const status = change.status ?? head?.status;
+  const duties = change.duties ?? head?.duties;
+  if (!role || !status || !duties) return refuse('NOT_FOUND', { details: { book } });
+  return { book, no: nextNo(head), role, status, duties };
+}
+
+function deskStateOf(intent: EventIntent, context: DecisionContext, day: DayLine | null): Draft['deskState'] {
+  const opened = day && ({ businessDate: day.date, day: 'open' } as const);
+  if (intent.event === 'desk-started') return { run: context.run, ...opened };
+  if (intent.event === 'day-closed') return { day: 'closed' };
+  if (intent.event === 'desk-revoked') return { standing: 'revoked' };
+  return { ...opened };
+}
+
+const isRefusal = (line: Line | Refusal): line is Refusal => 'code' in line;
+
+/** Decides an event: a line in each book whose state it changes, and always one in a desk's book. */
+export function decideEvent(heads: Heads, intent: EventIntent, context: DecisionContext): Draft | Refusal {
+  const day = opensDay(heads, intent, context) ? dayLine(heads, intent.branch, context) : null;
+  if (day && isRefusal(day)) return day;
+  const user = intent.user ? userLine(heads, intent.branch, intent.user) : null;
+  if (user && isRefusal(user)) return user;
+
+  const lines: Line[] = accountsOpenedBy(intent)
+    .filter((book) => !heads(book))
+    .map(openingLine);
+  if (user) lines.push(user);
+  if (intent.event === 'setting-changed' && intent.about?.setting) {
+    const book = settingBook(intent.branch, intent.about.setting);
+    lines.push({ book, no: nextNo(heads(book)), value: intent.after ?? null });
+  }
+  if (day) lines.push(day);
+  return {
+    kind: intent.event,
+    outcome: 'event',
+    lines,
+    narration: intent.reason ?? '',
+    desk: deskOf(intent, context),
+    deskState: deskStateOf(intent, context, day) ?? {},
+  };
+}

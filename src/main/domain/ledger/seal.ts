@@ -1,0 +1,91 @@
+import { referenceOf } from '@shared/ids';
+import { type Book, deskBook } from './books';
+import { canonicalRecord, chainAfter, fingerprintOf, genesis } from './chain';
+import type { RecordKind } from './events';
+import { type DecisionContext, type Intent, recordId } from './intents';
+import {
+  type DeskLine,
+  isDeskLine,
+  type JournalRecord,
+  type Line,
+  type Outcome,
+  type StoredRefusal,
+} from './records';
+
+/** The state that decisions rest on: the newest line of each book, or undefined where it has none. */
+export type Heads = (book: Book) => Line | undefined;
+
+/** What was decided, before it is numbered in the desk's book and chained to it. */
+export type Draft = {
+  readonly kind: RecordKind;
+  readonly outcome: Outcome;
+  /** All but the desk line. */
+  readonly lines: readonly Line[];
+  readonly narration: string;
+  readonly refusal?: StoredRefusal;
+  /** The desk in whose book it is written; the deciding one unless it closes or revokes another. */
+  readonly desk?: string;
+  /** What the record changes about that desk. */
+  readonly deskState?: Partial<Pick<DeskLine, 'run' | 'businessDate' | 'day' | 'standing'>>;
+};
+
+export function deskHeadOf(heads: Heads, branch: string, desk: string): DeskLine | undefined {
+  const head = heads(deskBook(branch, desk));
+  if (head && !isDeskLine(head)) throw new Error(`${head.book} is no desk's book`);
+  return head;
+}
+
+/** The number that comes next in a book. */
+export const nextNo = (head: Line | undefined): number => (head?.no ?? 0) + 1;
+
+/** What the first line of a desk's book starts from, where a desk is revoked before it ever started. */
+const unstarted = (context: DecisionContext) => ({
+  run: '',
+  businessDate: context.calendarDate,
+  day: 'open' as const,
+  standing: 'active' as const,
+});
+
+/**
+ * Makes the record of a draft: its date is that of the desk's book, its desk line the book's next, chained to
+ * the one before. It is not signed yet.
+ */
+export function seal(heads: Heads, intent: Intent, context: DecisionContext, draft: Draft): JournalRecord {
+  const desk = draft.desk ?? context.desk;
+  const head = deskHeadOf(heads, intent.branch, desk);
+  const line: DeskLine = {
+    ...(head ?? unstarted(context)),
+    ...draft.deskState,
+    book: deskBook(intent.branch, desk),
+    no: nextNo(head),
+    writer: context.desk,
+    chain: '',
+    signature: null,
+  };
+  const record: JournalRecord = {
+    id: recordId(intent.branch, intent.key),
+    branch: intent.branch,
+    kind: draft.kind,
+    outcome: draft.outcome,
+    lines: [...draft.lines, line],
+    reference: referenceOf(intent.key),
+    narration: draft.narration,
+    intent,
+    fingerprint: fingerprintOf(intent),
+    bookingTime: context.now,
+    valueDate: line.businessDate,
+    postedBy: intent.postedBy,
+    session: intent.session,
+    approvedBy: null,
+    reverses: null,
+    refusal: draft.refusal ?? null,
+  };
+  const chain = chainAfter(head?.chain ?? genesis, canonicalRecord(record));
+  return { ...record, lines: [...draft.lines, { ...line, chain }] };
+}
+
+/** `record` with the writer's signature over its chain. */
+export const signed = (record: JournalRecord, signature: string): JournalRecord => ({
+  ...record,
+  lines: record.lines.map((line) => (isDeskLine(line) ? { ...line, signature } : line)),
+});

@@ -1,0 +1,185 @@
+import { type Book, readBook } from './books';
+import { canonicalRecord, chainAfter, fingerprintOf, genesis } from './chain';
+import { availableOf, chartEntryOf, findChartEntry } from './chart';
+import {
+  type AccountLine,
+  type DeskLine,
+  deskLineOf,
+  isAccountLine,
+  isDeskLine,
+  type JournalRecord,
+  type Line,
+  lineIn,
+} from './records';
+
+/** What is wrong with a record, in the order in which it is looked for. */
+export const problems = [
+  'shape',
+  'sum',
+  'fingerprint',
+  'claim',
+  'number',
+  'chain',
+  'signature',
+  'run',
+  'date',
+  'balance',
+  'floor',
+] as const;
+export type Problem = (typeof problems)[number];
+
+/** The first bad record: the one that is wrong itself, or the first after a number that is missing. */
+export type Finding = {
+  readonly problem: Problem;
+  readonly book: Book;
+  readonly no: number;
+  readonly record: string;
+  readonly reference: string;
+};
+
+export type SignatureTest = (desk: string, text: string, signature: string) => boolean;
+
+/** How far a book was verified: its last line that was right. */
+export type Verified = { readonly book: Book; readonly last: Line | null };
+
+export const startOf = (book: Book): Verified => ({ book, last: null });
+
+const finding = (problem: Problem, book: Book, record: JournalRecord): Finding => ({
+  problem,
+  book,
+  no: lineIn(record, book)?.no ?? 0,
+  record: record.id,
+  reference: record.reference,
+});
+
+const isKnownBook = (line: Line, branch: string): boolean =>
+  readBook(line.book)?.branch === branch && (!isAccountLine(line) || findChartEntry(line.book) !== undefined);
+
+/** What a record says about itself, whatever stands around it. */
+function ownProblem(record: JournalRecord): Problem | null {
+  const books = new Set(record.lines.map(({ book }) => book));
+  const isWhole =
+    books.size === record.lines.length &&
+    record.lines.filter(isDeskLine).length === 1 &&
+    record.lines.every((line) => isKnownBook(line, record.branch)) &&
+    record.id === `${record.branch}:${record.intent.key}`;
+  if (!isWhole) return 'shape';
+  const sum = record.lines.filter(isAccountLine).reduce((total, { amount }) => total + amount, 0n);
+  if (sum !== 0n) return 'sum';
+  if (record.fingerprint !== fingerprintOf(record.intent)) return 'fingerprint';
+  return claimProblem(record);
+}
+
+const mayChangeDate = new Set<string>(['desk-started', 'day-opened']);
+
+/** A desk's book: each line is chained to the one before; run and date change by their own events only. */
+function deskProblem(record: JournalRecord, last: DeskLine | null, test: SignatureTest): Problem | null {
+  const line = deskLineOf(record);
+  if (line.chain !== chainAfter(last?.chain ?? genesis, canonicalRecord(record))) return 'chain';
+  if (line.signature !== null && !test(line.writer, line.chain, line.signature)) return 'signature';
+  if (line.run !== (last?.run ?? '') && record.kind !== 'desk-started') return 'run';
+  if (record.valueDate > line.businessDate) return 'date';
+  if (!last || line.businessDate === last.businessDate) return null;
+  return line.businessDate > last.businessDate && mayChangeDate.has(record.kind) ? null : 'date';
+}
+
+/** An account's book: each balance follows from the one before, and stays above its floor. */
+function accountProblem(record: JournalRecord, line: AccountLine, last: AccountLine | null): Problem | null {
+  const follows =
+    line.balanceAfter === (last?.balanceAfter ?? 0n) + line.amount &&
+    line.heldAfter === (last?.heldAfter ?? 0n) + line.held;
+  if (!follows) return 'balance';
+  if (line.amount !== 0n && record.outcome !== 'posted') return 'balance';
+  if (!chartEntryOf(line.book).mayGoBelowZero && availableOf(line) < 0n) return 'floor';
+  return null;
+}
+
+/** A refusal that rests on an account claims its number, and says of it what its head said. */
+function claimProblem(record: JournalRecord): Problem | null {
+  if ((record.outcome === 'refused') !== (record.refusal !== null)) return 'claim';
+  if (record.refusal === null) return null;
+  const [claimed] = record.lines.filter(isAccountLine);
+  if (!claimed) return 'claim';
+  const { available } = record.refusal.details;
+  if (available === undefined) return null;
+  const { intent } = record;
+  const asked = 'amount' in intent ? intent.amount : 0n;
+  return availableOf(claimed) === BigInt(available) && asked > availableOf(claimed) ? null : 'claim';
+}
+
+/**
+ * Verifies the next record of a book, read in the order of its numbers. Works on one book at a time, so a whole
+ * bank can be streamed through it.
+ * @returns how far the book is right now, or what is wrong
+ */
+export function verifyNext(
+  { book, last }: Verified,
+  record: JournalRecord,
+  test: SignatureTest,
+): Verified | Finding {
+  const own = ownProblem(record);
+  if (own) return finding(own, book, record);
+  const line = lineIn(record, book);
+  if (line?.no !== (last?.no ?? 0) + 1) return finding('number', book, record);
+  const problem = problemIn(record, line, last, test);
+  return problem ? finding(problem, book, record) : { book, last: line };
+}
+
+function problemIn(
+  record: JournalRecord,
+  line: Line,
+  last: Line | null,
+  test: SignatureTest,
+): Problem | null {
+  if (isDeskLine(line)) return deskProblem(record, last && isDeskLine(last) ? last : null, test);
+  return isAccountLine(line) ? accountProblem(record, line, last && isAccountLine(last) ? last : null) : null;
+}
+
+export type Verification = {
+  readonly finding: Finding | null;
+  readonly records: number;
+  readonly books: number;
+  readonly signatures: number;
+};
+
+const isDeskBook = (book: Book): boolean => readBook(book)?.kind === 'desk';
+
+/** Desks' books first: their chain names the very record that was changed. */
+const deskBooksFirst = (left: Book, right: Book): number =>
+  Number(isDeskBook(right)) - Number(isDeskBook(left)) || (left < right ? -1 : 1);
+
+/** Verifies a whole set of records: every book of theirs, from its number 1. */
+export function verifyRecords(records: readonly JournalRecord[], test: SignatureTest): Verification {
+  const books = new Map<Book, JournalRecord[]>();
+  for (const record of records) {
+    for (const { book } of record.lines) {
+      const known = books.get(book);
+      if (known) known.push(record);
+      else books.set(book, [record]);
+    }
+  }
+  const counts = {
+    records: records.length,
+    books: books.size,
+    signatures: records
+      .flatMap(({ lines }) => lines)
+      .filter((line) => isDeskLine(line) && line.signature !== null).length,
+  };
+  for (const book of [...books.keys()].sort(deskBooksFirst)) {
+    const found = verifyBook(book, books.get(book) ?? [], test);
+    if (found) return { finding: found, ...counts };
+  }
+  return { finding: null, ...counts };
+}
+
+function verifyBook(book: Book, records: readonly JournalRecord[], test: SignatureTest): Finding | null {
+  const numberOf = (record: JournalRecord): number => lineIn(record, book)?.no ?? 0;
+  const sorted = [...records].sort((left, right) => numberOf(left) - numberOf(right));
+  let verified = startOf(book);
+  for (const record of sorted) {
+    const next = verifyNext(verified, record, test);
+    if ('problem' in next) return next;
+    verified = next;
+  }
+  return null;
+}

@@ -1,0 +1,265 @@
+import type { Permission } from './permissions';
+
+/**
+ * The one registry of what a person may do with a key, a menu, the palette or a button. The native menu, the
+ * palette, buttons, tooltips and the `?` sheet are made from it; the window attaches what each one runs
+ * (renderer/app/actions.ts). A menu item never registers its shortcut: the window hears the key itself.
+ */
+export type Action = {
+  readonly title: Readonly<Record<'en' | 'hi', string>>;
+  /** Other words by which the palette finds it, in both languages. */
+  readonly keywords: string;
+  readonly shortcut?: string;
+  /** Who sees it; `null` is everyone in the context. */
+  readonly permission: Permission | null;
+  /** Where it exists: anywhere, while signed in, in the staff's frame, at a kiosk. */
+  readonly context: 'anywhere' | 'signedIn' | 'staff' | 'kiosk';
+  /** Its menu, which is also its heading in the `?` sheet. */
+  readonly menu: 'file' | 'go' | 'people' | 'money' | 'view' | 'help';
+  /** In the palette too. Left out where it is of no use there. */
+  readonly palette: boolean;
+};
+
+const definitions = {
+  'palette.open': {
+    title: { en: 'Search or do anything', hi: 'कुछ भी खोजें या करें' },
+    keywords: 'find command खोज',
+    shortcut: 'Ctrl+K',
+    permission: null,
+    context: 'staff',
+    menu: 'go',
+    palette: false,
+  },
+  'home.open': {
+    title: { en: 'Home', hi: 'मुखपृष्ठ' },
+    keywords: 'start desk शुरुआत',
+    shortcut: 'Ctrl+1',
+    permission: null,
+    context: 'staff',
+    menu: 'go',
+    palette: true,
+  },
+  'users.open': {
+    title: { en: 'Users', hi: 'उपयोगकर्ता' },
+    keywords: 'people customers employees list ग्राहक कर्मचारी सूची',
+    shortcut: 'Ctrl+2',
+    permission: 'user.list',
+    context: 'staff',
+    menu: 'go',
+    palette: true,
+  },
+  'desks.open': {
+    title: { en: 'Desks', hi: 'डेस्क' },
+    keywords: 'kiosk computers installed float कियोस्क नकद',
+    shortcut: 'Ctrl+3',
+    permission: 'desk.list',
+    context: 'staff',
+    menu: 'go',
+    palette: true,
+  },
+  'settings.open': {
+    title: { en: 'Settings', hi: 'सेटिंग' },
+    keywords: 'preferences language theme dark भाषा थीम',
+    shortcut: 'Ctrl+,',
+    permission: null,
+    context: 'staff',
+    menu: 'file',
+    palette: true,
+  },
+  'history.back': {
+    title: { en: 'Back', hi: 'पीछे' },
+    keywords: 'previous',
+    shortcut: 'Alt+ArrowLeft',
+    permission: null,
+    context: 'staff',
+    menu: 'go',
+    palette: false,
+  },
+  'history.forward': {
+    title: { en: 'Forward', hi: 'आगे' },
+    keywords: 'next',
+    shortcut: 'Alt+ArrowRight',
+    permission: null,
+    context: 'staff',
+    menu: 'go',
+    palette: false,
+  },
+  'users.add': {
+    title: { en: 'Add user', hi: 'उपयोगकर्ता जोड़ें' },
+    keywords: 'new customer employee account open नया ग्राहक खाता',
+    shortcut: 'Ctrl+N',
+    permission: 'user.add.Customer',
+    context: 'staff',
+    menu: 'people',
+    palette: true,
+  },
+  'desks.issueCredential': {
+    title: { en: 'Add desk', hi: 'डेस्क जोड़ें' },
+    keywords: 'enrol enroll credential kiosk computer नया डेस्क',
+    permission: 'desk.manage',
+    context: 'staff',
+    menu: 'people',
+    palette: true,
+  },
+  'cash.credit': {
+    title: { en: 'Credit', hi: 'जमा' },
+    keywords: 'deposit cash in pay in जमा नकद',
+    shortcut: 'Ctrl+Shift+C',
+    permission: 'cash.post',
+    context: 'kiosk',
+    menu: 'money',
+    palette: true,
+  },
+  'cash.debit': {
+    title: { en: 'Debit', hi: 'निकासी' },
+    keywords: 'withdraw cash out pay out निकालें नकद',
+    shortcut: 'Ctrl+Shift+D',
+    permission: 'cash.post',
+    context: 'kiosk',
+    menu: 'money',
+    palette: true,
+  },
+  'account.history': {
+    title: { en: 'All transactions', hi: 'सभी लेन-देन' },
+    keywords: 'history statement passbook इतिहास',
+    shortcut: 'Ctrl+Shift+H',
+    permission: 'account.read',
+    context: 'kiosk',
+    menu: 'money',
+    palette: true,
+  },
+  'chart.open': {
+    title: { en: 'Six-month chart', hi: 'छह महीने का चार्ट' },
+    keywords: 'graph picture ग्राफ़',
+    shortcut: 'Ctrl+Shift+G',
+    permission: 'account.read',
+    context: 'kiosk',
+    menu: 'money',
+    palette: true,
+  },
+  'password.change': {
+    title: { en: 'Change password', hi: 'पासवर्ड बदलें' },
+    keywords: 'secret security सुरक्षा',
+    permission: 'session.self',
+    context: 'signedIn',
+    menu: 'file',
+    palette: true,
+  },
+  'page.print': {
+    title: { en: 'Print this page', hi: 'यह पृष्ठ छापें' },
+    keywords: 'paper printer प्रिंट',
+    shortcut: 'Ctrl+P',
+    permission: null,
+    context: 'signedIn',
+    menu: 'file',
+    palette: true,
+  },
+  'session.lock': {
+    title: { en: 'Lock', hi: 'लॉक करें' },
+    keywords: 'away break ताला',
+    shortcut: 'Ctrl+L',
+    permission: 'session.self',
+    context: 'signedIn',
+    menu: 'file',
+    palette: true,
+  },
+  'session.signOut': {
+    title: { en: 'Sign out', hi: 'साइन आउट' },
+    keywords: 'log off leave end बाहर',
+    shortcut: 'Ctrl+Shift+Q',
+    permission: 'session.self',
+    context: 'signedIn',
+    menu: 'file',
+    palette: true,
+  },
+  'app.quit': {
+    title: { en: 'Quit Branchbook', hi: 'Branchbook बंद करें' },
+    keywords: 'exit close बाहर',
+    shortcut: 'Ctrl+Q',
+    permission: null,
+    context: 'staff',
+    menu: 'file',
+    palette: true,
+  },
+  'amounts.hide': {
+    title: { en: 'Hide or show amounts', hi: 'राशियाँ छिपाएँ या दिखाएँ' },
+    keywords: 'privacy cover निजता',
+    shortcut: 'Ctrl+.',
+    permission: null,
+    context: 'signedIn',
+    menu: 'view',
+    palette: true,
+  },
+  'rail.fold': {
+    title: { en: 'Fold or unfold the rail', hi: 'पट्टी समेटें या खोलें' },
+    keywords: 'sidebar wide narrow चौड़ा',
+    shortcut: 'Ctrl+B',
+    permission: null,
+    context: 'staff',
+    menu: 'view',
+    palette: true,
+  },
+  'theme.next': {
+    title: { en: 'Switch between light and dark', hi: 'हल्की और गहरी थीम बदलें' },
+    keywords: 'theme night colours रंग',
+    permission: null,
+    context: 'staff',
+    menu: 'view',
+    palette: true,
+  },
+  'zoom.in': {
+    title: { en: 'Larger', hi: 'बड़ा करें' },
+    keywords: 'zoom in',
+    shortcut: 'Ctrl++',
+    permission: null,
+    context: 'anywhere',
+    menu: 'view',
+    palette: false,
+  },
+  'zoom.out': {
+    title: { en: 'Smaller', hi: 'छोटा करें' },
+    keywords: 'zoom out',
+    shortcut: 'Ctrl+-',
+    permission: null,
+    context: 'anywhere',
+    menu: 'view',
+    palette: false,
+  },
+  'zoom.reset': {
+    title: { en: 'Actual size', hi: 'वास्तविक आकार' },
+    keywords: 'zoom reset',
+    shortcut: 'Ctrl+0',
+    permission: null,
+    context: 'anywhere',
+    menu: 'view',
+    palette: false,
+  },
+  'shortcuts.show': {
+    title: { en: 'Keyboard shortcuts', hi: 'कीबोर्ड शॉर्टकट' },
+    keywords: 'keys help सहायता',
+    shortcut: '?',
+    permission: null,
+    context: 'signedIn',
+    menu: 'help',
+    palette: true,
+  },
+  'gallery.open': {
+    title: { en: 'States of every screen', hi: 'हर स्क्रीन की अवस्थाएँ' },
+    keywords: 'gallery components',
+    permission: null,
+    context: 'anywhere',
+    menu: 'help',
+    palette: false,
+  },
+} as const satisfies Record<string, Action>;
+
+export type ActionId = keyof typeof definitions;
+
+export const actions: Readonly<Record<ActionId, Action>> = definitions;
+
+export const actionIds = Object.keys(definitions) as ActionId[];
+
+/** What the window does not run: zooming is the shell's, in the menu and by its keys. */
+export const shellActions: ReadonlySet<ActionId> = new Set(['zoom.in', 'zoom.out', 'zoom.reset']);
+
+export const isActionId = (text: string): text is ActionId => text in definitions;

@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import { type FieldErrorCode, type FieldErrors, fieldErrorCodes } from '../errors';
+
+type Issue = z.core.$ZodIssue;
+
+const isFieldErrorCode = (code: unknown): code is FieldErrorCode =>
+  fieldErrorCodes.includes(code as FieldErrorCode);
+
+/**
+ * What is wrong with which field, from what zod found: the same in the form and in the dispatcher. The path of a
+ * field is its key, `phones.0` for the first phone; the first issue of a field counts.
+ * @param input what was checked; an empty text counts as missing
+ */
+export function fieldErrorsOf(error: z.ZodError, input: unknown): FieldErrors {
+  const fields: Record<string, FieldErrorCode> = {};
+  for (const issue of error.issues) {
+    const path = issue.path.map(String).join('.');
+    fields[path] ??= codeOf(issue, valueAt(input, issue.path));
+  }
+  return fields;
+}
+
+function codeOf(issue: Issue, value: unknown): FieldErrorCode {
+  if (issue.code === 'custom') {
+    const code: unknown = issue.params?.code;
+    return isFieldErrorCode(code) ? code : 'invalid';
+  }
+  if (isMissing(value)) return 'required';
+  const isText = 'origin' in issue && (issue.origin === 'string' || issue.origin === 'array');
+  if (issue.code === 'too_small') return isText ? 'tooShort' : 'tooSmall';
+  if (issue.code === 'too_big') return isText ? 'tooLong' : 'tooLarge';
+  return issue.code === 'invalid_value' ? 'notAllowed' : 'invalid';
+}
+
+const isMissing = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
+
+const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    input,
+  );

@@ -1,0 +1,1 @@
+export { ChartScreen, type ChartScreenProps } from './ChartScreen';

@@ -1,0 +1,1 @@
+export { Desks } from './Desks';

@@ -1,0 +1,38 @@
+import type { Answers } from '../sampleBridge';
+import { history, receiptOf, sixMonths, summary } from './accounts';
+import { appState, kioskState, sessionOf, settings } from './bank';
+import { branches, deskRows } from './desks';
+import { customer, signIns, userRows } from './people';
+
+const done = { value: {} };
+
+/** A bank where everything is well, seen from a staff desk. A story changes what it is about. */
+export const wellAnswers: Answers = {
+  'app.state': { value: appState() },
+  'app.resolveTrouble': 'pending',
+  'settings.get': { value: settings() },
+  'settings.set': (change) => ({ value: settings(change) }),
+  'auth.session': { value: sessionOf('Admin') },
+  'drafts.get': { value: { draft: null } },
+  'drafts.put': done,
+  'intents.untold': { value: { rows: [] } },
+  'page.print': done,
+  'users.list': { value: { rows: userRows, next: null, total: 1_204 } },
+  'users.get': { value: customer },
+  'users.signIns': { value: { rows: signIns } },
+  'branches.list': { value: branches },
+  'accounts.ofUser': { value: { rows: [summary] } },
+  'accounts.summary': { value: summary },
+  'accounts.history': { value: { rows: history, next: null } },
+  'accounts.sixMonths': { value: sixMonths },
+  'cash.credit': { value: receiptOf('cash-credit') },
+  'cash.debit': { value: receiptOf('cash-debit') },
+  'desks.list': { value: { rows: deskRows } },
+};
+
+/** The same bank from a kiosk, with a customer there. */
+export const kioskAnswers: Answers = {
+  ...wellAnswers,
+  'app.state': { value: kioskState() },
+  'auth.session': { value: sessionOf('Customer') },
+};

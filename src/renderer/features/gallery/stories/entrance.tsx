@@ -1,0 +1,46 @@
+import { troubleActions, troubles } from '@shared/contract/app';
+import { appState, kioskState } from '../samples/bank';
+import type { Story } from '../story';
+import { before, failing } from './stages';
+
+const submitSignIn = [
+  { type: 'input[name=userId]', text: '56125810022' },
+  { type: 'input[name=password]', text: 'not the password' },
+  { submit: 'form' },
+  { wait: '[role=alert]' },
+] as const;
+
+const details = {
+  path: '/var/lib/branchbook',
+  folder: '/var/lib/branchbook',
+  port: '27117',
+  version: '4.4.29',
+  needed: '6.0',
+  host: 'books.sahyadri.example:27017',
+  reason: 'connection refused',
+};
+
+export const entranceStories: readonly Story[] = [
+  { id: 'sign-in', screen: before(appState()) },
+  {
+    id: 'sign-in-demo',
+    screen: before(appState({ bank: { name: 'Sahyadri Cooperative Bank', demo: true } })),
+  },
+  { id: 'sign-in-kiosk', screen: before(kioskState()) },
+  {
+    id: 'sign-in-refused',
+    screen: before(appState(), { 'auth.signIn': failing('SIGN_IN_REFUSED') }),
+    steps: submitSignIn,
+  },
+  {
+    id: 'sign-in-no-database',
+    screen: before(appState(), { 'auth.signIn': failing('DATABASE_UNAVAILABLE') }),
+    steps: submitSignIn,
+  },
+  ...troubles.map((kind) => ({
+    id: `trouble-${kind}`,
+    screen: before(
+      appState({ phase: 'trouble', trouble: { kind, details, actions: troubleActions.slice(0, 3) } }),
+    ),
+  })),
+];

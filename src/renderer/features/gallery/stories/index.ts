@@ -1,0 +1,16 @@
+import type { Story } from '../story';
+import { componentStories } from './components';
+import { deskStories } from './desks';
+import { entranceStories } from './entrance';
+import { kioskStories } from './kiosk';
+import { staffStories } from './staff';
+import { userStories } from './users';
+
+export const stories: readonly Story[] = [
+  ...componentStories,
+  ...entranceStories,
+  ...kioskStories,
+  ...staffStories,
+  ...userStories,
+  ...deskStories,
+];

@@ -1,0 +1,61 @@
+import { history, summary } from '../samples/accounts';
+import type { Story } from '../story';
+import { failing, kioskAt } from './stages';
+
+const typeAmount = (text: string) => [{ type: 'input[name=amount]', text }] as const;
+const sent = [...typeAmount('5000'), { submit: 'form' }] as const;
+
+export const kioskStories: readonly Story[] = [
+  { id: 'kiosk-home', screen: kioskAt('/') },
+  { id: 'kiosk-home-loading', screen: kioskAt('/', { 'accounts.ofUser': 'pending' }) },
+  { id: 'kiosk-home-error', screen: kioskAt('/', { 'accounts.ofUser': failing('INTERNAL') }) },
+  { id: 'kiosk-home-no-account', screen: kioskAt('/', { 'accounts.ofUser': { value: { rows: [] } } }) },
+  { id: 'kiosk-credit', screen: kioskAt('/credit') },
+  { id: 'kiosk-credit-typing', screen: kioskAt('/credit'), steps: typeAmount('5000') },
+  { id: 'kiosk-credit-receipt', screen: kioskAt('/credit'), steps: [...sent, { wait: 'article' }] },
+  {
+    id: 'kiosk-debit-beyond',
+    screen: kioskAt('/debit'),
+    steps: typeAmount('90000'),
+  },
+  {
+    id: 'kiosk-debit-short',
+    screen: kioskAt('/debit', {
+      'cash.debit': { failure: { code: 'DESK_CASH_SHORT', details: { available: '200000' } } },
+    }),
+    steps: [...typeAmount('3000'), { submit: 'form' }, { wait: '[role=alert]' }],
+  },
+  {
+    id: 'kiosk-debit-confirming',
+    screen: kioskAt('/debit', { 'cash.debit': { failure: { code: 'CONFIRMING' } } }),
+    steps: [...typeAmount('1250.50'), { submit: 'form' }],
+  },
+  { id: 'kiosk-history', screen: kioskAt('/transactions') },
+  {
+    id: 'kiosk-history-empty',
+    screen: kioskAt('/transactions', { 'accounts.history': { value: { rows: [], next: null } } }),
+  },
+  { id: 'kiosk-chart', screen: kioskAt('/chart') },
+  { id: 'kiosk-chart-error', screen: kioskAt('/chart', { 'accounts.sixMonths': failing('INTERNAL') }) },
+  {
+    id: 'kiosk-untold',
+    screen: kioskAt('/', {
+      'intents.untold': {
+        value: {
+          rows: [
+            {
+              key: '01935f3c-7b8e-7c1a-9d2e-4f5a6b7c8d9e',
+              kind: 'cash-credit',
+              outcome: 'posted',
+              reference: history[1]?.reference ?? '',
+              amount: '500000',
+              code: null,
+              bookingTime: history[1]?.bookingTime ?? null,
+            },
+          ],
+        },
+      },
+      'accounts.summary': { value: summary },
+    }),
+  },
+];

@@ -1,0 +1,73 @@
+import { summary } from '../samples/accounts';
+import { customer } from '../samples/people';
+import type { Story } from '../story';
+import { failing, staffAt } from './stages';
+
+const filled = {
+  key: '01935f3c-7b8e-7c1a-9d2e-4f5a6b7c8d9e',
+  firstName: 'Kavya',
+  lastName: 'Iyer',
+  birthDate: '1995-01-11',
+  gender: 'Female',
+  email: 'kavya.iyer@example.com',
+  phones: '9822010333',
+  state: 'Maharashtra',
+  city: 'Pune',
+  street: 'B-7 Lake View, Erandwane',
+  role: 'Customer',
+  branch: 'MAIN',
+};
+
+const draft = (values: Readonly<Record<string, string>>) => ({ 'drafts.get': { value: { draft: values } } });
+
+const slip = {
+  userId: '56125810030',
+  name: 'Kavya Iyer',
+  role: 'Customer',
+  account: summary.accountId,
+  firstPassword: 'mango-quiet-7-river-lamp',
+};
+
+const nobody = { rows: [], next: null, total: 0 };
+const panelPath = `/users/${customer.userId}`;
+const searchField = 'main input[type=text]';
+
+export const userStories: readonly Story[] = [
+  { id: 'users-list', screen: staffAt('/users') },
+  { id: 'users-panel', screen: staffAt(panelPath) },
+  { id: 'users-panel-employee', screen: staffAt(panelPath, {}, 'Employee') },
+  { id: 'users-loading', screen: staffAt('/users', { 'users.list': 'pending' }) },
+  { id: 'users-empty', screen: staffAt('/users', { 'users.list': { value: nobody } }) },
+  {
+    id: 'users-no-result',
+    screen: staffAt('/users', { 'users.list': { value: nobody } }),
+    steps: [{ wait: searchField }, { type: searchField, text: 'nobody of this name' }],
+  },
+  { id: 'users-refused', screen: staffAt('/users', { 'users.list': failing('NOT_PERMITTED') }) },
+  { id: 'users-error', screen: staffAt('/users', { 'users.list': failing('INTERNAL') }) },
+  { id: 'users-panel-error', screen: staffAt(panelPath, { 'users.get': failing('INTERNAL') }) },
+  {
+    id: 'users-change-status',
+    screen: staffAt(panelPath),
+    steps: [{ click: 'aside footer button' }, { wait: '[role=dialog] form' }],
+  },
+  { id: 'user-add', screen: staffAt('/users/add') },
+  {
+    id: 'user-add-wrong',
+    screen: staffAt('/users/add', draft({ ...filled, email: 'kavya.iyer', phones: '98220', city: '' })),
+    steps: [{ wait: 'input[name=firstName][value="Kavya"]' }, { submit: 'main form' }],
+  },
+  {
+    id: 'user-add-taken',
+    screen: staffAt('/users/add', {
+      ...draft(filled),
+      'users.add': { failure: { code: 'INVALID_INPUT', fields: { email: 'taken', 'phones.0': 'taken' } } },
+    }),
+    steps: [{ wait: 'input[name=firstName][value="Kavya"]' }, { submit: 'main form' }],
+  },
+  {
+    id: 'user-add-slip',
+    screen: staffAt('/users/add', { ...draft(filled), 'users.add': { value: slip } }),
+    steps: [{ wait: 'input[name=firstName][value="Kavya"]' }, { submit: 'main form' }, { wait: 'article' }],
+  },
+];

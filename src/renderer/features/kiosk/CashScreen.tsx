@@ -1,0 +1,156 @@
+import { useCall } from '@renderer/app/calls';
+import { FailureNotice } from '@renderer/app/FailureNotice';
+import { amountDigits, useCommandForm } from '@renderer/app/form';
+import { QueryView } from '@renderer/app/QueryView';
+import {
+  BeforeAfter,
+  Button,
+  FormActions,
+  FormColumn,
+  Heading,
+  MoneyField,
+  Notice,
+  TextField,
+} from '@renderer/ui';
+import { formatRupees } from '@shared/money';
+import { useTranslation } from 'react-i18next';
+import { CashReceipt } from './CashReceipt';
+import styles from './CashScreen.module.css';
+import { availableOf, type CashKind, cashSituation, typedAmount } from './cashSituation';
+import type { AccountSummary } from './HomeView';
+import { Keypad } from './Keypad';
+import { useAskAgain } from './useAskAgain';
+
+type CashScreenProps = { kind: CashKind; accountId: string; onHome: () => void };
+
+/** Putting money in or taking it out: the form, and in its place the receipt. */
+export function CashScreen({ kind, accountId, onHome }: CashScreenProps) {
+  const summary = useCall('accounts.summary', { accountId });
+  return (
+    <QueryView query={summary} shape="form">
+      {(account) => <CashForm kind={kind} account={account} onHome={onHome} />}
+    </QueryView>
+  );
+}
+
+type CashFormProps = { kind: CashKind; account: AccountSummary; onHome: () => void };
+
+function CashForm({ kind, account, onHome }: CashFormProps) {
+  const { t } = useTranslation('kiosk');
+  const { accountId } = account;
+  const form = useCommandForm({
+    command: `cash.${kind}`,
+    draft: `cash.${kind}:${accountId}`,
+    initial: { amount: '', narration: '' },
+    toArgument: ({ amount, narration }, key) => ({ key, accountId, amount: amountDigits(amount), narration }),
+    check: ({ amount }) => {
+      const { problem } = cashSituation(kind, amount, account);
+      return problem ? { amount: problem } : {};
+    },
+  });
+  const isConfirming = useAskAgain(form.phase, form.send);
+  const situation = cashSituation(kind, form.values.amount, account);
+  const shown = situation.amount === null ? null : formatRupees(situation.amount);
+
+  if (form.output) {
+    return <CashReceipt receipt={form.output} kind={kind} onAnother={form.reset} onHome={onHome} />;
+  }
+  const isBusy = form.sending || isConfirming;
+  return (
+    <div className={styles.screen}>
+      <div className={styles.form}>
+        <Heading>{t(`${kind}.title`)}</Heading>
+        <FormColumn label={t(`${kind}.title`)} size="large" onSend={form.send}>
+          <MoneyField
+            {...form.field('amount')}
+            disabled={isBusy}
+            label={t(`${kind}.amount`)}
+            hint={t('form.amountHint')}
+            size="large"
+            autoFocus
+          />
+          <TextField
+            {...form.field('narration')}
+            disabled={isBusy}
+            label={t('form.narration')}
+            hint={t('form.narrationHint')}
+            longest={140}
+            size="large"
+            optional
+          />
+          {isConfirming ? (
+            <Confirming amount={shown ?? ''} />
+          ) : (
+            <Refused form={form} kind={kind} beyond={situation.beyond} available={account.available} />
+          )}
+          <FormActions
+            aside={
+              <BeforeAfter
+                label={t('form.balance')}
+                before={account.balance}
+                after={situation.problem === null ? situation.balanceAfter : null}
+              />
+            }
+          >
+            <Button size="large" kind="quiet" onClick={onHome}>
+              {t('form.leave')}
+            </Button>
+            <Button size="large" kind="primary" type="submit" busy={isBusy}>
+              {shown === null ? t(`${kind}.buttonEmpty`) : t(`${kind}.button`, { amount: shown })}
+            </Button>
+          </FormActions>
+        </FormColumn>
+      </div>
+      <Keypad
+        value={form.values.amount}
+        onChange={(text) => form.set('amount', text)}
+        disabled={isBusy}
+        label={t('form.keypad')}
+      />
+    </div>
+  );
+}
+
+/** The answer is on its way: what is known, and that nothing has to be done. */
+function Confirming({ amount }: { amount: string }) {
+  const { t } = useTranslation('kiosk');
+  return (
+    <Notice tone="info" title={t('confirming.title')}>
+      {t('confirming.text', { amount })} {t('confirming.leave')}
+    </Notice>
+  );
+}
+
+type RefusedProps = {
+  form: Pick<
+    ReturnType<typeof useCommandForm<'cash.debit', 'amount' | 'narration'>>,
+    'failure' | 'set' | 'send'
+  >;
+  kind: CashKind;
+  beyond: boolean;
+  available: bigint;
+};
+
+/** Why it was not done, with what can be paid; or, before it is sent, that it is more than there is. */
+function Refused({ form, kind, beyond, available }: RefusedProps) {
+  const { t } = useTranslation('kiosk');
+  const payable = availableOf(form.failure?.details);
+  if (form.failure === null) {
+    if (!beyond) return null;
+    return <Notice tone="warning" title={t('form.beyond', { available: formatRupees(available) })} />;
+  }
+  return (
+    <FailureNotice
+      failure={form.failure}
+      actions={
+        kind === 'debit' &&
+        payable !== null &&
+        payable >= 100n && (
+          <Button size="large" onClick={() => form.set('amount', typedAmount(payable))}>
+            {t('payable', { available: formatRupees(payable) })}
+          </Button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,66 @@
+/** What a person chooses for themselves; each choice takes effect at once. What policy fixes is shown, not changed. */
+import { useTranslation } from 'react-i18next';
+import { ActionButton } from '../../app/ActionButton';
+import { FailureNotice } from '../../app/FailureNotice';
+import { type Preferences, usePreferences } from '../../app/preferences';
+import { ChoiceField, Heading, Muted, Page, Stack, SwitchField } from '../../ui';
+import styles from './Settings.module.css';
+
+const languages = ['en', 'hi'] as const;
+const themes = ['system', 'light', 'dark'] as const;
+
+export function Settings() {
+  const { t } = useTranslation('settings');
+  const { values, isFixed, change, error } = usePreferences();
+  const fixedHint = (name: keyof Preferences, hint: string) => (isFixed(name) ? t('fixed') : hint);
+  return (
+    <Page scroll>
+      <div className={styles.settings}>
+        <Stack gap={4}>
+          <Heading>{t('title')}</Heading>
+          <Muted>{t('kept')}</Muted>
+        </Stack>
+        <FailureNotice failure={error} />
+        <ChoiceField
+          inline
+          legend={t('language')}
+          name="language"
+          value={values.language}
+          onChange={(language) => change({ language: language as Preferences['language'] })}
+          choices={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
+          disabled={isFixed('language')}
+          error={isFixed('language') ? t('fixed') : null}
+        />
+        <ChoiceField
+          inline
+          legend={t('theme')}
+          name="theme"
+          value={values.theme}
+          onChange={(theme) => change({ theme: theme as Preferences['theme'] })}
+          choices={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
+          disabled={isFixed('theme')}
+          error={isFixed('theme') ? t('fixed') : null}
+        />
+        <div className={styles.switches}>
+          <SwitchField
+            label={t('hideAmounts')}
+            hint={fixedHint('hideAmounts', t('hideAmountsHint'))}
+            checked={values.hideAmounts}
+            disabled={isFixed('hideAmounts')}
+            onChange={(hideAmounts) => change({ hideAmounts })}
+          />
+          <SwitchField
+            label={t('railFolded')}
+            hint={fixedHint('railFolded', t('railFoldedHint'))}
+            checked={values.railFolded}
+            disabled={isFixed('railFolded')}
+            onChange={(railFolded) => change({ railFolded })}
+          />
+        </div>
+        <div>
+          <ActionButton action="password.change" />
+        </div>
+      </div>
+    </Page>
+  );
+}

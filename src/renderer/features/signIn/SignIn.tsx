@@ -1,0 +1,110 @@
+import { useAppState } from '@renderer/app/appState';
+import { FailureNotice } from '@renderer/app/FailureNotice';
+import { useCommandForm } from '@renderer/app/form';
+import { useFormats } from '@renderer/app/formats';
+import {
+  Button,
+  Entrance,
+  EntranceBank,
+  FormActions,
+  FormColumn,
+  Heading,
+  Muted,
+  Notice,
+  PasswordField,
+  Stack,
+  TextField,
+} from '@renderer/ui';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionEnd } from './sessionEnd';
+
+/** User ID and password; at a kiosk in large type. A refusal never says which of the two was wrong. */
+export function SignIn({ ended = null }: { ended?: SessionEnd | null }) {
+  const { t } = useTranslation('signIn');
+  const state = useAppState();
+  const { day } = useFormats();
+  const kiosk = state?.desk?.kind === 'kiosk';
+  const size = kiosk ? 'large' : 'normal';
+  const lines = [state?.branch?.name, state?.desk?.name, state?.businessDate && day(state.businessDate)];
+  return (
+    <Entrance
+      size={size}
+      aside={
+        <EntranceBank
+          bankName={state?.bank?.name ?? ''}
+          demo={state?.bank?.demo ?? false}
+          lines={lines.filter((line) => line !== null && line !== undefined)}
+        />
+      }
+    >
+      <Stack gap={4}>
+        <Heading>{t(kiosk ? 'kioskTitle' : 'title')}</Heading>
+        {kiosk && <Muted>{t('kioskLead')}</Muted>}
+      </Stack>
+      <SignInForm size={size} kiosk={kiosk} ended={ended} />
+    </Entrance>
+  );
+}
+
+type SignInFormProps = { size: 'normal' | 'large'; kiosk: boolean; ended: SessionEnd | null };
+
+function SignInForm({ size, kiosk, ended }: SignInFormProps) {
+  const { t } = useTranslation('signIn');
+  const password = useRef<HTMLInputElement>(null);
+  const form = useCommandForm({
+    command: 'auth.signIn',
+    draft: null,
+    initial: { userId: '', password: '' },
+    toArgument: ({ userId, password: secret }) => ({ userId: userId.replace(/\s/g, ''), password: secret }),
+    check: ({ userId, password: secret }) => ({
+      ...(userId.trim() === '' && { userId: 'required' }),
+      ...(secret === '' && { password: 'required' }),
+    }),
+  });
+  const { failure } = form;
+  const set = useRef(form.set);
+  set.current = form.set;
+
+  // Another try begins with another password; the user ID stays as it was typed.
+  useEffect(() => {
+    if (!failure) return;
+    set.current('password', '');
+    password.current?.focus();
+  }, [failure]);
+
+  const untouched = form.values.userId === '' && form.values.password === '';
+  return (
+    <FormColumn label={t('title')} size={size} onSend={form.send}>
+      {ended && untouched && !failure && <Notice tone="info" title={t(`ended.${ended}`)} />}
+      {failure?.code === 'WRONG_DESK' ? (
+        <Notice tone="danger" title={t(kiosk ? 'wrongDeskKiosk' : 'wrongDeskStaff')} />
+      ) : (
+        <FailureNotice failure={failure} />
+      )}
+      <TextField
+        {...form.field('userId')}
+        label={t('userId')}
+        hint={t('userIdHint')}
+        kind="digits"
+        longest={20}
+        size={size}
+        autoComplete="username"
+        autoFocus
+      />
+      <PasswordField
+        {...form.field('password')}
+        inputRef={password}
+        label={t('password')}
+        which="current"
+        hint={t('forgot')}
+        size={size}
+      />
+      <FormActions>
+        <Button kind="primary" type="submit" size={size} busy={form.sending}>
+          {t(form.sending ? 'sending' : 'button')}
+        </Button>
+      </FormActions>
+    </FormColumn>
+  );
+}

@@ -1,0 +1,116 @@
+import type { AppState } from '@renderer/app/appState';
+import { useCommand } from '@renderer/app/calls';
+import { FailureNotice } from '@renderer/app/FailureNotice';
+import {
+  Button,
+  CopyButton,
+  Details,
+  Entrance,
+  EntranceBank,
+  Heading,
+  Inline,
+  Muted,
+  Notice,
+  StateView,
+} from '@renderer/ui';
+import type { troubleActions } from '@shared/contract/app';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './TroubleScreen.module.css';
+
+type Trouble = NonNullable<AppState['trouble']>;
+type TroubleAction = (typeof troubleActions)[number];
+
+/** Before anyone can sign in: starting, or the one thing that stops it, with its way out. */
+export function TroubleScreen({ state }: { state: AppState }) {
+  const { bank, branch, desk, trouble, version } = state;
+  const lines = [branch?.name, desk?.name, `Branchbook ${version}`];
+  return (
+    <Entrance
+      aside={
+        <EntranceBank
+          bankName={bank?.name ?? 'Branchbook'}
+          demo={bank?.demo ?? false}
+          lines={lines.filter((line) => line !== undefined)}
+        />
+      }
+    >
+      {trouble ? <TroubleView trouble={trouble} /> : <Starting />}
+    </Entrance>
+  );
+}
+
+/** A start that takes longer says so; a quick one shows nothing that would flash. */
+const longStartMs = 5_000;
+
+function Starting() {
+  const { t } = useTranslation('trouble');
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), longStartMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLong ? (
+    <>
+      <Heading>{t('starting')}</Heading>
+      <Muted>{t('startingLong')}</Muted>
+    </>
+  ) : (
+    <StateView state="loading" shape="figures" />
+  );
+}
+
+function TroubleView({ trouble: { kind, details, actions } }: { trouble: Trouble }) {
+  const { t } = useTranslation('trouble');
+  const resolve = useCommand('app.resolveTrouble');
+  const parts = ['what', 'safe', 'todo'] as const;
+  const figures = Object.entries(details);
+  return (
+    <>
+      <Heading>{t(`kinds.${kind}.title`)}</Heading>
+      <dl className={styles.parts}>
+        {parts.map((part) => (
+          <div key={part}>
+            <dt>{t(part)}</dt>
+            <dd>{t(`kinds.${kind}.${part}`, { ...unknownFigures, ...details })}</dd>
+          </div>
+        ))}
+      </dl>
+      {resolve.error && <FailureNotice failure={resolve.error} />}
+      {resolve.isPending && <Notice tone="info" title={t('working')} />}
+      <Inline>
+        {actions.map((action, index) => (
+          <Button
+            key={action}
+            kind={index === 0 ? 'primary' : 'plain'}
+            busy={resolve.isPending && resolve.variables.action === action}
+            autoFocus={index === 0}
+            onClick={() => resolve.mutate({ action: action satisfies TroubleAction })}
+          >
+            {t(`actions.${action}`)}
+          </Button>
+        ))}
+      </Inline>
+      {figures.length > 0 && (
+        <details className={styles.details}>
+          <summary>{t('details')}</summary>
+          <Details rows={figures.map(([label, value]) => ({ label, value }))} />
+          <CopyButton text={JSON.stringify({ kind, ...details })} size="compact" kind="quiet">
+            {t('copyDetails')}
+          </CopyButton>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** A figure that main could not tell reads as a dash. */
+const unknownFigures = {
+  port: '–',
+  folder: '–',
+  version: '–',
+  needed: '–',
+  host: '–',
+  reason: '–',
+  known: '–',
+};

@@ -1,0 +1,134 @@
+/** What staff may know of one person: contact, accounts with balance and newest transactions (live), sign-ins. */
+import type { CallOutput } from '@shared/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/appState';
+import { useCall } from '../../app/calls';
+import { useFormats } from '../../app/formats';
+import { QueryView } from '../../app/QueryView';
+import { Button, Details, Muted, PanelSection, SidePanel } from '../../ui';
+import { AccountSection } from './AccountSection';
+import { ChangeStatus } from './ChangeStatus';
+import { UserStatus } from './columns';
+import styles from './UserPanel.module.css';
+
+export type User = CallOutput<'users.get'>;
+
+type UserPanelProps = { userId: string; onClose: () => void };
+
+export function UserPanel({ userId, onClose }: UserPanelProps) {
+  const { t } = useTranslation('users');
+  const may = useMay();
+  const [changing, setChanging] = useState(false);
+  const query = useCall('users.get', { userId });
+  const user = query.data;
+  return (
+    <SidePanel
+      title={user ? `${user.firstName} ${user.lastName}` : userId}
+      subtitle={user && <Subtitle user={user} />}
+      onClose={onClose}
+      actions={
+        user &&
+        may('user.status', user) && (
+          <Button onClick={() => setChanging(true)}>{t('panel.changeStatus')}</Button>
+        )
+      }
+    >
+      <QueryView query={query} shape="figures">
+        {(shown) => (
+          <>
+            <Accounts user={shown} />
+            <Person user={shown} />
+            <SignIns userId={userId} />
+            {changing && <ChangeStatus user={shown} onClose={() => setChanging(false)} />}
+          </>
+        )}
+      </QueryView>
+    </SidePanel>
+  );
+}
+
+function Subtitle({ user }: { user: User }) {
+  const { t } = useTranslation('users');
+  return (
+    <span className={styles.subtitle}>
+      {user.userId}
+      <span>{t(`roles.${user.role}`)}</span>
+      <UserStatus status={user.status} />
+    </span>
+  );
+}
+
+function Accounts({ user }: { user: User }) {
+  const { t } = useTranslation('users');
+  const may = useMay();
+  const isCustomer = user.accounts.length > 0;
+  const query = useCall(
+    'accounts.ofUser',
+    { userId: user.userId },
+    { enabled: isCustomer && may('account.read', user) },
+  );
+  if (!isCustomer) return null;
+  return (
+    <PanelSection title={t('panel.accounts')}>
+      <QueryView query={query} shape="figures">
+        {({ rows }) => rows.map((account) => <AccountSection key={account.accountId} account={account} />)}
+      </QueryView>
+    </PanelSection>
+  );
+}
+
+function Person({ user }: { user: User }) {
+  const { t } = useTranslation('users');
+  const { day, moment } = useFormats();
+  const address = [user.street, user.city, user.state].filter(Boolean).join(', ');
+  const duties = user.duties.map((duty) => t(`duties.${duty}`)).join(', ');
+  const added = user.addedBy
+    ? t('panel.addedBy', { time: moment(user.addedAt), user: user.addedBy })
+    : moment(user.addedAt);
+  return (
+    <PanelSection title={t('panel.contact')}>
+      <Details
+        rows={[
+          { label: t('panel.phones'), value: user.phones.join(', ') },
+          { label: t('panel.email'), value: user.email },
+          { label: t('panel.address'), value: address },
+          { label: t('panel.birthDate'), value: day(user.birthDate) },
+          { label: t('panel.gender'), value: t(`genders.${user.gender}`) },
+          { label: t('panel.branch'), value: user.branch },
+          ...(duties ? [{ label: t('panel.duties'), value: duties }] : []),
+          { label: t('panel.added'), value: added },
+        ]}
+      />
+    </PanelSection>
+  );
+}
+
+const signInsShown = 5;
+
+function SignIns({ userId }: { userId: string }) {
+  const { t } = useTranslation('users');
+  const { moment } = useFormats();
+  const query = useCall('users.signIns', { userId, limit: signInsShown });
+  return (
+    <PanelSection title={t('panel.signIns')}>
+      <QueryView query={query} shape="figures">
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Muted>{t('panel.noSignIns')}</Muted>
+          ) : (
+            <ul className={styles.lines}>
+              {rows.map((row) => (
+                <li key={`${row.at}${row.outcome}`} className={styles.line}>
+                  <span>{moment(row.at)}</span>
+                  <Muted>{row.desk}</Muted>
+                  <span className={styles.right}>{t(`panel.${row.outcome}`)}</span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </QueryView>
+    </PanelSection>
+  );
+}

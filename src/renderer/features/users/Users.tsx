@@ -1,0 +1,153 @@
+/** All people of the branch or bank: search, filters, a table, and the details of the current one at the right. */
+
+import { useDebouncedValue } from '@mantine/hooks';
+import type { CallArgument } from '@shared/contract';
+import { roles, statuses } from '@shared/permissions';
+import { type RefObject, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { ActionButton } from '../../app/ActionButton';
+import { ColumnChooser } from '../../app/ColumnChooser';
+import { usePages } from '../../app/calls';
+import { useFormats } from '../../app/formats';
+import { useColumns } from '../../app/preferences';
+import { QueryView } from '../../app/QueryView';
+import { useRemembered } from '../../app/SessionMemory';
+import {
+  DataTable,
+  type DataTableHandle,
+  type Filter,
+  FilterChips,
+  type FilterValues,
+  Page,
+  type Sort,
+  StateView,
+} from '../../ui';
+import { useUserColumns, usualColumns } from './columns';
+import { UserPanel } from './UserPanel';
+
+const typingPauseMs = 150;
+
+type ListArgument = CallArgument<'users.list'>;
+
+export function Users({ userId }: { userId: string | null }) {
+  const { t } = useTranslation('users');
+  const [, navigate] = useLocation();
+  const table = useRef<DataTableHandle>(null);
+  const [search, setSearch] = useRemembered('users.search', '');
+  const [filters, setFilters] = useRemembered<FilterValues>('users.filters', {});
+  const open = (id: string | null) => navigate(id ? `/users/${id}` : '/users', { replace: true });
+  return (
+    <Page
+      toolbar={
+        <>
+          <FilterChips
+            label={t('search')}
+            search={search}
+            onSearch={setSearch}
+            filters={useUserFilters()}
+            values={filters}
+            onValues={setFilters}
+            onLeave={() => table.current?.focus()}
+          />
+          <ColumnChooser table="users" columns={useUserColumns()} usual={usualColumns} />
+          <ActionButton action="users.add" icon="plus" size="compact" />
+        </>
+      }
+      panel={userId && <UserPanel key={userId} userId={userId} onClose={() => open(null)} />}
+    >
+      <UserTable
+        search={search}
+        filters={filters}
+        onClear={() => {
+          setSearch('');
+          setFilters({});
+        }}
+        current={userId}
+        onCurrent={open}
+        tableRef={table}
+      />
+    </Page>
+  );
+}
+
+type UserTableProps = {
+  search: string;
+  filters: FilterValues;
+  onClear: () => void;
+  current: string | null;
+  onCurrent: (userId: string | null) => void;
+  tableRef: RefObject<DataTableHandle | null>;
+};
+
+function UserTable({ search, filters, onClear, current, onCurrent, tableRef }: UserTableProps) {
+  const { t } = useTranslation('users');
+  const { count } = useFormats();
+  const [sort, setSort] = useRemembered<Sort>('users.sort', { column: 'userId', descending: false });
+  const [wanted] = useDebouncedValue(search.trim(), typingPauseMs);
+  const columns = useUserColumns();
+  const { shown } = useColumns('users', columns, usualColumns);
+  const list = usePages('users.list', {
+    ...(filters as Pick<ListArgument, 'role' | 'status'>),
+    search: wanted,
+    sort: sort.column as ListArgument['sort'],
+    descending: sort.descending,
+  });
+  const isFiltered = wanted !== '' || Object.keys(filters).length > 0;
+  return (
+    <QueryView query={{ ...list, data: list.first }}>
+      {({ total }) => {
+        if (total === 0 && isFiltered) return <StateView state="noResult" onClear={onClear} />;
+        if (total === 0) {
+          return (
+            <StateView
+              state="empty"
+              title={t('empty')}
+              action={<ActionButton action="users.add" kind="primary" />}
+            >
+              {t('emptyHint')}
+            </StateView>
+          );
+        }
+        return (
+          <DataTable
+            label={t('list')}
+            rows={list.rows}
+            columns={columns}
+            rowKey={(row) => row.userId}
+            shownColumns={shown}
+            current={current}
+            onCurrent={onCurrent}
+            sort={sort}
+            onSort={setSort}
+            total={total}
+            hasMore={list.hasMore}
+            onMore={list.onMore}
+            foot={t('count', { count: total, shown: count(total) })}
+            memory="users"
+            tableRef={tableRef}
+          />
+        );
+      }}
+    </QueryView>
+  );
+}
+
+function useUserFilters(): readonly Filter[] {
+  const { t } = useTranslation('users');
+  return useMemo(
+    () => [
+      {
+        id: 'role',
+        label: t('filters.role'),
+        options: roles.map((value) => ({ value, label: t(`roles.${value}`) })),
+      },
+      {
+        id: 'status',
+        label: t('filters.status'),
+        options: statuses.map((value) => ({ value, label: t(`statuses.${value}`) })),
+      },
+    ],
+    [t],
+  );
+}

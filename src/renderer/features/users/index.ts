@@ -1,0 +1,2 @@
+export { AddUser } from './AddUser';
+export { Users } from './Users';

@@ -1,0 +1,38 @@
+import { chartWords } from '@shared/charts/words';
+
+export const chart = {
+  /** The words that the saved picture has too. */
+  words: chartWords.en,
+  title: 'Six months',
+  label: 'Credits, debits and balance by day. Arrow keys walk the days on which something moved.',
+  walk: '← → walk the days, Home and End go to the ends.',
+  reading: {
+    credits: 'in {{amount}}',
+    debits: 'out {{amount}}',
+    balance: 'balance {{amount}}',
+    nothing: 'nothing moved',
+  },
+  asTable: 'Show as table',
+  asChart: 'Show as chart',
+  table: {
+    caption: 'Days on which something moved',
+    date: 'Date',
+    credits: 'Credits ₹',
+    debits: 'Debits ₹',
+    balance: 'Balance ₹',
+    entries: 'Transactions',
+  },
+  savePicture: 'Save as picture',
+  saveFigures: 'Save figures (CSV)',
+  saving: 'Saving…',
+  again: 'Save somewhere else',
+  saved: 'Saved as {{path}}',
+  covered: {
+    title: 'Amounts are hidden',
+    text: 'Show amounts again (Ctrl-.) to see the chart.',
+  },
+  empty: {
+    title: 'Nothing to draw yet',
+    text: 'As soon as money comes in or goes out, six months are drawn here.',
+  },
+} as const;

@@ -1,0 +1,167 @@
+import type { ErrorCode, FieldErrorCode } from '@shared/errors';
+
+/** What is said of a failure: what happened, what is safe, what to do. A code without its text does not compile. */
+type ErrorText = { readonly what: string; readonly safe: string; readonly next: string };
+
+const nothingChanged = 'Nothing was changed.';
+const nothingPosted = 'No money was moved.';
+
+const codes = {
+  INTERNAL: {
+    what: 'Something in Branchbook went wrong',
+    safe: 'The books are safe: an entry is there whole or not at all.',
+    next: 'Try again. If it happens again, give the ID below to support.',
+  },
+  INVALID_INPUT: {
+    what: 'Something in the form is not right yet',
+    safe: nothingChanged,
+    next: 'Look at the marked fields.',
+  },
+  NOT_SIGNED_IN: {
+    what: 'You are not signed in any more',
+    safe: 'What you were typing was kept.',
+    next: 'Sign in again.',
+  },
+  SESSION_LOCKED: {
+    what: 'The session is locked',
+    safe: 'What you were typing was kept.',
+    next: 'Unlock it with your password.',
+  },
+  NOT_PERMITTED: {
+    what: 'This is not open to you',
+    safe: nothingChanged,
+    next: 'If you need it for your work, ask an administrator.',
+  },
+  NOT_FOUND: {
+    what: 'This could not be found',
+    safe: nothingChanged,
+    next: 'Go back to the list and open it again.',
+  },
+  SIGN_IN_REFUSED: {
+    what: 'User ID and password do not match',
+    safe: '',
+    next: 'Check both. After several tries you have to wait a little between them.',
+  },
+  WRONG_DESK: {
+    what: 'This desk is not for you',
+    safe: '',
+    next: 'Customers sign in at a kiosk, staff at a staff desk.',
+  },
+  PASSWORD_CHANGE_REQUIRED: {
+    what: 'Your first password has to be changed before anything else',
+    safe: '',
+    next: 'Choose a password of your own.',
+  },
+  PASSWORD_WRONG: { what: 'The password is not right', safe: nothingChanged, next: 'Type it again.' },
+  ALREADY_SET_UP: {
+    what: 'This desk has been set up already',
+    safe: nothingChanged,
+    next: 'Close Branchbook and open it again.',
+  },
+  NOT_SET_UP: {
+    what: 'This desk has not been set up yet',
+    safe: nothingChanged,
+    next: 'Close Branchbook and open it again to begin.',
+  },
+  RECOVERY_CODE_WRONG: {
+    what: 'This is none of the recovery codes',
+    safe: nothingChanged,
+    next: 'Type one of them as it stands on the printed sheet.',
+  },
+  ENROLMENT_REFUSED: {
+    what: 'The credential was not accepted',
+    safe: nothingChanged,
+    next: 'It works once and not for long. Ask an administrator for a new one.',
+  },
+  SERVER_REFUSED: {
+    what: 'The server cannot be used',
+    safe: nothingChanged,
+    next: 'See the reason, and ask those who look after the server.',
+  },
+  DATABASE_UNAVAILABLE: {
+    what: 'The database does not answer',
+    safe: 'Nothing you entered is lost.',
+    next: 'Branchbook keeps trying. You can try again yourself at any time.',
+  },
+  CONFIRMING: {
+    what: 'The answer is still on its way',
+    safe: 'It will be done once or not at all, never twice.',
+    next: 'Wait here, or ask again: the same request is asked for, not a second one.',
+  },
+  INSUFFICIENT_FUNDS: {
+    what: 'The balance is not enough',
+    safe: nothingPosted,
+    next: 'Available is {{available}}. Enter a smaller amount.',
+  },
+  DESK_CASH_SHORT: {
+    what: 'This desk does not hold so much cash',
+    safe: nothingPosted,
+    next: 'It can pay {{available}}. Enter a smaller amount, or ask the staff.',
+  },
+  ACCOUNT_CLOSED: { what: 'The account is closed', safe: nothingPosted, next: 'Ask the staff.' },
+  ACCOUNT_DAMAGED: {
+    what: 'The account is stopped for a check of its books',
+    safe: nothingPosted,
+    next: 'Tell the staff. Nothing can be posted to it until the check is done.',
+  },
+  AMOUNT_TOO_LARGE: {
+    what: 'The amount is larger than one entry may be',
+    safe: nothingPosted,
+    next: 'Enter a smaller amount.',
+  },
+  DAY_CLOSED: {
+    what: 'The business day is closed',
+    safe: nothingPosted,
+    next: 'Post again when the next day is open.',
+  },
+  DESK_REVOKED: {
+    what: 'This desk was revoked',
+    safe: 'What was posted here is in the books.',
+    next: 'Ask an administrator to add the desk again.',
+  },
+  DESK_SUPERSEDED: {
+    what: 'Another Branchbook runs as this desk',
+    safe: 'What was posted here is in the books.',
+    next: 'Close this one. If nobody opened another, tell an administrator.',
+  },
+  IDEMPOTENCY_CONFLICT: {
+    what: 'This form was sent before with other figures',
+    safe: 'The first sending counts; this one did nothing.',
+    next: 'Look at the newest transactions before you send again.',
+  },
+  FILE_READ_ONLY: {
+    what: 'The folder cannot be written to',
+    safe: 'Nothing was saved.',
+    next: 'Choose another folder.',
+  },
+  DISK_FULL: {
+    what: 'The disk is full',
+    safe: 'Nothing was saved, and no half-written file was left.',
+    next: 'Make room, or choose another disk.',
+  },
+  FILE_NOT_WRITTEN: {
+    what: 'The file could not be written',
+    safe: 'Nothing was saved, and no half-written file was left.',
+    next: 'Try again, or choose another folder.',
+  },
+  CANCELLED: { what: 'Stopped', safe: nothingChanged, next: '' },
+} as const satisfies Record<ErrorCode, ErrorText>;
+
+const fields = {
+  required: 'This is needed.',
+  invalid: 'This is not written in the right way.',
+  tooShort: 'This is too short.',
+  tooLong: 'This is too long.',
+  tooSmall: 'This is too small. The least is ₹1.00.',
+  tooLarge: 'This is too large.',
+  taken: 'Someone has this already.',
+  mismatch: 'The two are not the same.',
+  notAllowed: 'This is not one of the choices.',
+  decimals: 'At most two digits after the point.',
+  inFuture: 'This day has not come yet.',
+  tooYoung: 'The person is too young.',
+  breached: 'This password is known from data leaks. Choose another.',
+  personal: 'This is too close to a name, an ID or the bank. Choose another.',
+} as const satisfies Record<FieldErrorCode, string>;
+
+export const errors = { codes, fields } as const;

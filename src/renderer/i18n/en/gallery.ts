@@ -1,0 +1,4 @@
+export const gallery = {
+  title: 'States of every screen',
+  stories: 'Stories',
+} as const;

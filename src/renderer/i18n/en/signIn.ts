@@ -1,0 +1,18 @@
+export const signIn = {
+  title: 'Sign in',
+  kioskTitle: 'Welcome',
+  kioskLead: 'Sign in to see your account, put money in or take money out.',
+  userId: 'User ID',
+  userIdHint: 'The 11 digits you were given',
+  password: 'Password',
+  button: 'Sign in',
+  sending: 'Signing in…',
+  forgot: 'Forgotten the password? Staff can issue a new first password.',
+  wrongDeskKiosk: 'This is a customer kiosk. Staff sign in at a staff desk.',
+  wrongDeskStaff: 'This is a staff desk. Customers sign in at the kiosk.',
+  ended: {
+    idle: 'You were signed out because nobody used the screen.',
+    elsewhere: 'You were signed out because you signed in at another desk.',
+    left: 'You are signed out.',
+  },
+} as const;

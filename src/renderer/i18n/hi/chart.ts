@@ -1,0 +1,39 @@
+import { chartWords } from '@shared/charts/words';
+import type { chart as english } from '../en/chart';
+import type { Translated } from '../translated';
+
+export const chart: Translated<typeof english> = {
+  words: chartWords.hi,
+  title: 'छह महीने',
+  label: 'दिन के हिसाब से जमा, निकासी और शेष राशि। तीर वाले बटन उन दिनों पर ले जाते हैं जब कुछ हुआ।',
+  walk: '← → दिनों पर चलते हैं, Home और End सिरों पर ले जाते हैं।',
+  reading: {
+    credits: '{{amount}} आए',
+    debits: '{{amount}} गए',
+    balance: 'शेष {{amount}}',
+    nothing: 'कुछ नहीं हुआ',
+  },
+  asTable: 'तालिका दिखाएँ',
+  asChart: 'चार्ट दिखाएँ',
+  table: {
+    caption: 'वे दिन जब कुछ हुआ',
+    date: 'दिनांक',
+    credits: 'जमा ₹',
+    debits: 'निकासी ₹',
+    balance: 'शेष राशि ₹',
+    entries: 'लेन-देन',
+  },
+  savePicture: 'चित्र सहेजें',
+  saveFigures: 'आँकड़े सहेजें (CSV)',
+  saving: 'सहेजा जा रहा है…',
+  again: 'कहीं और सहेजें',
+  saved: '{{path}} के रूप में सहेजा गया',
+  covered: {
+    title: 'राशियाँ छिपी हैं',
+    text: 'चार्ट देखने के लिए राशियाँ फिर से दिखाएँ (Ctrl-.)।',
+  },
+  empty: {
+    title: 'अभी दिखाने को कुछ नहीं',
+    text: 'जैसे ही पैसे आएँगे या जाएँगे, यहाँ छह महीने दिखेंगे।',
+  },
+};

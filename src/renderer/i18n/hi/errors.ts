@@ -1,0 +1,155 @@
+import type { errors as english } from '../en/errors';
+import type { Translated } from '../translated';
+
+const nothingChanged = 'कुछ भी नहीं बदला।';
+const nothingPosted = 'कोई पैसा इधर-उधर नहीं हुआ।';
+const typedKept = 'आप जो लिख रहे थे, वह सँभाल कर रखा है।';
+const inTheBooks = 'यहाँ जो दर्ज हुआ, वह बहियों में है।';
+const smallerAmount = 'कम राशि लिखें।';
+
+export const errors: Translated<typeof english> = {
+  codes: {
+    INTERNAL: {
+      what: 'Branchbook में कुछ गड़बड़ हुई',
+      safe: 'बहियाँ सुरक्षित हैं: कोई प्रविष्टि या तो पूरी है या है ही नहीं।',
+      next: 'फिर कोशिश करें। दोबारा हो तो नीचे का ID सहायता को बताएँ।',
+    },
+    INVALID_INPUT: {
+      what: 'फ़ॉर्म में कुछ अभी ठीक नहीं है',
+      safe: nothingChanged,
+      next: 'चिह्नित खाने देखें।',
+    },
+    NOT_SIGNED_IN: { what: 'आप अब साइन इन नहीं हैं', safe: typedKept, next: 'फिर साइन इन करें।' },
+    SESSION_LOCKED: { what: 'सत्र लॉक है', safe: typedKept, next: 'अपने पासवर्ड से खोलें।' },
+    NOT_PERMITTED: {
+      what: 'यह आपके लिए खुला नहीं है',
+      safe: nothingChanged,
+      next: 'काम के लिए चाहिए तो किसी प्रशासक से कहें।',
+    },
+    NOT_FOUND: { what: 'यह नहीं मिला', safe: nothingChanged, next: 'सूची पर लौटकर फिर खोलें।' },
+    SIGN_IN_REFUSED: {
+      what: 'उपयोगकर्ता ID और पासवर्ड मेल नहीं खाते',
+      safe: '',
+      next: 'दोनों जाँचें। कई कोशिशों के बाद बीच में थोड़ा रुकना पड़ता है।',
+    },
+    WRONG_DESK: {
+      what: 'यह डेस्क आपके लिए नहीं है',
+      safe: '',
+      next: 'ग्राहक कियोस्क पर और कर्मचारी अपने डेस्क पर साइन इन करते हैं।',
+    },
+    PASSWORD_CHANGE_REQUIRED: {
+      what: 'सबसे पहले अपना पहला पासवर्ड बदलना होगा',
+      safe: '',
+      next: 'अपना एक पासवर्ड चुनें।',
+    },
+    PASSWORD_WRONG: { what: 'पासवर्ड सही नहीं है', safe: nothingChanged, next: 'फिर से लिखें।' },
+    ALREADY_SET_UP: {
+      what: 'यह डेस्क पहले ही तैयार है',
+      safe: nothingChanged,
+      next: 'Branchbook बंद करके फिर खोलें।',
+    },
+    NOT_SET_UP: {
+      what: 'यह डेस्क अभी तैयार नहीं है',
+      safe: nothingChanged,
+      next: 'शुरू करने के लिए Branchbook बंद करके फिर खोलें।',
+    },
+    RECOVERY_CODE_WRONG: {
+      what: 'यह पुनर्प्राप्ति कोडों में से नहीं है',
+      safe: nothingChanged,
+      next: 'छपे हुए पन्ने से कोई एक कोड वैसा ही लिखें।',
+    },
+    ENROLMENT_REFUSED: {
+      what: 'प्रवेश-पत्र स्वीकार नहीं हुआ',
+      safe: nothingChanged,
+      next: 'यह एक ही बार और थोड़े समय चलता है। प्रशासक से नया माँगें।',
+    },
+    SERVER_REFUSED: {
+      what: 'यह सर्वर काम में नहीं लिया जा सकता',
+      safe: nothingChanged,
+      next: 'कारण देखें और सर्वर सँभालने वालों से पूछें।',
+    },
+    DATABASE_UNAVAILABLE: {
+      what: 'डेटाबेस उत्तर नहीं दे रहा',
+      safe: 'आपका लिखा कुछ भी नहीं खोया।',
+      next: 'Branchbook कोशिश करता रहता है। आप भी कभी भी फिर कोशिश कर सकते हैं।',
+    },
+    CONFIRMING: {
+      what: 'उत्तर अभी आ रहा है',
+      safe: 'यह एक बार होगा या बिल्कुल नहीं, दो बार कभी नहीं।',
+      next: 'यहीं रुकें या फिर पूछें: वही अनुरोध पूछा जाता है, दूसरा नहीं।',
+    },
+    INSUFFICIENT_FUNDS: {
+      what: 'शेष राशि पर्याप्त नहीं है',
+      safe: nothingPosted,
+      next: 'उपलब्ध {{available}} है। कम राशि लिखें।',
+    },
+    DESK_CASH_SHORT: {
+      what: 'इस डेस्क में इतना नकद नहीं है',
+      safe: nothingPosted,
+      next: 'यह {{available}} दे सकता है। कम राशि लिखें या कर्मचारियों से पूछें।',
+    },
+    ACCOUNT_CLOSED: { what: 'खाता बंद है', safe: nothingPosted, next: 'कर्मचारियों से पूछें।' },
+    ACCOUNT_DAMAGED: {
+      what: 'बहियों की जाँच के लिए खाता रोका गया है',
+      safe: nothingPosted,
+      next: 'कर्मचारियों को बताएँ। जाँच होने तक इसमें कुछ दर्ज नहीं हो सकता।',
+    },
+    AMOUNT_TOO_LARGE: {
+      what: 'राशि एक प्रविष्टि की सीमा से बड़ी है',
+      safe: nothingPosted,
+      next: smallerAmount,
+    },
+    DAY_CLOSED: {
+      what: 'कार्य दिवस बंद है',
+      safe: nothingPosted,
+      next: 'अगला दिन खुलने पर दर्ज करें।',
+    },
+    DESK_REVOKED: {
+      what: 'इस डेस्क की अनुमति वापस ले ली गई है',
+      safe: inTheBooks,
+      next: 'प्रशासक से डेस्क फिर जोड़ने को कहें।',
+    },
+    DESK_SUPERSEDED: {
+      what: 'इसी डेस्क के रूप में दूसरा Branchbook चल रहा है',
+      safe: inTheBooks,
+      next: 'इसे बंद करें। यदि किसी ने दूसरा नहीं खोला, तो प्रशासक को बताएँ।',
+    },
+    IDEMPOTENCY_CONFLICT: {
+      what: 'यह फ़ॉर्म पहले दूसरे आँकड़ों के साथ भेजा जा चुका है',
+      safe: 'पहला भेजना ही मान्य है; इस बार कुछ नहीं हुआ।',
+      next: 'फिर भेजने से पहले सबसे नए लेन-देन देखें।',
+    },
+    FILE_READ_ONLY: {
+      what: 'इस फ़ोल्डर में लिखा नहीं जा सकता',
+      safe: 'कुछ सहेजा नहीं गया।',
+      next: 'दूसरा फ़ोल्डर चुनें।',
+    },
+    DISK_FULL: {
+      what: 'डिस्क भर गई है',
+      safe: 'कुछ सहेजा नहीं गया और कोई अधूरी फ़ाइल नहीं बची।',
+      next: 'जगह बनाएँ या दूसरी डिस्क चुनें।',
+    },
+    FILE_NOT_WRITTEN: {
+      what: 'फ़ाइल लिखी नहीं जा सकी',
+      safe: 'कुछ सहेजा नहीं गया और कोई अधूरी फ़ाइल नहीं बची।',
+      next: 'फिर कोशिश करें या दूसरा फ़ोल्डर चुनें।',
+    },
+    CANCELLED: { what: 'रोक दिया गया', safe: nothingChanged, next: '' },
+  },
+  fields: {
+    required: 'यह ज़रूरी है।',
+    invalid: 'यह सही ढंग से नहीं लिखा है।',
+    tooShort: 'यह बहुत छोटा है।',
+    tooLong: 'यह बहुत लंबा है।',
+    tooSmall: 'यह बहुत कम है। कम से कम ₹1.00।',
+    tooLarge: 'यह बहुत अधिक है।',
+    taken: 'यह किसी और के पास पहले से है।',
+    mismatch: 'दोनों एक जैसे नहीं हैं।',
+    notAllowed: 'यह विकल्पों में से नहीं है।',
+    decimals: 'दशमलव के बाद अधिक से अधिक दो अंक।',
+    inFuture: 'यह दिन अभी नहीं आया।',
+    tooYoung: 'व्यक्ति की उम्र बहुत कम है।',
+    breached: 'यह पासवर्ड लीक हो चुके पासवर्डों में है। दूसरा चुनें।',
+    personal: 'यह किसी नाम, ID या बैंक से बहुत मिलता है। दूसरा चुनें।',
+  },
+};

@@ -1,0 +1,76 @@
+import type { ui as english } from '../en/ui';
+import type { Translated } from '../translated';
+
+export const ui: Translated<typeof english> = {
+  close: 'बंद करें',
+  cancel: 'रद्द करें',
+  copied: 'कॉपी हो गया',
+  demo: 'डेमो',
+  steps: '{{count}} में से चरण {{current}}',
+  field: {
+    optional: '(वैकल्पिक)',
+    capsLock: 'Caps Lock चालू है',
+    showPassword: 'पासवर्ड दिखाएँ',
+    coverPassword: 'पासवर्ड छिपाएँ',
+    choose: 'चुनें',
+    nothingFound: 'सूची में ऐसा कुछ नहीं है',
+    dateHint: 'दिन, महीना, वर्ष: 11/01/1995',
+    phoneHint: '10 अंक, +91 के बिना',
+    anotherPhone: 'फ़ोन {{number}}',
+    addPhone: 'एक और फ़ोन जोड़ें',
+    removePhone: 'फ़ोन {{number}} हटाएँ',
+  },
+  money: {
+    credit: 'जमा',
+    debit: 'निकासी',
+    hidden: 'राशि छिपी है',
+    touch: 'राशि छिपी है। देखने के लिए छुएँ।',
+    before: 'पहले',
+    after: 'बाद में',
+  },
+  state: {
+    loading: 'लोड हो रहा है',
+    noResult: 'कुछ नहीं मिला',
+    noResultHint: 'यहाँ ऐसा कुछ नहीं है जिसमें यह सब हो। कम शब्दों से खोजें या फ़िल्टर हटाएँ।',
+    clearFilter: 'फ़िल्टर हटाएँ',
+    stale: 'जो दिख रहा है वह पुराना हो सकता है',
+    staleSince: 'यह {{time}} पर पढ़ा गया था; दोबारा पढ़ना नहीं हो पाया।',
+    retry: 'फिर कोशिश करें',
+    copyId: 'ID कॉपी करें',
+  },
+  table: {
+    selected_one: '{{count}} चुना गया',
+    selected_other: '{{count}} चुने गए',
+    sum: 'योग',
+    columns: 'स्तंभ',
+    today: 'आज',
+    yesterday: 'कल',
+  },
+  filter: {
+    drop: '{{filter}} फ़िल्टर हटाएँ',
+    offered: 'फ़िल्टर',
+  },
+  frame: {
+    places: 'स्थान',
+    fold: 'पट्टी समेटें',
+    unfold: 'पट्टी खोलें',
+    search: 'कुछ भी खोजें या करें',
+  },
+  connection: {
+    online: 'जुड़ा हुआ',
+    confirming: 'उत्तर की प्रतीक्षा',
+    down: 'डेटाबेस से संपर्क नहीं',
+  },
+  kiosk: {
+    leavingIn_one: '{{count}} सेकंड में आप साइन आउट हो जाएँगे।',
+    leavingIn_other: '{{count}} सेकंड में आप साइन आउट हो जाएँगे।',
+    stay: 'मैं यहीं हूँ',
+  },
+  palette: {
+    title: 'कुछ भी खोजें या करें',
+    hint: 'नाम, उपयोगकर्ता ID, खाता, या जो आप करना चाहते हैं',
+    found: 'मिला',
+    nothing: 'कुछ नहीं मिला। कोई नाम, उपयोगकर्ता ID या काम का शब्द लिखकर देखें।',
+    searching: 'खोज रहे हैं…',
+  },
+};

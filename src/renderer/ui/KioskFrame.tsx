@@ -1,0 +1,49 @@
+/**
+ * The frame of a kiosk: full screen, no menu, large type, targets of 48 px and more. Bank and demo mark on the
+ * left, what ends the visit on the right. While `leavingIn` counts down, the screen says when it will clear
+ * itself and how to stay.
+ */
+import type { ReactNode, Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './Button';
+import { DemoMark } from './Frame';
+import styles from './KioskFrame.module.css';
+
+export type KioskFrameProps = {
+  bankName: string;
+  branchName: string;
+  demo: boolean;
+  /** Buttons at the right of the bar: language, sign out. */
+  actions?: ReactNode;
+  /** Seconds until the person is signed out, or null while there is time. */
+  leavingIn?: number | null;
+  onStay?: () => void;
+  mainRef?: Ref<HTMLElement>;
+  children: ReactNode;
+};
+
+export function KioskFrame(props: KioskFrameProps) {
+  const { t } = useTranslation('ui');
+  const { leavingIn = null } = props;
+  return (
+    <div className={styles.kiosk}>
+      <header className={styles.bar}>
+        <span className={styles.bank}>{props.bankName}</span>
+        <span className={styles.branch}>{props.branchName}</span>
+        {props.demo && <DemoMark />}
+        <div className={styles.actions}>{props.actions}</div>
+      </header>
+      <main ref={props.mainRef} className={styles.main} tabIndex={-1}>
+        {props.children}
+      </main>
+      {leavingIn !== null && (
+        <div className={styles.leaving} role="alert">
+          <span>{t('kiosk.leavingIn', { count: leavingIn })}</span>
+          <Button kind="primary" size="large" onClick={props.onStay}>
+            {t('kiosk.stay')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { createMemoryIntents } from '@main/adapters/memory/intents';
+import { createMemoryJournal } from '@main/adapters/memory/journal';
+import { createMemoryProjections } from '@main/adapters/memory/projections';
+import { createSignatureCheck } from '@main/adapters/signing/ed25519';
+import { createProjector, refoldAccount } from '@main/application/projecting';
+import { accountBook, deskBook } from '@main/domain/ledger/books';
+import { accountLineIn } from '@main/domain/ledger/records';
+import { verifyRecords } from '@main/domain/ledger/verify';
+import type { Journal } from '@main/ports/journal';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { countOf } from '../../support/counts';
+import {
+  accountNo,
+  branch,
+  deskName,
+  openBranch,
+  systemClock,
+  type TestDesk,
+  testDesk,
+} from '../../support/ledger/desk';
+import { allRecords, lostReply } from '../../support/ledger/journals';
+import { apply, emptyModel, type Operation } from './model';
+import { accounts, desks, intentOf, operation } from './operations';
+
+const quick = { ...systemClock, pause: () => Promise.resolve() };
+
+/** What happens to an insert: nothing, or its reply or its request is lost, or it is cut in the middle. */
+const loss = fc.constantFrom('none', 'none', 'reply', 'request', 'half');
+
+function lossy(journal: Journal, losses: readonly string[]): Journal {
+  const waiting = [...losses];
+  return {
+    ...journal,
+    insert: async (records) => {
+      const next = waiting.shift() ?? 'none';
+      if (next === 'none') return journal.insert(records);
+      const passed = { reply: records.length, request: 0, half: Math.ceil(records.length / 2) }[next] ?? 0;
+      return lostReply(passed)(journal.insert, records);
+    },
+  };
+}
+
+async function startDesks(journal: Journal, losses: readonly (readonly string[])[]): Promise<TestDesk[]> {
+  const founder = testDesk(journal, 'FOUNDER0');
+  const started = Array.from({ length: desks }, (_, n) =>
+    testDesk(lossy(journal, losses[n] ?? []), deskName(n), { clock: quick, intents: createMemoryIntents() }),
+  );
+  await openBranch(
+    founder.posting,
+    started.map(({ desk }) => desk),
+    0n,
+  );
+  return [founder, ...started];
+}
+
+/** One batch of operations at one desk, sent at once: the module keeps their order. */
+type Burst = { readonly desk: number; readonly operations: readonly Operation[] };
+
+const burst: fc.Arbitrary<Burst> = fc
+  .record({ desk: fc.nat(desks - 1), operations: fc.array(operation, { minLength: 1, maxLength: 6 }) })
+  .map(({ desk, operations }) => ({
+    desk,
+    operations: operations.map((each) =>
+      'account' in each && each.do !== 'open' ? { ...each, desk } : each,
+    ),
+  }));
+
+async function run(bursts: readonly Burst[], losses: readonly (readonly string[])[]): Promise<void> {
+  const journal = createMemoryJournal();
+  const [founder, ...started] = await startDesks(journal, losses);
+  const model = emptyModel(desks);
+  const store = createMemoryProjections();
+  const projector = createProjector({ journal, store, report: (message) => expect.fail(message) });
+  for (const each of [founder, ...started]) each?.posting.onRecords(projector.take);
+  for (const { desk, operations } of bursts) {
+    const answers = await Promise.all(operations.map((each) => started[desk]?.posting.post(intentOf(each))));
+    const codes = answers.map((answer) => (answer?.ok ? null : answer?.code));
+    expect(codes).toEqual(operations.map((each) => apply(model, each)));
+  }
+  await projector.settled();
+  const keys = new Map(
+    [founder, ...started].flatMap((each) => (each ? [[each.desk, each.keys.publicKey] as const] : [])),
+  );
+  const books = [...keys.keys()].map((desk) => deskBook(branch, desk));
+  for (const book of books) await projector.foldTail(book);
+  expect(verifyRecords(await allRecords(journal, books), createSignatureCheck(keys)).finding).toBeNull();
+  await expectProjected(journal, store, model.accounts);
+}
+
+async function expectProjected(
+  journal: Journal,
+  store: ReturnType<typeof createMemoryProjections>,
+  balances: ReadonlyMap<number, bigint>,
+): Promise<void> {
+  for (let account = 0; account < accounts; account += 1) {
+    const book = accountBook(branch, accountNo(account));
+    const summary = (await store.summaries([book])).get(book);
+    expect(summary?.balance).toBe(balances.get(account));
+    const refolded = await refoldAccount(journal, book);
+    expect(summary ?? null).toEqual(refolded?.summary ?? null);
+    expect(await store.dayTotals(book, '0000-00-00', '9999-99-99')).toEqual(refolded?.days ?? []);
+    const [last] = (await journal.range(book, 1, 1_000_000)).slice(-1);
+    expect(last && accountLineIn(last, book)?.balanceAfter).toBe(balances.get(account));
+  }
+}
+
+const sequences = countOf('lossySequences');
+
+it(`the posting module and the model come to the same, whatever is lost on the way (${sequences} sequences)`, {
+  timeout: 600_000,
+}, async () => {
+  const sequence = fc.tuple(
+    fc.array(burst, { maxLength: 12 }),
+    fc.array(fc.array(loss, { maxLength: 40 }), { minLength: desks, maxLength: desks }),
+  );
+  await fc.assert(
+    fc.asyncProperty(sequence, ([bursts, losses]) => run(bursts, losses)),
+    { numRuns: sequences },
+  );
+});

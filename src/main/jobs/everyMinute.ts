@@ -1,0 +1,39 @@
+import type { Timer } from '@main/ports/timer';
+
+const minuteMs = 60_000;
+
+export type MinuteDependencies = {
+  readonly timer: Timer;
+  /** Done one after the other; one that rejects is reported and does not keep the others from their turn. */
+  readonly tasks: readonly (() => Promise<void>)[];
+  readonly failed: (error: unknown) => void;
+};
+
+/** Does what has to be done now and then: at once, and a minute after each round. */
+export function startEveryMinute({ timer, tasks, failed }: MinuteDependencies): {
+  stop: () => Promise<void>;
+} {
+  let stopped = false;
+  let callOff = (): void => undefined;
+  let running: Promise<void> = Promise.resolve();
+
+  const round = async (): Promise<void> => {
+    for (const task of tasks) {
+      if (stopped) return;
+      await task().catch(failed);
+    }
+    if (!stopped) callOff = timer.after(minuteMs, begin);
+  };
+  const begin = (): void => {
+    running = round();
+  };
+
+  begin();
+  return {
+    stop: async () => {
+      stopped = true;
+      callOff();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** What proves that a person is who they say. `hash` is argon2id in PHC form. */
+export type Credential = {
+  readonly userId: string;
+  readonly hash: string;
+  /** True until the one-time first password was changed. */
+  readonly mustChange: boolean;
+  /** Attempts since the last success, this one counted in. */
+  readonly failures: number;
+};
+
+/** When attempts stop counting: so many failures, and for how long. */
+export type AttemptLimit = { readonly most: number; readonly blockedMs: number };
+
+export type CredentialStore = {
+  /**
+   * Takes one attempt, atomically and before any hash is computed, so that attempts made at once by many desks
+   * are counted all. Reaching `limit.most` blocks the next ones. The same one database command whatever the answer.
+   * @param userId any text, as typed
+   * @returns null where there is no such credential, or it is blocked at `at`
+   */
+  readonly takeAttempt: (userId: string, at: Date, limit: AttemptLimit) => Promise<Credential | null>;
+  /** After a success: no failures, not blocked. */
+  readonly forgive: (userId: string) => Promise<void>;
+  /** A new password of the person's own choice: `mustChange` ends with it. */
+  readonly change: (userId: string, hash: string, at: Date) => Promise<void>;
+  /** The same password under stronger parameters; without effect where `oldHash` is no longer the one kept. */
+  readonly strengthen: (userId: string, oldHash: string, newHash: string) => Promise<void>;
+};

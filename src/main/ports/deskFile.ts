@@ -1,0 +1,12 @@
+/** Where this desk's bank is, without secrets. It is written last when a bank is made or joined: it is the commit. */
+export type DeskFile = {
+  readonly where: 'thisComputer' | 'server';
+  readonly deskId: string;
+};
+
+export type DeskFiles = {
+  /** Null while this desk belongs to no bank; `damaged` where a file is there that cannot be read. */
+  readonly read: () => Promise<DeskFile | 'damaged' | null>;
+  /** Resolves once it is on the disk; of a crash in between, the old or the new one is left. */
+  readonly write: (file: DeskFile) => Promise<void>;
+};

@@ -1,0 +1,23 @@
+/** The secrets that this desk keeps. A closed list: what is not named here is not kept. */
+export const secretNames = [
+  /** Of this computer's own mongod, or of the bank's server on the desk where the bank was made. */
+  'databaseAdministrator',
+  /** With which this desk reads and writes the bank's books. */
+  'databaseDesk',
+  /** Of the bank's server: its address may name certificates and passwords of its own. */
+  'databaseUri',
+  /** Ed25519, with which this desk signs what it writes. */
+  'signingKey',
+] as const;
+
+export type SecretName = (typeof secretNames)[number];
+
+export type Secrets = {
+  /** `system`: the operating system's key store encrypts them; `file`: a file that only this user can read. */
+  readonly backend: 'system' | 'file';
+  /** Null where there is none of that name. */
+  readonly get: (name: SecretName) => string | null;
+  /** Resolves once it is on the disk; of a crash in between, the old or the new one is left. */
+  readonly set: (name: SecretName, value: string) => Promise<void>;
+  readonly remove: (name: SecretName) => Promise<void>;
+};

@@ -1,0 +1,104 @@
+import type { FieldErrors } from '@shared/errors';
+import type { Duty, Role, Status } from '@shared/permissions';
+
+/** A person as the bank keeps them: identity and contact, no secret. Role, status and duties are projections. */
+export type UserRecord = {
+  readonly userId: string;
+  readonly branch: string;
+  readonly role: Role;
+  readonly status: Status;
+  readonly duties: readonly Duty[];
+  /** The number in the user's own book that role, status and duties stand for; 0 before the first. */
+  readonly bookNo: number;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly phones: readonly string[];
+  readonly birthDate: string;
+  readonly gender: 'Female' | 'Male' | 'Other';
+  readonly state: string;
+  readonly city: string;
+  readonly street: string | null;
+  /** Null for the first Super Admin, whom nobody added. */
+  readonly addedBy: string | null;
+  readonly addedAt: Date;
+  /** The form's key: it makes adding the same person twice impossible. */
+  readonly addedKey: string;
+  readonly lastSignIn: Date | null;
+  /** Whether the person's opening records are known to be in the journal. */
+  readonly recorded: boolean;
+};
+
+/** What signing in needs, written in the same transaction as the person. `hash` is argon2id in PHC form. */
+export type FirstCredential = {
+  readonly hash: string;
+  readonly mustChange: boolean;
+  /** Of a printed recovery sheet; none for people who are added later. */
+  readonly recoveryHashes: readonly string[];
+};
+
+/** A customer's account as master data; its money lives in its book. */
+export type NewAccount = { readonly accountId: string; readonly openedOn: string };
+
+export type NewPerson = {
+  readonly user: UserRecord;
+  readonly credential: FirstCredential;
+  readonly account: NewAccount | null;
+};
+
+/** `added`: these documents are durable. `repeated`: the key had been used. `taken`: e-mail or phone is another's. */
+export type InsertOutcome =
+  | { readonly outcome: 'added' }
+  | { readonly outcome: 'repeated' }
+  | { readonly outcome: 'taken'; readonly fields: FieldErrors };
+
+export type UserSort = 'name' | 'userId' | 'lastSignIn' | 'addedAt';
+
+export type UserQuery = {
+  /** Null for the whole bank. */
+  readonly branch: string | null;
+  /** As typed; matched from the start of user ID, names and e-mail. */
+  readonly search: string;
+  readonly role: Role | null;
+  readonly status: Status | null;
+  readonly sort: UserSort;
+  readonly descending: boolean;
+  /** The cursor of the page before, or null for the start. A cursor that does not decode begins at the start. */
+  readonly cursor: string | null;
+  readonly limit: number;
+};
+
+export type UserPage = {
+  readonly rows: readonly UserRecord[];
+  readonly next: string | null;
+  readonly total: number;
+};
+
+/** A state that a line of the user's own book gave. */
+export type UserState = {
+  readonly userId: string;
+  readonly bookNo: number;
+  readonly role: Role;
+  readonly status: Status;
+  readonly duties: readonly Duty[];
+};
+
+export type UserStore = {
+  /** Writes person, credential and account in one transaction; all or none. */
+  readonly insert: (person: NewPerson) => Promise<InsertOutcome>;
+  /** Which of these are another's already, by field of the form; null where none is. */
+  readonly taken: (wanted: Pick<UserRecord, 'email' | 'phones'>) => Promise<FieldErrors | null>;
+  readonly byId: (userId: string) => Promise<UserRecord | null>;
+  readonly byKey: (addedKey: string) => Promise<UserRecord | null>;
+  readonly list: (query: UserQuery) => Promise<UserPage>;
+  /** Everybody of a role that few have. */
+  readonly ofRole: (role: Role) => Promise<readonly UserRecord[]>;
+  /** Applies a state of the user's book; an older number than the one applied has no effect. */
+  readonly applyState: (state: UserState) => Promise<void>;
+  /** Notes a sign-in; an earlier moment than the one noted has no effect. */
+  readonly noteSignIn: (userId: string, at: Date) => Promise<void>;
+  /** People whose opening records are not known to be written yet, oldest first. */
+  readonly unrecorded: (limit: number) => Promise<readonly UserRecord[]>;
+  /** The opening records of this person are durable. */
+  readonly markRecorded: (userId: string) => Promise<void>;
+};

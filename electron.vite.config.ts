@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { callKeys, eventKeys } from './src/shared/contract';
 
 /**
  * Two flavours of the packaged application differ by this one constant and nothing else: `test` lets a
@@ -9,6 +10,12 @@ import { defineConfig } from 'electron-vite';
 const flavour = (mode: string) => ({
   __FLAVOUR__: JSON.stringify(mode === 'production' ? 'production' : 'test'),
 });
+
+/** The preload script carries the keys of the contract and not its schemas: it stays one small file. */
+const contractKeys = {
+  __CALL_KEYS__: JSON.stringify(callKeys),
+  __EVENT_KEYS__: JSON.stringify(eventKeys),
+};
 
 const resolve = { tsconfigPaths: true };
 
@@ -25,6 +32,7 @@ export default defineConfig(({ mode }) => ({
   },
   preload: {
     resolve,
+    define: contractKeys,
     build: {
       target: 'node20.18',
       rollupOptions: {

@@ -92,7 +92,7 @@ const ownersOf = (startup: Startup): Owners => ({
 /** Puts the application together. Nothing runs before `start`, and after `stop` nothing is left running. */
 export function createApplication(platform: Platform, options: Options): Application {
   const environment = createEnvironment(platform, options);
-  const { log, documents, clock, timer, ids, random } = environment;
+  const { log, documents, preferences, clock, timer, ids, random } = environment;
   const mongod = createMongodChoice(platform);
   const grounds = createGrounds(environment, mongod);
   // The parts below know each other only by what happens later: a window hears when the application is complete.
@@ -138,6 +138,10 @@ export function createApplication(platform: Platform, options: Options): Applica
     lockAll: ipc.lockAll,
     windowClosed: ipc.windowClosed,
     holder: ipc.holder,
+    look: (windowId) => {
+      const { theme, language } = preferences.of(ipc.holder(windowId)?.userId ?? null).values;
+      return { theme, language };
+    },
     deskKind: () => startup.bank()?.desk.kind ?? null,
   };
 }

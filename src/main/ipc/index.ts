@@ -61,8 +61,10 @@ export type Ipc = {
   readonly windowClosed: (windowId: number) => void;
   /** Who is signed in at a window and not locked out of it. */
   readonly holder: (windowId: number) => Holder | null;
-  /** A person was changed, on whichever desk. */
+  /** A person was changed, on whichever desk. Never rejects. */
   readonly userChanged: (userId: string) => Promise<void>;
+  /** The application ends: every session does, and says so while there are books to say it in. */
+  readonly endAll: () => void;
 };
 
 /** Letters of a request's id, which people read out over the telephone. */
@@ -113,6 +115,11 @@ export function createIpc(dependencies: IpcDependencies): Ipc {
       const session = sessions.of(windowId);
       return session && !session.locked ? session.holder : null;
     },
-    userChanged: standing.userChanged,
+    // Where it cannot be read again now, the next call does so before anything else.
+    userChanged: (userId) =>
+      standing.userChanged(userId).catch((error) => log.warn('ipc.personNotRead', { userId, error })),
+    endAll: () => {
+      for (const { windowId } of sessions.all()) sessions.end(windowId, 'quit');
+    },
   };
 }

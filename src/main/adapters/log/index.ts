@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Log, LogFields, LogLevel } from '@main/ports/log';
 import electronLog from 'electron-log/node';
-import { redact } from './redact';
+import { redactFields } from './redact';
 
 const levels: readonly LogLevel[] = ['error', 'warn', 'info', 'debug'];
 
@@ -25,10 +25,10 @@ function rotate(path: string, keptFiles: number): void {
   }
 }
 
-/** One line of the log. Redaction comes last, so nothing that is written has not been through it. */
+/** One line of the log: nothing in `fields` is written unredacted, or passes for the line's own time and event. */
 export function logLine(at: Date, level: LogLevel, event: string, fields: LogFields): string {
-  const told = redact(fields);
-  return JSON.stringify({ time: at.toISOString(), level, event, pid: process.pid, ...(told as object) });
+  const own = { time: at.toISOString(), level, event, pid: process.pid };
+  return JSON.stringify({ ...own, ...redactFields(fields), ...own });
 }
 
 /**

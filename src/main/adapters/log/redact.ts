@@ -10,8 +10,8 @@ const secretTexts: readonly (readonly [RegExp, string])[] = [
   [/\$argon2(id|i|d)\$[^\s"']*/g, '[redacted]'],
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g, '[redacted]'],
   [/\botpauth:\/\/\S+/gi, '[redacted]'],
-  // First passwords, recovery codes, enrolment credentials: three groups or more. A receipt's reference is none.
-  [/\b(?!TXN-)(?<!TXN-)[0-9A-HJKMNP-TV-Z]{4,5}(?:-[0-9A-HJKMNP-TV-Z]{4,5}){2,}\b/g, '[redacted]'],
+  // First passwords, recovery codes, enrolment credentials: three groups or more. A receipt's TXN-… is none.
+  [/(?<![\w-])[0-9A-Z]{4,8}(?:-[0-9A-Z]{4,8}){2,}(?![\w-])/g, '[redacted]'],
 ];
 
 const redacted = '[redacted]';
@@ -48,9 +48,16 @@ export function redact(value: unknown, depth = 0): unknown {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '[no date]' : value.toISOString();
   if (ArrayBuffer.isView(value)) return '[bytes]';
   if (Array.isArray(value)) return value.slice(0, limits.entries).map((item) => redact(item, depth + 1));
+  return redactFields(value, depth);
+}
+
+/** An object with its secrets taken out, by the names they stand under and by their look. */
+export function redactFields(fields: object, depth = 0): Record<string, unknown> {
+  const entries = Object.entries(fields).slice(0, limits.entries);
   return Object.fromEntries(
-    Object.entries(value)
-      .slice(0, limits.entries)
-      .map(([name, item]) => [redactText(name), isSecretName(name) ? redacted : redact(item, depth + 1)]),
+    entries.map(([name, value]) => [
+      redactText(name),
+      isSecretName(name) ? redacted : redact(value, depth + 1),
+    ]),
   );
 }

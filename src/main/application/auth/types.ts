@@ -59,6 +59,7 @@ export type SessionEnding =
   | 'tooLong'
   | 'revoked'
   | 'windowClosed'
+  | 'quit'
   | 'replaced'
   | 'tooManyTries'
   | 'passwordChanged';

@@ -38,7 +38,7 @@ const statusOf = async (db: Db): Promise<Status> =>
   (await db.command({ connectionStatus: 1, showPrivileges: true })).authInfo;
 
 /** The actions an administrator needs and this user lacks, over every ordinary collection of the database. */
-export function missingActions(status: Status, database: string): readonly string[] {
+function missingActions(status: Status, database: string): readonly string[] {
   const covers = ({ resource }: Privilege): boolean =>
     resource.anyResource === true ||
     (resource.collection === '' && (resource.db === '' || resource.db === database));

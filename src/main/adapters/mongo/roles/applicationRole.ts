@@ -18,7 +18,7 @@ const actionsOf: Readonly<Record<Right, string>> = {
  * What a desk may do in the bank's database: on each collection what its declaration says, and its own password.
  * Nothing is ever removed, and nothing goes round a validator.
  */
-export function applicationPrivileges(database: string): readonly Document[] {
+function applicationPrivileges(database: string): readonly Document[] {
   const perCollection = allCollections.map(({ name, rights }) => ({
     resource: { db: database, collection: name },
     actions: rights.map((right) => actionsOf[right]),

@@ -2,7 +2,7 @@ import type { Document } from 'mongodb';
 import { z } from 'zod';
 
 /** An index of a collection. Its name is given, so that a refused duplicate can be told by it. */
-export type Index = {
+type Index = {
   readonly name: string;
   readonly key: Readonly<Record<string, 1 | -1>>;
   readonly unique?: boolean;

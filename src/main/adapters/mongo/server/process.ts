@@ -26,7 +26,7 @@ export type Mongod = {
   readonly stop: () => Promise<void>;
 };
 
-export type Ending = { readonly exitCode: number | null; readonly signal: string | null };
+type Ending = { readonly exitCode: number | null; readonly signal: string | null };
 
 const errorCode = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';

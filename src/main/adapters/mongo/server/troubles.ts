@@ -11,9 +11,9 @@ const actions = {
   secretsUnreadable: ['retry', 'showFolder', 'quit'],
 } as const satisfies Partial<Record<TroubleKind, readonly TroubleAction[]>>;
 
-export type ServerTrouble = keyof typeof actions;
+type ServerTrouble = keyof typeof actions;
 
-export const troubleOf = (kind: ServerTrouble, details: Readonly<Record<string, string>>): Trouble => ({
+const troubleOf = (kind: ServerTrouble, details: Readonly<Record<string, string>>): Trouble => ({
   kind,
   details,
   actions: actions[kind],

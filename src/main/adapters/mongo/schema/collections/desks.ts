@@ -3,7 +3,7 @@ import { branchId, deskId } from '@shared/contract/values';
 import { z } from 'zod';
 import { collection, type DocumentOf, dateTime } from '../collection';
 
-export const deskStatuses = ['enrolled', 'active', 'revoked'] as const;
+const deskStatuses = ['enrolled', 'active', 'revoked'] as const;
 
 /** An installed Branchbook. Its documents stay after it was revoked: its book and signatures do too. */
 export const desks = collection({

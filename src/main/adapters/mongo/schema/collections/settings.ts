@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { collection, type DocumentOf, long } from '../collection';
+import { collection, long } from '../collection';
 
 /** A projection: a setting of the bank or of a branch, as its own book has it. */
 export const settings = collection({
@@ -13,5 +13,3 @@ export const settings = collection({
   indexes: [],
   rights: ['find', 'insert', 'update'],
 });
-
-export type SettingDocument = DocumentOf<typeof settings>;

@@ -10,7 +10,12 @@ export type Comparison = {
   readonly times: number;
 };
 
-export type Measured = { readonly name: string; readonly medianMs: number; readonly p99Ms: number; readonly n: number };
+export type Measured = {
+  readonly name: string;
+  readonly medianMs: number;
+  readonly p99Ms: number;
+  readonly n: number;
+};
 
 export type Ratio = Measured & { readonly ratio: number; readonly least: number; readonly most: number };
 
@@ -49,8 +54,15 @@ export async function compare({ yardstick, sides, times }: Comparison): Promise<
     };
   };
   const ratios = sides.map((_, index): Ratio => {
-    const byRound = (perRound[index + 1] ?? []).map((values, round) => median(values) / median(perRound[0]?.[round] ?? []));
-    return { ...measured(index + 1), ratio: median(byRound), least: Math.min(...byRound), most: Math.max(...byRound) };
+    const byRound = (perRound[index + 1] ?? []).map(
+      (values, round) => median(values) / median(perRound[0]?.[round] ?? []),
+    );
+    return {
+      ...measured(index + 1),
+      ratio: median(byRound),
+      least: Math.min(...byRound),
+      most: Math.max(...byRound),
+    };
   });
   return { yardstick: measured(0), ratios };
 }

@@ -1,6 +1,7 @@
 import { createPasswords } from '@main/adapters/crypto/argon2';
 import { createRandom } from '@main/adapters/crypto/random';
 import { createMongoJournal } from '@main/adapters/mongo/journal';
+import type { CredentialDocument } from '@main/adapters/mongo/schema/collections/credentials';
 import { createCredentialStore } from '@main/adapters/mongo/stores/credentials';
 import { createUserStore } from '@main/adapters/mongo/stores/users';
 import { type AuthPlace, createAuth } from '@main/application/auth';
@@ -8,8 +9,9 @@ import type { JournalRecord } from '@main/domain/ledger/records';
 import type { Passwords } from '@main/ports/passwords';
 import type { UserRecord } from '@main/ports/users';
 import { type Db, MongoClient } from 'mongodb';
+import { clientOptions } from './clientOptions';
 import { collectedLog } from './collectedLog';
-import { clientOptions, type FreshDatabase } from './freshDatabase';
+import type { FreshDatabase } from './freshDatabase';
 import { deskName, event, mustPost, newKey, systemIds, testDesk } from './ledger/desk';
 import { manualClock } from './manualClock';
 
@@ -142,7 +144,7 @@ export async function authBench(database: FreshDatabase, argon2 = cheapArgon2) {
     staffDesk: at('staff'),
     commands: watchCommands(client),
     records: () => recordsIn(db),
-    credential: (userId: string) => db.collection<{ _id: string }>('credentials').findOne({ _id: userId }),
+    credential: (userId: string) => db.collection<CredentialDocument>('credentials').findOne({ _id: userId }),
     close: async () => {
       await posting.stop();
       await client.close();

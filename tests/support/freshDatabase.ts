@@ -3,6 +3,9 @@ import { allCollections } from '@main/adapters/mongo/schema';
 import { applySchema } from '@main/adapters/mongo/schema/apply';
 import { type Db, MongoClient } from 'mongodb';
 import { inject } from 'vitest';
+import { clientOptions } from './clientOptions';
+
+export { clientOptions };
 
 export type FreshDatabase = {
   readonly client: MongoClient;
@@ -13,14 +16,6 @@ export type FreshDatabase = {
   /** Deletes the database and closes the connection. */
   readonly drop: () => Promise<void>;
 };
-
-/** How every client of the application reads and writes; a test that connects itself uses the same. */
-export const clientOptions = {
-  useBigInt64: true,
-  retryWrites: true,
-  writeConcern: { w: 'majority', journal: true },
-  readPreference: 'primary',
-} as const;
 
 /** A database of its own on the run's mongod, with every collection, validator and index. */
 export async function freshDatabase(): Promise<FreshDatabase> {

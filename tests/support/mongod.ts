@@ -35,7 +35,7 @@ export type TestMongod = {
   readonly stop: () => Promise<void>;
 };
 
-export const replicaSetName = 'test';
+const replicaSetName = 'test';
 export const rootUser = { username: 'root', password: 'root-of-tests' };
 
 /** The mongod that set-up fetched, or that `MONGOD_BIN` names. */

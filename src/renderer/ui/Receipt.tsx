@@ -28,9 +28,9 @@ export type ReceiptProps = {
 export function Receipt({ title, amount, reference, rows, demo, note, actions }: ReceiptProps) {
   const { t } = useTranslation('ui');
   return (
-    <article className={styles.receipt} aria-label={title} role="status">
+    <article className={styles.receipt} aria-label={title}>
       {demo && <p className={styles.demo}>{t('demo')}</p>}
-      <div className={styles.done}>
+      <div className={styles.done} role="status">
         <Icon name="check" />
         <h2>{title}</h2>
       </div>

@@ -4,7 +4,7 @@ import { applyCollection } from '@main/adapters/mongo/schema/apply';
 import { bson, collection, dateTime, long } from '@main/adapters/mongo/schema/collection';
 import { jsonSchemaOf } from '@main/adapters/mongo/schema/jsonSchema';
 import { date, line, userId } from '@shared/contract/values';
-import { clientOptions } from '@tests/support/freshDatabase';
+import { clientOptions } from '@tests/support/clientOptions';
 import fc from 'fast-check';
 import { Binary, Decimal128, Double, Long, MongoClient, ObjectId, Timestamp } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';

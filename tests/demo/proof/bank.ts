@@ -1,20 +1,27 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { databaseName, withoutUser } from '@main/adapters/mongo/connection/options';
+import { toRecord } from '@main/adapters/mongo/journal/documents';
+import { ensureApplicationRole } from '@main/adapters/mongo/roles/applicationRole';
+import { createDeskAccess, deskUser } from '@main/adapters/mongo/roles/deskAccess';
 import { allCollections } from '@main/adapters/mongo/schema';
 import { applySchema } from '@main/adapters/mongo/schema/apply';
-import { type DeskKeys, generateDeskKeys } from '@main/adapters/signing/ed25519';
+import { createSignatureCheck, type DeskKeys, generateDeskKeys } from '@main/adapters/signing/ed25519';
 import { accountOpeningKey } from '@main/domain/ledger/chain';
 import type { EventIntent, Intent } from '@main/domain/ledger/intents';
+import { type Verification, verifyRecords } from '@main/domain/ledger/verify';
 import { withCheckDigit } from '@shared/ids';
 import { type Db, MongoClient } from 'mongodb';
 import { startMongod } from '../../support/mongod';
 import { newKey, openDesk, type ProofDesk } from './desk';
 import type { DeskOptions } from './messages';
 
-/** A bank made for the proof, on a mongod of its own, with as many desks as are asked for. */
+/** A bank made for the proof, on a mongod of its own, with as many desks as were asked for. */
 export type ProofBank = {
-  /** As the database's administrator. */
+  /** With the rights of the database's administrator. */
+  readonly uri: string;
+  readonly client: MongoClient;
   readonly db: Db;
   /** For a process that is to be this desk. */
   readonly deskOptions: (desk: number) => DeskOptions;
@@ -22,25 +29,24 @@ export type ProofBank = {
   readonly openAccount: () => Promise<string>;
   /** Cash from head office into a desk's cash account. Paise. */
   readonly float: (desk: number, amount: bigint) => Promise<void>;
-  readonly post: ProofDesk['posting']['post'];
-  readonly publicKeys: ReadonlyMap<string, string>;
+  /** The check of the books: every record, read from the database again. */
+  readonly verify: () => Promise<Verification>;
   readonly close: () => Promise<void>;
 };
 
 export const branch = 'MAIN';
-const database = 'branchbook';
+
 const founder = 'FOUNDER0';
 const superAdmin = '56125810021';
-
 const deskId = (desk: number): string => `DESK000${desk}`;
 
 const common = () => ({ key: newKey(), branch, postedBy: superAdmin, session: null });
 
-const event = (kind: EventIntent['event'], about: EventIntent['about']): Intent => ({
+const event = (kind: EventIntent['event'], about: EventIntent['about'] = {}): Intent => ({
   ...common(),
   kind: 'event',
   event: kind,
-  about: about ?? {},
+  about,
 });
 
 async function mustPost({ posting }: ProofDesk, intent: Intent): Promise<void> {
@@ -48,35 +54,55 @@ async function mustPost({ posting }: ProofDesk, intent: Intent): Promise<void> {
   if (!result.ok) throw new Error(`${intent.kind} was refused: ${result.code}`);
 }
 
-/** Starts a mongod, makes the schema, and writes the first records of a bank with `desks` desks. */
-export async function foundBank(desks: number): Promise<ProofBank> {
+type Enrolled = { readonly options: DeskOptions; readonly publicKey: string };
+
+async function enrol(db: Db, uri: string, desk: string, folder: string): Promise<Enrolled> {
+  const password = newKey();
+  await createDeskAccess(db).grant(desk, password);
+  const { privateKey, publicKey }: DeskKeys = generateDeskKeys();
+  const user = deskUser(db.databaseName, desk, password);
+  const intentFile = path.join(folder, desk, 'intents');
+  return { options: { uri: withoutUser(uri), user, branch, desk, privateKey, intentFile }, publicKey };
+}
+
+const journalOf = async (db: Db) =>
+  (
+    await db
+      .collection('journal', { readConcern: { level: 'majority' } })
+      .find()
+      .toArray()
+  ).map(toRecord);
+
+/** Starts a mongod, makes the schema, and writes the first records of a bank with `count` desks. */
+export async function foundBank(count: number): Promise<ProofBank> {
   const folder = await mkdtemp(path.join(tmpdir(), 'branchbook-proof-'));
   const mongod = await startMongod({ auth: true });
   const client = await MongoClient.connect(mongod.uri, { useBigInt64: true });
-  const db = client.db(database);
+  const db = client.db(databaseName);
   await applySchema(db, allCollections);
+  await ensureApplicationRole(db);
+  const desks = new Map<string, Enrolled>();
+  for (const desk of [founder, ...Array.from({ length: count }, (_, index) => deskId(index))]) {
+    desks.set(desk, await enrol(db, mongod.uri, desk, folder));
+  }
+  const optionsOf = (desk: string): DeskOptions => {
+    const enrolled = desks.get(desk);
+    if (!enrolled) throw new Error(`no desk ${desk}`);
+    return enrolled.options;
+  };
 
-  const keys = new Map<string, DeskKeys>(
-    [founder, ...Array.from({ length: desks }, (_, desk) => deskId(desk))].map((desk) => [
-      desk,
-      generateDeskKeys(),
-    ]),
-  );
-  const optionsOf = (desk: string): DeskOptions => ({
-    uri: mongod.uri,
-    database,
-    branch,
-    desk,
-    privateKey: keys.get(desk)?.privateKey ?? '',
-    intentFile: path.join(folder, desk, 'intents'),
-  });
   const first = await openDesk(optionsOf(founder));
-  await mustPost(first, event('bank-created', {}));
+  await mustPost(first, event('bank-created'));
   await mustPost(first, event('branch-opened', { branch }));
-  for (const desk of keys.keys()) await mustPost(first, event('desk-enrolled', { desk }));
+  for (const desk of desks.keys()) await mustPost(first, event('desk-enrolled', { desk }));
 
   let accounts = 0;
+  const checkSignature = createSignatureCheck(
+    new Map([...desks].map(([desk, { publicKey }]) => [desk, publicKey])),
+  );
   return {
+    uri: mongod.uri,
+    client,
     db,
     deskOptions: (desk) => optionsOf(deskId(desk)),
     openAccount: async () => {
@@ -88,8 +114,7 @@ export async function foundBank(desks: number): Promise<ProofBank> {
       return account;
     },
     float: (desk, amount) => mustPost(first, { ...common(), kind: 'float', desk: deskId(desk), amount }),
-    post: first.posting.post,
-    publicKeys: new Map([...keys].map(([desk, { publicKey }]) => [desk, publicKey])),
+    verify: async () => verifyRecords(await journalOf(db), checkSignature),
     close: async () => {
       await first.close();
       await client.close();

@@ -1,50 +1,44 @@
-import { randomBytes } from 'node:crypto';
+import { createSystemClock } from '@main/adapters/clock/system';
+import { createIds, createRandom } from '@main/adapters/crypto/random';
 import { openIntentFile } from '@main/adapters/intents';
 import { openConnection } from '@main/adapters/mongo/connection';
 import { createMongoJournal } from '@main/adapters/mongo/journal';
 import { createSigning } from '@main/adapters/signing/ed25519';
 import { createPosting, type Posting } from '@main/application/posting';
-import type { Clock } from '@main/ports/clock';
-import type { Ids } from '@main/ports/ids';
-import { uuidV7 } from '@shared/ids';
+import { defaultTimeZone } from '@shared/businessDate';
 import type { Db } from 'mongodb';
 import type { DeskOptions } from './messages';
 
-const clock: Clock = {
-  now: () => new Date(),
-  elapsedMs: () => performance.now(),
-  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-};
+const ids = createIds(createRandom(), Date.now);
 
-export const newKey = (): string => uuidV7(Date.now(), randomBytes(10));
-
-const ids: Ids = { key: newKey, fraction: Math.random };
+export const newKey = ids.key;
 
 export type ProofDesk = {
   readonly posting: Posting;
+  /** As the desk's own user of the database. */
   readonly db: Db;
   readonly close: () => Promise<void>;
 };
 
 /** A desk as the application runs it: the shipped posting module on the shipped journal and intent file. */
 export async function openDesk(options: DeskOptions): Promise<ProofDesk> {
-  const { uri, database } = options;
-  const connected = await openConnection({ uri, user: null, oldest: '6.0', database });
-  if (!connected.ok) throw new Error(`no connection: ${connected.problem}`);
+  const { uri, user, branch, desk, privateKey, intentFile } = options;
+  const connected = await openConnection({ uri, user, oldest: '6.0' });
+  if (!connected.ok) throw new Error(`no connection for ${desk}: ${connected.problem}`);
   const { db, close } = connected.value;
   const posting = createPosting({
     journal: createMongoJournal(db),
-    intents: await openIntentFile(options.intentFile, () => {}),
-    signing: createSigning(options.desk, options.privateKey),
-    clock,
+    intents: await openIntentFile(intentFile, () => undefined),
+    signing: createSigning(desk, privateKey),
+    clock: createSystemClock().clock,
     ids,
-    timeZoneOf: () => 'Asia/Kolkata',
+    timeZoneOf: () => defaultTimeZone,
     hints: async () => new Map(),
     damaged: () => false,
-    report: () => {},
+    report: () => undefined,
   });
-  const started = await posting.start(options.branch);
-  if (!started.ok) throw new Error(`desk ${options.desk} does not start: ${started.code}`);
+  const started = await posting.start(branch);
+  if (!started.ok) throw new Error(`${desk} does not start: ${started.code}`);
   return {
     posting,
     db,

@@ -1,4 +1,5 @@
 /** A desk in a process of its own: posts what it is ordered to, and can be killed at any moment. */
+import type { ErrorCode } from '@shared/errors';
 import type { Result } from '@shared/result';
 import { openDesk, type ProofDesk } from './desk';
 import type { Answer, DeskOptions, Form, Order, Outcome } from './messages';
@@ -8,7 +9,7 @@ const options: DeskOptions = JSON.parse(process.argv[2] ?? '');
 const say = (answer: Answer): unknown => process.send?.(answer);
 
 /** Reasons that are the rules at work; any other code is an error. */
-const reasons = new Set(['INSUFFICIENT_FUNDS', 'DESK_CASH_SHORT']);
+const reasons = new Set<ErrorCode>(['INSUFFICIENT_FUNDS', 'DESK_CASH_SHORT']);
 
 const outcomeOf = (result: Result<unknown>): Outcome => {
   if (result.ok) return 'paid';
@@ -17,36 +18,26 @@ const outcomeOf = (result: Result<unknown>): Outcome => {
 
 async function post({ posting }: ProofDesk, form: Form): Promise<Outcome> {
   const { key, kind, account, amount } = form;
-  const { branch } = options;
-  const common = { key, branch, postedBy: null, session: null, narration: '' };
+  const common = { key, branch: options.branch, postedBy: null, session: null, narration: '' };
   const result = await posting.post({ ...common, kind, account, amount: BigInt(amount) });
   const outcome = outcomeOf(result);
-  const reference = result.ok ? result.value.record.reference : '';
-  say({ says: 'answered', key, outcome, reference });
+  say({ says: 'answered', key, outcome, reference: result.ok ? result.value.record.reference : '' });
   return outcome;
 }
 
-/** Works through a list, `atOnce` at a time. */
-async function inParallel<Item>(
-  items: readonly Item[],
-  atOnce: number,
-  work: (item: Item) => Promise<Outcome>,
-): Promise<readonly Outcome[]> {
+/** Posts forms in their order, `atOnce` at a time. */
+async function postAll(desk: ProofDesk, forms: readonly Form[], atOnce: number): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  const rest = items.values();
-  const worker = async () => {
-    for (const item of rest) outcomes.push(await work(item));
+  const rest = forms.values();
+  const counter = async () => {
+    for (const form of rest) outcomes.push(await post(desk, form));
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+  await Promise.all(Array.from({ length: atOnce }, counter));
   return outcomes;
 }
 
-async function obey(desk: ProofDesk, order: Order): Promise<readonly Outcome[]> {
-  if (order.do === 'post') return inParallel(order.forms, order.atOnce, (form) => post(desk, form));
-  const { userId, withdrawals, amount } = order;
-  const all = Array.from({ length: withdrawals });
-  return inParallel(all, withdrawals, () => withdrawByReadAndSet(desk.db, userId, amount));
-}
+const obey = (desk: ProofDesk, order: Order): Promise<readonly Outcome[]> =>
+  order.do === 'post' ? postAll(desk, order.forms, order.atOnce) : withdrawByReadAndSet(order);
 
 const desk = await openDesk(options);
 process.on('message', (order: Order) => {

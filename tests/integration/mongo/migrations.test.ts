@@ -8,7 +8,7 @@ import {
   type SchemaVersionDocument,
   schemaVersion,
 } from '@main/adapters/mongo/schema/collections/schemaVersion';
-import { clientOptions } from '@tests/support/freshDatabase';
+import { clientOptions } from '@tests/support/clientOptions';
 import { type Db, MongoClient } from 'mongodb';
 import { expect, inject, it, onTestFinished } from 'vitest';
 

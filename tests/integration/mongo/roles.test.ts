@@ -13,7 +13,8 @@ import { allCollections } from '@main/adapters/mongo/schema';
 import type { Collection } from '@main/adapters/mongo/schema/collection';
 import { watchBank } from '@main/adapters/mongo/watch';
 import type { DatabaseUser } from '@main/ports/database';
-import { clientOptions, type FreshDatabase, freshDatabase } from '@tests/support/freshDatabase';
+import { clientOptions } from '@tests/support/clientOptions';
+import { type FreshDatabase, freshDatabase } from '@tests/support/freshDatabase';
 import type { Db, Document, MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 

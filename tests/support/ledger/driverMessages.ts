@@ -21,6 +21,10 @@ export type DriverOrder =
 /** One line from its standard output. */
 export type DriverReport =
   | { readonly says: 'ready' }
-  | { readonly says: 'posted'; readonly codes: readonly (string | null)[]; readonly timesMs: readonly number[] }
+  | {
+      readonly says: 'posted';
+      readonly codes: readonly (string | null)[];
+      readonly timesMs: readonly number[];
+    }
   | { readonly says: 'answered'; readonly count: number }
   | { readonly says: 'stopped' };

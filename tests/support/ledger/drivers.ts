@@ -28,7 +28,11 @@ export type Drivers = {
   readonly remove: () => Promise<void>;
 };
 
-export async function createDrivers(uri: string, database: string, nameOf: (n: number) => string): Promise<Drivers> {
+export async function createDrivers(
+  uri: string,
+  database: string,
+  nameOf: (n: number) => string,
+): Promise<Drivers> {
   const program = await buildProgram('tests/support/ledger/driver.ts');
   const folder = await mkdtemp(path.join(tmpdir(), 'branchbook-drivers-'));
   const keys = new Map<number, DeskKeys>();

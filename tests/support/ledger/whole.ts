@@ -11,17 +11,25 @@ const accountKinds: ReadonlySet<string> = new Set(accountBookKinds);
 /** Every record of a database's journal, through the desk books that its own records name. */
 export async function wholeJournal(db: Db): Promise<JournalRecord[]> {
   const books: string[] = await db.collection('journal').distinct('lines.book');
-  return allRecords(createMongoJournal(db), books.filter((book) => partsOf(book).kind === 'desk'));
+  return allRecords(
+    createMongoJournal(db),
+    books.filter((book) => partsOf(book).kind === 'desk'),
+  );
 }
 
 export const countRecords = (db: Db): Promise<number> => db.collection('journal').countDocuments();
 
 /** Accounts whose projections differ from what their book folds to from zero; none where all are right. */
-export async function projectionProblems(db: Db, records: readonly JournalRecord[]): Promise<readonly string[]> {
+export async function projectionProblems(
+  db: Db,
+  records: readonly JournalRecord[],
+): Promise<readonly string[]> {
   const journal = createMongoJournal(db);
   const store = createMongoProjections(db);
   const books = new Set<Book>(
-    records.flatMap(({ lines }) => lines.map(({ book }) => book).filter((book) => accountKinds.has(partsOf(book).kind))),
+    records.flatMap(({ lines }) =>
+      lines.map(({ book }) => book).filter((book) => accountKinds.has(partsOf(book).kind)),
+    ),
   );
   const problems: string[] = [];
   for (const book of books) {
@@ -42,7 +50,8 @@ function isSame(
   stored: { readonly summary: object | undefined; readonly days: readonly object[] },
   refolded: { readonly summary: object; readonly days: readonly object[] } | null,
 ): boolean {
-  const sorted = (value: object | undefined) => value && Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = (value: object | undefined) =>
+    value && Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return (
     text(sorted(stored.summary)) === text(sorted(refolded?.summary)) &&
     text(stored.days.map(sorted)) === text((refolded?.days ?? []).map(sorted))
@@ -53,4 +62,3 @@ function isSame(
 export const deskBooksOf = (records: readonly JournalRecord[]): readonly Book[] => [
   ...new Set(records.map((record) => deskLineOf(record).book)),
 ];
-

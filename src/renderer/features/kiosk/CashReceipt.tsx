@@ -29,6 +29,7 @@ export function CashReceipt({ receipt, kind, onAnother, onHome }: CashReceiptPro
   const amount = receipt.amount < 0n ? -receipt.amount : receipt.amount;
   return (
     <div ref={page} className={styles.page} tabIndex={-1}>
+      <h1 className={styles.unseen}>{t('receipt.title')}</h1>
       <Receipt
         title={t(`${kind}.done`, { amount: formatRupees(amount) })}
         amount={kind === 'credit' ? amount : -amount}

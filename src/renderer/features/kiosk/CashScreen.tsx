@@ -59,7 +59,15 @@ function CashForm({ kind, account, onHome }: CashFormProps) {
   return (
     <div className={styles.screen}>
       <div className={styles.form}>
-        <Heading>{t(`${kind}.title`)}</Heading>
+        <Heading
+          aside={
+            <Button size="large" kind="quiet" onClick={onHome}>
+              {t('form.leave')}
+            </Button>
+          }
+        >
+          {t(`${kind}.title`)}
+        </Heading>
         <FormColumn label={t(`${kind}.title`)} size="large" onSend={form.send}>
           <MoneyField
             {...form.field('amount')}
@@ -92,9 +100,6 @@ function CashForm({ kind, account, onHome }: CashFormProps) {
               />
             }
           >
-            <Button size="large" kind="quiet" onClick={onHome}>
-              {t('form.leave')}
-            </Button>
             <Button size="large" kind="primary" type="submit" busy={isBusy}>
               {shown === null ? t(`${kind}.buttonEmpty`) : t(`${kind}.button`, { amount: shown })}
             </Button>

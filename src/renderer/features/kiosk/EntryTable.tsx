@@ -35,11 +35,13 @@ export function EntryTable({ label, rows, brief }: EntryTableProps) {
       </thead>
       {groupByDay(rows).map((group) => (
         <tbody key={`${group.date}-${group.rows[0]?.no}`}>
-          <tr>
-            <th scope="rowgroup" colSpan={brief ? 2 : 4} className={styles.day}>
-              {dayHeading(group.date)}
-            </th>
-          </tr>
+          {!brief && (
+            <tr>
+              <th scope="rowgroup" colSpan={4} className={styles.day}>
+                {dayHeading(group.date)}
+              </th>
+            </tr>
+          )}
           {group.rows.map((row) => (
             <EntryRow key={row.no} row={row} brief={brief ?? false} />
           ))}
@@ -53,14 +55,18 @@ const kinds = ['account-opened', 'cash-credit', 'cash-debit'] as const;
 
 function EntryRow({ row, brief }: { row: HistoryRow; brief: boolean }) {
   const { t } = useTranslation('kiosk');
-  const { time } = useFormats();
+  const { time, dayHeading } = useFormats();
   const kind = kinds.find((known) => known === row.kind) ?? 'other';
   return (
     <tr className={styles.row}>
       <td>
         <span className={styles.what}>
           {t(`history.kinds.${kind}`)}
-          <Muted>{[time(row.bookingTime), row.narration].filter(Boolean).join(' · ')}</Muted>
+          <Muted>
+            {(brief ? [dayHeading(row.businessDate), row.narration] : [time(row.bookingTime), row.narration])
+              .filter(Boolean)
+              .join(' · ')}
+          </Muted>
         </span>
       </td>
       {!brief && <td className={styles.reference}>{row.reference}</td>}

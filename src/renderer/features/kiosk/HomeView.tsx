@@ -1,4 +1,5 @@
 import { Button, Details, Heading, Money, Muted, StatusMark } from '@renderer/ui';
+import { actions } from '@shared/actions';
 import type { CallOutput } from '@shared/contract';
 import { groupAccount } from '@shared/display';
 import { useTranslation } from 'react-i18next';
@@ -38,13 +39,24 @@ export function HomeView(props: HomeViewProps) {
         </p>
         <Balance balance={account.balance} shown={shown} onShow={props.onShow} />
         <div className={styles.doing}>
-          <Button kind="primary" size="large" icon="arrowDown" onClick={() => onGo('credit')}>
+          <Button
+            kind="primary"
+            size="large"
+            icon="arrowDown"
+            shortcut={actions['cash.credit'].shortcut}
+            onClick={() => onGo('credit')}
+          >
             {t('places.credit')}
           </Button>
-          <Button size="large" icon="arrowUp" onClick={() => onGo('debit')}>
+          <Button
+            size="large"
+            icon="arrowUp"
+            shortcut={actions['cash.debit'].shortcut}
+            onClick={() => onGo('debit')}
+          >
             {t('places.debit')}
           </Button>
-          <Button kind="quiet" size="large" onClick={() => onGo('chart')}>
+          <Button size="large" shortcut={actions['chart.open'].shortcut} onClick={() => onGo('chart')}>
             {t('places.chart')}
           </Button>
         </div>
@@ -52,7 +64,12 @@ export function HomeView(props: HomeViewProps) {
           <Heading
             level={2}
             aside={
-              <Button kind="quiet" size="large" onClick={() => onGo('history')}>
+              <Button
+                kind="quiet"
+                size="large"
+                shortcut={actions['account.history'].shortcut}
+                onClick={() => onGo('history')}
+              >
                 {t('home.all')}
               </Button>
             }
@@ -85,7 +102,7 @@ function Balance({ balance, shown, onShow }: { balance: bigint } & Pick<HomeView
         <Money amount={balance} size="balance" />
       </button>
       <span id="balance-hint" className={styles.hint}>
-        {t('home.coverHint')}
+        {t(shown ? 'home.coverHint' : 'home.showHint')}
       </span>
     </div>
   );

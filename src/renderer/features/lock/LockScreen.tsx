@@ -71,6 +71,8 @@ function UnlockForm({ size, label, hint }: UnlockFormProps) {
       <FailureNotice failure={failure} />
       <PasswordField
         {...form.field('password')}
+        // The field was emptied by the refusal above it, not left empty.
+        error={failure ? null : form.errorAt('password')}
         inputRef={input}
         label={label}
         hint={hint}

@@ -73,6 +73,7 @@ function SignInForm({ size, kiosk, ended }: SignInFormProps) {
     password.current?.focus();
   }, [failure]);
 
+  const isEmptiedByRefusal = failure !== null && form.values.password === '';
   const untouched = form.values.userId === '' && form.values.password === '';
   return (
     <FormColumn label={t('title')} size={size} onSend={form.send}>
@@ -94,6 +95,7 @@ function SignInForm({ size, kiosk, ended }: SignInFormProps) {
       />
       <PasswordField
         {...form.field('password')}
+        error={isEmptiedByRefusal ? null : form.errorAt('password')}
         inputRef={password}
         label={t('password')}
         which="current"

@@ -5,7 +5,7 @@ export const kiosk = {
     credit: 'Put money in',
     debit: 'Take money out',
     history: 'Transactions',
-    chart: 'Six months',
+    chart: 'Six-month chart',
   },
   signOut: 'Sign out',
   connection: {
@@ -16,7 +16,8 @@ export const kiosk = {
     greeting: 'Welcome, {{name}}',
     account: 'Account {{account}}',
     balance: 'Balance',
-    coverHint: 'Touch to see the amounts. They cover themselves when you leave.',
+    showHint: 'Touch to see the amounts.',
+    coverHint: 'Touch to cover the amounts. They cover themselves when you leave.',
     month: 'This month',
     monthCount_one: '{{count}} transaction',
     monthCount_other: '{{count}} transactions',
@@ -26,7 +27,7 @@ export const kiosk = {
     all: 'All transactions',
     signIns: 'Recent sign-ins',
     signedIn: 'Signed in',
-    refused: 'Refused: wrong user ID or password',
+    refused: 'A sign-in was refused',
     notYou: 'If one of these was not you, tell the staff now.',
     noSignIns: 'This is your first sign-in.',
     noAccount: {
@@ -77,6 +78,7 @@ export const kiosk = {
   payable: 'Take out {{available}} instead',
   receipt: {
     repeated: 'This had been posted before. It is the same transaction, not a second one.',
+    title: 'Receipt',
     balanceAfter: 'Balance after',
     time: 'Booked',
     businessDate: 'Business date',

@@ -8,7 +8,7 @@ export const kiosk: Translated<typeof english> = {
     credit: 'पैसे जमा करें',
     debit: 'पैसे निकालें',
     history: 'लेन-देन',
-    chart: 'छह महीने',
+    chart: 'छह महीने का चार्ट',
   },
   signOut: 'साइन आउट',
   connection: {
@@ -19,7 +19,8 @@ export const kiosk: Translated<typeof english> = {
     greeting: 'नमस्ते, {{name}}',
     account: 'खाता {{account}}',
     balance: 'शेष राशि',
-    coverHint: 'राशियाँ देखने के लिए छुएँ। हटते ही वे फिर ढक जाती हैं।',
+    showHint: 'राशियाँ देखने के लिए छुएँ।',
+    coverHint: 'राशियाँ ढकने के लिए छुएँ। हटते ही वे ख़ुद ढक जाती हैं।',
     month: 'इस महीने',
     monthCount_one: '{{count}} लेन-देन',
     monthCount_other: '{{count}} लेन-देन',
@@ -29,7 +30,7 @@ export const kiosk: Translated<typeof english> = {
     all: 'सभी लेन-देन',
     signIns: 'हाल के साइन-इन',
     signedIn: 'साइन इन हुआ',
-    refused: 'अस्वीकृत: ग़लत यूज़र आईडी या पासवर्ड',
+    refused: 'एक साइन-इन अस्वीकार हुआ',
     notYou: 'अगर इनमें से कोई आप नहीं थे, तो अभी कर्मचारियों को बताएँ।',
     noSignIns: 'यह आपका पहला साइन-इन है।',
     noAccount: {
@@ -79,6 +80,7 @@ export const kiosk: Translated<typeof english> = {
   payable: 'इसके बदले {{available}} निकालें',
   receipt: {
     repeated: 'यह पहले ही दर्ज हो चुका था। यह वही लेन-देन है, दूसरा नहीं।',
+    title: 'रसीद',
     balanceAfter: 'बाद की शेष राशि',
     time: 'दर्ज होने का समय',
     businessDate: 'कार्य दिवस',

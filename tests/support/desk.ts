@@ -1,0 +1,183 @@
+/** A whole Branchbook without Electron: composed as in the product, in a folder of its own, with windows that listen. */
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createApplication } from '@main/composition/application';
+import type { Application, Platform } from '@main/ports/platform';
+import {
+  type CallInput,
+  type CallKey,
+  type CallOutput,
+  contract,
+  type EventKey,
+  type Failure,
+} from '@shared/contract';
+import { uuidV7 } from '@shared/ids';
+import { z } from 'zod';
+import { noKeyStore } from './keyStores';
+import { mongodPath } from './mongod';
+
+/** The cheapest that argon2 takes: for tests that are not about hashing. */
+export const cheapHash = { memoryKib: 8, passes: 1, lanes: 1 } as const;
+
+export type Sent = { readonly windowId: number; readonly event: EventKey; readonly payload: unknown };
+
+export type Answer<Key extends CallKey> =
+  | { readonly ok: true; readonly value: CallOutput<Key> }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** What a form sends, decoded or as it crosses; what is left out is filled in by main. */
+type Given<Key extends CallKey> = Partial<CallInput<Key>> & Readonly<Record<string, unknown>>;
+
+export type TestWindow = {
+  readonly id: number;
+  /** Calls as the window's bridge does. A job is waited for: the answer is its end. */
+  readonly call: <Key extends CallKey>(key: Key, input: Given<Key>) => Promise<Answer<Key>>;
+  /** The same, where the answer must be good. */
+  readonly ask: <Key extends CallKey>(key: Key, input: Given<Key>) => Promise<CallOutput<Key>>;
+  /** Resolves with the next event of this name that `fits`, from now on. */
+  readonly hears: (
+    event: EventKey,
+    fits?: (payload: Record<string, unknown>) => boolean,
+  ) => Promise<Record<string, unknown>>;
+};
+
+export type TestDesk = {
+  readonly application: Application;
+  readonly folder: string;
+  readonly openWindow: () => TestWindow;
+  /** Every event that any window was sent, in order. */
+  readonly sent: readonly Sent[];
+  /** Where the save dialog says to save; null closes it. */
+  readonly saveAt: (file: string | null) => void;
+  /** Ends it, and starts another on the same folder. */
+  readonly restart: () => Promise<TestDesk>;
+  readonly stop: () => Promise<void>;
+  /** Ends it and deletes its folder. */
+  readonly remove: () => Promise<void>;
+};
+
+/** A key as a form mints it when it opens. */
+export const newKey = (): string => uuidV7(Date.now(), randomBytes(10));
+
+/** Amounts cross as digits. */
+const toWire = (value: unknown): unknown => {
+  if (typeof value === 'bigint') return value.toString();
+  if (Array.isArray(value)) return value.map(toWire);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, toWire(each)]));
+};
+
+type Hearer = { readonly event: EventKey; readonly tell: (sent: Sent) => void };
+
+function createWindow(id: number, application: Application, hearers: Set<Hearer>): TestWindow {
+  const hears: TestWindow['hears'] = (event, fits = () => true) =>
+    new Promise((resolve) => {
+      const hearer: Hearer = {
+        event,
+        tell: ({ windowId, payload }) => {
+          const told = payload as Record<string, unknown>;
+          if (windowId !== id || !fits(told)) return;
+          hearers.delete(hearer);
+          resolve(told);
+        },
+      };
+      hearers.add(hearer);
+    });
+
+  const call = async <Key extends CallKey>(key: Key, input: Given<Key>): Promise<Answer<Key>> => {
+    const line = contract[key];
+    const ends = new Map<unknown, Record<string, unknown>>();
+    let ended: (end: Record<string, unknown>) => void = () => undefined;
+    const over = new Promise<Record<string, unknown>>((resolve) => {
+      ended = resolve;
+    });
+    let jobId: unknown = null;
+    if (line.kind === 'job') {
+      void hears('job', (payload) => {
+        if (payload.state === 'running') return false;
+        ends.set(payload.jobId, payload);
+        const mine = ends.get(jobId);
+        if (mine) ended(mine);
+        return mine !== undefined;
+      });
+    }
+    const reply = await application.call(id, key, toWire(input));
+    if (!reply.ok) return reply;
+    const decode = (value: unknown) => z.decode(line.output, value as never) as CallOutput<Key>;
+    if (line.kind !== 'job') return { ok: true, value: decode(reply.value) };
+    jobId = (reply.value as { jobId: string }).jobId;
+    const end = ends.get(jobId) ?? (await over);
+    return end.state === 'done'
+      ? { ok: true, value: decode(end.output) }
+      : { ok: false, failure: end.failure as Failure };
+  };
+
+  const ask: TestWindow['ask'] = async (key, input) => {
+    const answer = await call(key, input);
+    if (!answer.ok) throw new Error(`${key}: ${JSON.stringify(answer.failure)}`);
+    return answer.value;
+  };
+  return { id, call, ask, hears };
+}
+
+/** Composes and starts a desk on `folder`, or on a new one. Its mongod is the tests' own. */
+export async function startDesk(folder?: string): Promise<TestDesk> {
+  const userData = folder ?? (await mkdtemp(path.join(tmpdir(), 'branchbook-desk-')));
+  const sent: Sent[] = [];
+  const hearers = new Set<Hearer>();
+  const windows: number[] = [];
+  let savePath: string | null = null;
+  let settings: Readonly<Record<string, unknown>> = {};
+  const platform: Platform = {
+    version: '0.0.0-test',
+    flavour: 'test',
+    folders: { userData, resources: userData },
+    switches: { mongod: mongodPath(), now: null },
+    settings: {
+      read: () => settings,
+      write: (values) => {
+        settings = values;
+      },
+    },
+    cipher: noKeyStore,
+    dialogs: { chooseSavePath: async () => savePath, chooseProgram: async () => null },
+    windows: {
+      ids: () => windows,
+      send: (windowId, event, payload) => {
+        const message = { windowId, event, payload };
+        sent.push(message);
+        for (const hearer of [...hearers]) if (hearer.event === event) hearer.tell(message);
+      },
+    },
+    print: async () => true,
+    showFolder: () => undefined,
+    quit: () => undefined,
+  };
+  const application = createApplication(platform, { argon2: cheapHash, documentsWorker: '' });
+  await application.start();
+  const stop = () => application.stop();
+  return {
+    application,
+    folder: userData,
+    openWindow: () => {
+      const id = windows.length + 1;
+      windows.push(id);
+      return createWindow(id, application, hearers);
+    },
+    sent,
+    saveAt: (file) => {
+      savePath = file;
+    },
+    restart: async () => {
+      await stop();
+      return startDesk(userData);
+    },
+    stop,
+    remove: async () => {
+      await stop();
+      await rm(userData, { recursive: true, force: true });
+    },
+  };
+}

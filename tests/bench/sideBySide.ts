@@ -1,68 +1,64 @@
-/** One of the things compared: does the work once and says how long the part that counts took, in milliseconds. */
-export type Side = { readonly name: string; readonly once: () => Promise<number> };
+/** Does the work once and says what it measured: figures by name. */
+export type Run = () => Promise<Readonly<Record<string, number>>>;
 
-export type Comparison = {
-  readonly name: string;
-  /** The yardstick: what the others are divided by. */
-  readonly yardstick: Side;
-  readonly sides: readonly Side[];
-  /** How often each side runs in one round. */
-  readonly times: number;
-};
+/** What was measured under one name: the values of each round. */
+export type Rounds = ReadonlyMap<string, readonly (readonly number[])[]>;
 
-export type Measured = {
-  readonly name: string;
-  readonly medianMs: number;
-  readonly p99Ms: number;
-  readonly n: number;
-};
+export type Measured = { readonly median: number; readonly p99: number; readonly n: number };
 
-export type Ratio = Measured & { readonly ratio: number; readonly least: number; readonly most: number };
+export type Ratio = { readonly ratio: number; readonly least: number; readonly most: number };
 
 const rounds = 5;
 
-const quantile = (values: readonly number[], part: number): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
-};
+/** The value below which `part` of the values lie; of an even number, the middle two give the median. */
+function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  const place = (sorted.length - 1) * part;
+  const below = sorted[Math.floor(place)] ?? Number.NaN;
+  const above = sorted[Math.ceil(place)] ?? Number.NaN;
+  return below + (above - below) * (place - Math.floor(place));
+}
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /**
- * Runs all sides in turn, five rounds after a warm-up, so that what else the machine does falls on all of them.
- * The ratio is the median of the rounds' ratios; least and most show its spread.
+ * Runs all in turn, `times` times a round, five rounds after one to warm up, so that whatever else the machine does
+ * falls on all of them alike.
  */
-export async function compare({ yardstick, sides, times }: Comparison): Promise<{
-  readonly yardstick: Measured;
-  readonly ratios: readonly Ratio[];
-}> {
-  const all = [yardstick, ...sides];
-  const perRound: number[][][] = all.map(() => []);
+export async function measureInTurn(runs: readonly Run[], times: number): Promise<Rounds> {
+  const measured = new Map<string, number[][]>();
   for (let round = -1; round < rounds; round += 1) {
-    const taken: number[][] = all.map(() => []);
-    for (let time = 0; time < times; time += 1)
-      for (const [index, side] of all.entries()) taken[index]?.push(await side.once());
-    if (round >= 0) for (const [index, values] of taken.entries()) perRound[index]?.push(values);
+    for (let time = 0; time < times; time += 1) {
+      for (const run of runs) {
+        const figures = await run();
+        if (round < 0) continue;
+        for (const [name, value] of Object.entries(figures)) {
+          const values = measured.get(name) ?? Array.from({ length: rounds }, () => []);
+          values[round]?.push(value);
+          measured.set(name, values);
+        }
+      }
+    }
   }
-  const measured = (index: number): Measured => {
-    const values = (perRound[index] ?? []).flat();
-    return {
-      name: all[index]?.name ?? '',
-      medianMs: median(values),
-      p99Ms: quantile(values, 0.99),
-      n: values.length,
-    };
-  };
-  const ratios = sides.map((_, index): Ratio => {
-    const byRound = (perRound[index + 1] ?? []).map(
-      (values, round) => median(values) / median(perRound[0]?.[round] ?? []),
-    );
-    return {
-      ...measured(index + 1),
-      ratio: median(byRound),
-      least: Math.min(...byRound),
-      most: Math.max(...byRound),
-    };
-  });
-  return { yardstick: measured(0), ratios };
+  return measured;
+}
+
+const roundsOf = (measured: Rounds, name: string) => {
+  const values = measured.get(name);
+  if (!values) throw new Error(`nothing was measured under the name "${name}"`);
+  return values;
+};
+
+export function measuredOf(measured: Rounds, name: string): Measured {
+  const values = roundsOf(measured, name).flat();
+  return { median: median(values), p99: quantile(values, 0.99), n: values.length };
+}
+
+/** How many times `yardstick` one figure is: the median of the rounds' ratios; least and most show its spread. */
+export function ratioOf(measured: Rounds, name: string, yardstick: string): Ratio {
+  const yardsticks = roundsOf(measured, yardstick);
+  const ratios = roundsOf(measured, name).map(
+    (values, round) => median(values) / median(yardsticks[round] ?? []),
+  );
+  return { ratio: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) };
 }

@@ -1,7 +1,12 @@
 /** A bank that was made through the assistant's own calls, with its desk and its Super Admin signed in. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { CallInput, CallOutput } from '@shared/contract';
 import type { Role } from '@shared/permissions';
-import { newKey, startDesk, type TestDesk, type TestWindow } from './desk';
+import { z } from 'zod';
+import { startDesk, type TestDesk, type TestWindow } from './desk';
+import { newKey } from './newKey';
+import { type BankOptions, createBankInput, goodPassword, newPerson } from './people';
 
 export type TestBank = {
   readonly desk: TestDesk;
@@ -11,61 +16,6 @@ export type TestBank = {
   /** What making the bank answered. */
   readonly made: CallOutput<'setup.createBank'>;
 };
-
-/** A password that no rule minds. */
-export const goodPassword = 'lantern-gravel-orbit-27';
-
-let people = 0;
-
-/** The fields of a person nobody else has: e-mail and phone are new each time. */
-export function newPerson(changes: Partial<CallInput<'users.add'>> = {}): CallInput<'users.add'> {
-  people += 1;
-  return {
-    key: newKey(),
-    role: 'Customer',
-    branch: 'MAIN',
-    firstName: 'Sanjay',
-    lastName: 'Banerjee',
-    email: `person${people}.${process.pid}@example.com`,
-    birthDate: '1995-01-11',
-    phones: [`9${String(process.pid).padStart(5, '0').slice(-5)}${String(people).padStart(4, '0')}`],
-    gender: 'Male',
-    state: 'West Bengal',
-    city: 'Habra',
-    street: 'B-7 Lake View',
-    ...changes,
-  };
-}
-
-export type BankOptions = {
-  readonly kind?: 'staff' | 'kiosk';
-  readonly demo?: { readonly customers: number; readonly months: number };
-  readonly place?: CallInput<'setup.createBank'>['place'];
-};
-
-/** What the assistant sends at its end; `recoveryCode` is one of those that main has just minted. */
-export function createBankInput(
-  recoveryCode: string,
-  options: BankOptions = {},
-): CallInput<'setup.createBank'> {
-  const { key: _key, role: _role, branch: _branch, ...person } = newPerson();
-  return {
-    key: newKey(),
-    place: options.place ?? { where: 'thisComputer' },
-    bankName: 'Sahyadri Sahakari Bank',
-    branch: { branch: 'MAIN', name: 'Main Branch' },
-    superAdmin: {
-      ...person,
-      firstName: 'Asha',
-      lastName: 'Kulkarni',
-      gender: 'Female',
-      password: goodPassword,
-    },
-    recoveryCode,
-    desk: { name: 'Front desk', kind: options.kind ?? 'staff' },
-    demo: options.demo ?? null,
-  };
-}
 
 /** Makes a bank on a fresh desk, and signs the Super Admin in. About three seconds. */
 export async function makeBank(options: BankOptions = {}): Promise<TestBank> {
@@ -103,8 +53,15 @@ export async function addAndSignIn(
   return { userId: slip.userId, password: goodPassword, account: slip.account ?? '', window };
 }
 
+/** The address of the server that the bank's first desk runs, as another desk on this computer types it. */
+export function serverUri({ desk }: TestBank): string {
+  const marker = readFileSync(path.join(desk.folder, 'database', 'branchbook.json'), 'utf8');
+  const { port } = z.object({ port: z.int() }).parse(JSON.parse(marker));
+  return `mongodb://127.0.0.1:${port}/?replicaSet=branchbook`;
+}
+
 /** A second desk that joins the bank of `bank` with a credential its Super Admin issues. */
-export async function joinDesk(bank: TestBank, kind: 'staff' | 'kiosk', uri: string): Promise<TestDesk> {
+export async function joinDesk(bank: TestBank, kind: 'staff' | 'kiosk'): Promise<TestDesk> {
   const { credential } = await bank.window.ask('desks.issueCredential', {
     key: newKey(),
     name: kind === 'kiosk' ? 'Kiosk' : 'Second desk',
@@ -112,6 +69,6 @@ export async function joinDesk(bank: TestBank, kind: 'staff' | 'kiosk', uri: str
     kind,
   });
   const desk = await startDesk();
-  await desk.openWindow().ask('setup.joinBank', { uri, credential });
+  await desk.openWindow().ask('setup.joinBank', { uri: serverUri(bank), credential });
   return desk;
 }

@@ -1,10 +1,9 @@
 /** A whole Branchbook without Electron: composed as in the product, in a folder of its own, with windows that listen. */
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createApplication } from '@main/composition/application';
-import type { Application, Platform } from '@main/ports/platform';
+import type { Application } from '@main/ports/platform';
 import {
   type CallInput,
   type CallKey,
@@ -13,13 +12,10 @@ import {
   type EventKey,
   type Failure,
 } from '@shared/contract';
-import { uuidV7 } from '@shared/ids';
 import { z } from 'zod';
-import { noKeyStore } from './keyStores';
+import { cheapHash } from './cheapHash';
 import { mongodPath } from './mongod';
-
-/** The cheapest that argon2 takes: for tests that are not about hashing. */
-export const cheapHash = { memoryKib: 8, passes: 1, lanes: 1 } as const;
+import { testPlatform } from './testPlatform';
 
 export type Sent = { readonly windowId: number; readonly event: EventKey; readonly payload: unknown };
 
@@ -28,7 +24,7 @@ export type Answer<Key extends CallKey> =
   | { readonly ok: false; readonly failure: Failure };
 
 /** What a form sends, decoded or as it crosses; what is left out is filled in by main. */
-type Given<Key extends CallKey> = Partial<CallInput<Key>> & Readonly<Record<string, unknown>>;
+type Given<Key extends CallKey> = Partial<CallInput<Key>> | Readonly<Record<string, unknown>>;
 
 export type TestWindow = {
   readonly id: number;
@@ -57,9 +53,6 @@ export type TestDesk = {
   /** Ends it and deletes its folder. */
   readonly remove: () => Promise<void>;
 };
-
-/** A key as a form mints it when it opens. */
-export const newKey = (): string => uuidV7(Date.now(), randomBytes(10));
 
 /** Amounts cross as digits. */
 const toWire = (value: unknown): unknown => {
@@ -129,32 +122,17 @@ export async function startDesk(folder?: string): Promise<TestDesk> {
   const hearers = new Set<Hearer>();
   const windows: number[] = [];
   let savePath: string | null = null;
-  let settings: Readonly<Record<string, unknown>> = {};
-  const platform: Platform = {
-    version: '0.0.0-test',
-    flavour: 'test',
-    folders: { userData, resources: userData },
-    switches: { mongod: mongodPath(), now: null },
-    settings: {
-      read: () => settings,
-      write: (values) => {
-        settings = values;
-      },
+  const platform = testPlatform({
+    userData,
+    mongod: mongodPath(),
+    windows,
+    savePath: () => savePath,
+    send: (windowId, event, payload) => {
+      const message = { windowId, event, payload };
+      sent.push(message);
+      for (const hearer of [...hearers]) if (hearer.event === event) hearer.tell(message);
     },
-    cipher: noKeyStore,
-    dialogs: { chooseSavePath: async () => savePath, chooseProgram: async () => null },
-    windows: {
-      ids: () => windows,
-      send: (windowId, event, payload) => {
-        const message = { windowId, event, payload };
-        sent.push(message);
-        for (const hearer of [...hearers]) if (hearer.event === event) hearer.tell(message);
-      },
-    },
-    print: async () => true,
-    showFolder: () => undefined,
-    quit: () => undefined,
-  };
+  });
   const application = createApplication(platform, { argon2: cheapHash, documentsWorker: '' });
   await application.start();
   const stop = () => application.stop();

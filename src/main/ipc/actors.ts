@@ -4,7 +4,7 @@ import { type Result, refuse } from '@shared/result';
 import type { Call, Handler } from './handler';
 
 /** On whose behalf a call runs; null on lines that need nobody signed in, where nobody is. */
-export function actorOf({ holder, scope, sessionId }: Call): Actor | null {
+function actorOf({ holder, scope, sessionId }: Call): Actor | null {
   return holder && scope && sessionId !== null ? { holder, scope, sessionId } : null;
 }
 

@@ -9,7 +9,7 @@ import type { Session } from './sessions';
 import type { Standing } from './standing';
 
 /** Narrows the windows an event goes to; it never widens them beyond what their sessions may query. */
-export type Audience = { readonly windowId?: number; readonly userId?: string };
+type Audience = { readonly windowId?: number; readonly userId?: string };
 
 /** Sends an event to the windows whose sessions may query what it is about. Never rejects. */
 export type Publish = <Key extends EventKey>(

@@ -18,9 +18,7 @@ import { createSessions, type SessionChange, type Sessions } from './sessions';
 import { createStanding, type Standing } from './standing';
 
 export type { Publish } from './events';
-export type { Call, Handler, Handlers } from './handler';
-export type { Jobs } from './jobs';
-export type { Session, Sessions } from './sessions';
+export type { Handler, Handlers } from './handler';
 
 /** What handlers may need of the machinery that calls them. */
 export type IpcParts = {

@@ -3,7 +3,7 @@ import type { EventPayload, Failure } from '@shared/contract';
 import type { Sessions } from './sessions';
 
 /** Whom a job's news are for: nobody else hears of it, and after a sign-out nobody at all. */
-export type JobOwner = { readonly windowId: number; readonly sessionId: string | null };
+type JobOwner = { readonly windowId: number; readonly sessionId: string | null };
 
 export type JobControl = {
   readonly signal: AbortSignal;
@@ -11,7 +11,7 @@ export type JobControl = {
 };
 
 /** How a job ended: its output in wire form, or why there is none. */
-export type JobEnd =
+type JobEnd =
   | { readonly ok: true; readonly output: unknown }
   | { readonly ok: false; readonly failure: Failure };
 

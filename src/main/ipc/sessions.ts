@@ -33,7 +33,7 @@ export type Sessions = {
 };
 
 /** What may change while a session lives. */
-export type SessionState = { readonly holder: Holder; readonly mustChangePassword: boolean };
+type SessionState = { readonly holder: Holder; readonly mustChangePassword: boolean };
 
 export type SessionDependencies = {
   readonly clock: Clock;

@@ -17,7 +17,7 @@ export function Keys() {
     };
     const press = (event: KeyboardEvent) => {
       if (event.repeat || event.isComposing || event.defaultPrevented) return;
-      const inDialog = document.querySelector('[aria-modal="true"]') !== null;
+      const inDialog = document.querySelector('dialog[open]') !== null;
       const id = pressedAction(event, isTyping(event.target), inDialog);
       if (id && run(id)) event.preventDefault();
     };

@@ -105,7 +105,15 @@ export function IconButton({
 
 function Tip({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
-    <Tooltip label={label} openDelay={400} classNames={{ tooltip: styles.tooltip ?? '' }} offset={6}>
+    <Tooltip
+      label={label}
+      openDelay={400}
+      offset={6}
+      // Inside the page's landmarks and dialogs, and not cut off by what scrolls.
+      withinPortal={false}
+      floatingStrategy="fixed"
+      classNames={{ tooltip: styles.tooltip ?? '' }}
+    >
       {children}
     </Tooltip>
   );

@@ -14,6 +14,7 @@ export function CheckMenu({ label, icon, items, onToggle }: CheckMenuProps) {
   return (
     <Menu
       closeOnItemClick={false}
+      withinPortal={false}
       position="bottom-end"
       offset={4}
       transitionProps={{ duration: 0 }}

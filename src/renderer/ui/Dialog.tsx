@@ -2,11 +2,12 @@
  * A question that stops everything else. Focus goes in, stays in, and comes back; Esc closes. Used sparingly:
  * details open in a SidePanel, forms are pages.
  */
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { IconButton } from './Button';
 import { classes } from './classes';
 import styles from './Dialog.module.css';
+import { ModalDialog } from './ModalDialog';
 
 export type DialogProps = {
   opened: boolean;
@@ -21,25 +22,15 @@ export type DialogProps = {
 
 export function Dialog({ opened, title, onClose, children, actions, wide }: DialogProps) {
   const { t } = useTranslation('ui');
+  if (!opened) return null;
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      centered
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      classNames={{
-        overlay: styles.shade ?? '',
-        content: classes(styles.content, wide && styles.wide),
-        header: styles.header ?? '',
-        title: styles.title ?? '',
-        body: styles.body ?? '',
-        close: styles.close ?? '',
-      }}
-    >
+    <ModalDialog label={title} onClose={onClose} className={classes(styles.dialog, wide && styles.wide)}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{title}</h2>
+        <IconButton icon="close" label={t('close')} shortcut="Escape" size="compact" onClick={onClose} />
+      </div>
       {children}
       {actions && <div className={styles.actions}>{actions}</div>}
-    </Modal>
+    </ModalDialog>
   );
 }

@@ -57,7 +57,14 @@ export function FilterChips(props: FilterChipsProps) {
   };
 
   return (
-    <Combobox store={store} onOptionSubmit={choose} offset={4} unstyled transitionProps={{ duration: 0 }}>
+    <Combobox
+      store={store}
+      onOptionSubmit={choose}
+      offset={4}
+      unstyled
+      withinPortal={false}
+      transitionProps={{ duration: 0 }}
+    >
       <div className={styles.box}>
         <Icon name="search" />
         {filters.map((filter) => {

@@ -2,11 +2,11 @@
  * Ctrl-K: people, accounts, actions, what was open last, in one list. The caller gives the entries for the
  * text typed; ↑↓ and Enter choose, Esc closes, focus returns to where it was.
  */
-import { Modal } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from './classes';
 import { Icon, type IconName } from './Icon';
+import { ModalDialog } from './ModalDialog';
 import styles from './Palette.module.css';
 import { Shortcut } from './Shortcut';
 
@@ -34,18 +34,11 @@ export type PaletteProps = {
 
 export function Palette(props: PaletteProps) {
   const { t } = useTranslation('ui');
+  if (!props.opened) return null;
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      withCloseButton={false}
-      aria-label={t('palette.title')}
-      yOffset="12vh"
-      transitionProps={{ duration: 0 }}
-      classNames={{ overlay: styles.shade ?? '', content: styles.content ?? '', body: styles.body ?? '' }}
-    >
+    <ModalDialog label={t('palette.title')} onClose={props.onClose} className={styles.palette}>
       <PaletteBody {...props} />
-    </Modal>
+    </ModalDialog>
   );
 }
 
@@ -89,7 +82,8 @@ function PaletteBody({ text, onText, entries, searching, onClose }: PaletteProps
           onKeyDown={press}
           autoComplete="off"
           spellCheck={false}
-          data-autofocus
+          // biome-ignore lint/a11y/noAutofocus: it is what the palette is opened for
+          autoFocus
         />
       </div>
       <div id={`${id}-list`} className={styles.list} role="listbox" aria-label={t('palette.found')}>

@@ -26,6 +26,8 @@ export function SelectField(props: SelectFieldProps) {
       {(ids) => (
         <Select
           {...ids}
+          // Mantine says `aria-invalid` itself, by this.
+          error={ids['aria-invalid'] ?? false}
           name={props.name}
           value={props.value === '' ? null : props.value}
           onChange={(value) => props.onChange(value ?? '')}
@@ -41,7 +43,7 @@ export function SelectField(props: SelectFieldProps) {
           autoFocus={props.autoFocus ?? false}
           maxDropdownHeight={288}
           rightSection={<Icon name="chevronDown" />}
-          comboboxProps={{ offset: 4, transitionProps: { duration: 0 } }}
+          comboboxProps={{ offset: 4, withinPortal: false, transitionProps: { duration: 0 } }}
           classNames={{
             wrapper: styles.wrapper ?? '',
             input: classes(fieldStyles.control, large && fieldStyles.controlLarge, styles.input),

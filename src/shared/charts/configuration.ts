@@ -66,7 +66,15 @@ function datasets(
   ];
 }
 
-function rupeeAxis(range: Range, stackWeight: number, { theme, fontSize, words }: ChartSetting) {
+/** A panel's share of the height, and how many steps of its axis that has room for. */
+type Panel = { readonly stackWeight: number; readonly steps: number };
+
+const panels = {
+  flow: { stackWeight: 3, steps: 6 },
+  balance: { stackWeight: 2, steps: 4 },
+} as const satisfies Record<string, Panel>;
+
+function rupeeAxis(range: Range, { stackWeight, steps }: Panel, { theme, fontSize, words }: ChartSetting) {
   return {
     ...range,
     type: 'linear',
@@ -76,7 +84,7 @@ function rupeeAxis(range: Range, stackWeight: number, { theme, fontSize, words }
     border: { display: false },
     // Round figures only, wherever the range ends; Chart.js would put its ends among them.
     afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-      axis.ticks = roundTicks(range);
+      axis.ticks = roundTicks(range, steps);
     },
     grid: {
       drawTicks: false,
@@ -84,6 +92,7 @@ function rupeeAxis(range: Range, stackWeight: number, { theme, fontSize, words }
         context.tick.value === 0 ? theme.zeroLine : theme.hairline,
     },
     ticks: {
+      autoSkip: false,
       padding: 8,
       color: theme.faintText,
       font: { family: chartFontFamily, size: fontSize },
@@ -97,7 +106,7 @@ const gap = {
   type: 'linear',
   position: 'left',
   stack: 'panels',
-  stackWeight: 0.35,
+  stackWeight: 0.5,
   ticks: { display: false },
   grid: { display: false },
   border: { display: false },
@@ -130,14 +139,14 @@ function monthAxis(days: readonly ChartDay[], { theme, fontSize, language }: Cha
   } as const;
 }
 
-/** The multiples of a round step (1, 2 or 5 times a power of ten) in `range`: four to nine, zero among them. */
-function roundTicks({ min, max }: Range): { value: number }[] {
-  const least = (max - min) / 6;
+/** The multiples of a round step (1, 2 or 5 times a power of ten) in `range`: at most `count` steps, and zero. */
+function roundTicks({ min, max }: Range, count: number): { value: number }[] {
+  const least = (max - min) / count;
   const power = 10 ** Math.floor(Math.log10(least));
   const step = power * ([1, 2, 5].find((times) => times * power >= least) ?? 10);
   const first = Math.ceil(min / step);
-  const count = Math.floor(max / step) - first + 1;
-  return Array.from({ length: count }, (_, index) => ({ value: (first + index) * step }));
+  const length = Math.floor(max / step) - first + 1;
+  return Array.from({ length }, (_, index) => ({ value: (first + index) * step }));
 }
 
 type Range = { readonly min: number; readonly max: number };
@@ -173,9 +182,9 @@ export function sixMonthConfiguration(data: SixMonths, setting: ChartSetting): S
       font: { family: chartFontFamily, size: setting.fontSize },
       scales: {
         x: monthAxis(days, setting),
-        balance: rupeeAxis(rangeOf(balances.data), 2, setting),
+        balance: rupeeAxis(rangeOf(balances.data), panels.balance, setting),
         gap,
-        flow: rupeeAxis(rangeOf([...credits.data, ...debits.data]), 3, setting),
+        flow: rupeeAxis(rangeOf([...credits.data, ...debits.data]), panels.flow, setting),
       },
     },
     plugins: [

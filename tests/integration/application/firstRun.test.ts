@@ -1,4 +1,5 @@
-import { goodPassword, makeBank } from '@tests/support/bank';
+import { makeBank } from '@tests/support/bank';
+import { goodPassword } from '@tests/support/people';
 import { expect, it } from 'vitest';
 
 it('makes a bank on this computer and signs its Super Admin in', async () => {

@@ -15,15 +15,13 @@ import {
   branch,
   deskName,
   openBranch,
-  systemClock,
+  quickClock,
   type TestDesk,
   testDesk,
 } from '../../support/ledger/desk';
 import { allRecords, lostReply } from '../../support/ledger/journals';
 import { apply, emptyModel, type Operation } from './model';
 import { accounts, desks, intentOf, operation } from './operations';
-
-const quick = { ...systemClock, pause: () => Promise.resolve() };
 
 /** What happens to an insert: nothing, or its reply or its request is lost, or it is cut in the middle. */
 const loss = fc.constantFrom('none', 'none', 'reply', 'request', 'half');
@@ -44,7 +42,10 @@ function lossy(journal: Journal, losses: readonly string[]): Journal {
 async function startDesks(journal: Journal, losses: readonly (readonly string[])[]): Promise<TestDesk[]> {
   const founder = testDesk(journal, 'FOUNDER0');
   const started = Array.from({ length: desks }, (_, n) =>
-    testDesk(lossy(journal, losses[n] ?? []), deskName(n), { clock: quick, intents: createMemoryIntents() }),
+    testDesk(lossy(journal, losses[n] ?? []), deskName(n), {
+      clock: quickClock(),
+      intents: createMemoryIntents(),
+    }),
   );
   await openBranch(
     founder.posting,

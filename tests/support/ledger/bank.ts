@@ -2,6 +2,8 @@ import { createMongoJournal } from '@main/adapters/mongo/journal';
 import { createMongoProjections } from '@main/adapters/mongo/projections';
 import { createSignatureCheck, type DeskKeys } from '@main/adapters/signing/ed25519';
 import { createProjector } from '@main/application/projecting';
+import type { Intent } from '@main/domain/ledger/intents';
+import type { JournalRecord } from '@main/domain/ledger/records';
 import { type Db, MongoClient } from 'mongodb';
 import { clientOptions } from '../clientOptions';
 import { accountNo, branch, credit, deskName, mustPost, openBranch, opening, testDesk } from './desk';
@@ -45,6 +47,7 @@ export async function settleAndCheck(
 ): Promise<Outcome> {
   const started = await Promise.all(desks.map(drivers.start));
   const open = unresolved(drivers.histories());
+  const told = new Set((await Promise.all(started.map((driver) => driver.untold()))).flat());
   const first = started[0];
   if (open.length > 0 && first) await first.post(open);
   await Promise.all(started.map((driver) => driver.stop()));
@@ -74,6 +77,7 @@ export async function settleAndCheck(
           ? []
           : [`outside: ${stored - records.length} records stand in no desk's book`]),
         ...(await projectionProblems(db, records)),
+        ...untoldProblems(open, records, told),
       ],
       sent: new Set(history.flatMap((each) => (each.type === 'invoke' ? [each.intent.key] : []))).size,
       acknowledged: new Set(history.flatMap((each) => (each.type === 'ok' ? [each.id] : []))).size,
@@ -83,6 +87,18 @@ export async function settleAndCheck(
   } finally {
     await client.close();
   }
+}
+
+/** What was posted by a life that was killed before it could answer, and that nobody was told of at the next start. */
+function untoldProblems(
+  open: readonly Intent[],
+  records: readonly JournalRecord[],
+  told: ReadonlySet<string>,
+): string[] {
+  const posted = new Set(records.map(({ intent }) => intent.key));
+  return open
+    .filter(({ key }) => posted.has(key) && !told.has(key))
+    .map(({ key }) => `untold: ${key} was posted, and nobody was told`);
 }
 
 /** Folds what desks left that were killed before they could. */

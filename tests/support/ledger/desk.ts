@@ -6,6 +6,7 @@ import { createSigning, type DeskKeys, generateDeskKeys } from '@main/adapters/s
 import { createPosting, type Posting, type PostingDependencies } from '@main/application/posting';
 import { accountOpeningKey } from '@main/domain/ledger/chain';
 import type { CashIntent, EventIntent, FloatIntent, Intent } from '@main/domain/ledger/intents';
+import type { Clock } from '@main/ports/clock';
 import type { Journal } from '@main/ports/journal';
 import { uuidV7, withCheckDigit } from '@shared/ids';
 
@@ -23,6 +24,18 @@ export const deskName = (n: number): string => `DESK${n.toString().padStart(4, '
 
 export const systemClock = createSystemClock().clock;
 export const systemIds = createIds((length) => new Uint8Array(randomBytes(length)), Date.now);
+
+/** A clock on which waiting takes no time, but counts. */
+export function quickClock(): Clock {
+  let elapsedMs = 0;
+  return {
+    now: systemClock.now,
+    elapsedMs: () => elapsedMs,
+    pause: async (ms) => {
+      elapsedMs += ms;
+    },
+  };
+}
 
 export type TestDesk = {
   readonly desk: string;

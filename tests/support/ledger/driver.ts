@@ -10,7 +10,7 @@ import { createProjector, hintsFrom } from '@main/application/projecting';
 import type { Intent } from '@main/domain/ledger/intents';
 import { MongoClient } from 'mongodb';
 import { clientOptions } from '../clientOptions';
-import { branch, credit, debit, systemClock, systemIds } from './desk';
+import { branch, credit, customer, debit, systemClock, systemIds } from './desk';
 import type { DriverOptions, DriverOrder, DriverReport } from './driverMessages';
 import { happeningOf, historyFile, read, write } from './history';
 
@@ -61,6 +61,8 @@ async function obey(order: DriverOrder): Promise<void> {
     say({ says: 'posted', codes: results.map(({ code }) => code), timesMs: results.map(({ ms }) => ms) });
   } else if (order.do === 'work') {
     await Promise.all(Array.from({ length: order.atOnce }, () => work(order.accounts)));
+  } else if (order.do === 'untold') {
+    say({ says: 'untold', keys: posting.untold(customer).map(({ intent: { key } }) => key) });
   } else {
     working = false;
     await posting.stop();

@@ -16,6 +16,8 @@ export type DriverOrder =
   | { readonly do: 'post'; readonly intents: readonly Intent[] }
   /** Posts small credits and debits on these accounts, `atOnce` at a time, until it is stopped or killed. */
   | { readonly do: 'work'; readonly accounts: readonly string[]; readonly atOnce: number }
+  /** Which intents of an earlier life its user is told about. */
+  | { readonly do: 'untold' }
   | { readonly do: 'stop' };
 
 /** One line from its standard output. */
@@ -26,5 +28,6 @@ export type DriverReport =
       readonly codes: readonly (string | null)[];
       readonly timesMs: readonly number[];
     }
+  | { readonly says: 'untold'; readonly keys: readonly string[] }
   | { readonly says: 'answered'; readonly count: number }
   | { readonly says: 'stopped' };

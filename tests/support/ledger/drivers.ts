@@ -16,6 +16,7 @@ export type Driver = {
   readonly work: (accounts: readonly string[], atOnce: number) => void;
   /** Resolves when it has answered that many more postings of its work. */
   readonly answered: (count: number) => Promise<void>;
+  readonly untold: () => Promise<readonly string[]>;
   readonly stop: () => Promise<void>;
   readonly kill: () => Promise<void>;
 };
@@ -92,6 +93,11 @@ async function startDriver(program: string, options: DriverOptions): Promise<Dri
     },
     answered: async (count) => {
       await until('answered', Math.ceil(count / 10));
+    },
+    untold: async () => {
+      const told = until('untold');
+      order({ do: 'untold' });
+      return (await told).keys;
     },
     stop: async () => {
       const stopped = until('stopped');

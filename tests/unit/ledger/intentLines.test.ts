@@ -1,9 +1,11 @@
-import { readEntries } from '@main/adapters/intents/live';
 import { writeLine } from '@main/adapters/intents/lines';
+import { readEntries } from '@main/adapters/intents/live';
 import { describe, expect, it } from 'vitest';
 import { accountNo, credit } from '../../support/ledger/desk';
 
-const put = Array.from({ length: 3 }, (_, n) => credit(accountNo(n), 10n ** 15n, { narration: 'नकद "₹1"\\\n' }));
+const put = Array.from({ length: 3 }, (_, n) =>
+  credit(accountNo(n), 10n ** 15n, { narration: 'नकद "₹1"\\\n' }),
+);
 const text = put.map((intent) => writeLine({ type: 'put', intent })).join('');
 const bytes = Buffer.from(text, 'utf8');
 const ends = [...bytes].flatMap((byte, index) => (byte === 0x0a ? [index] : []));

@@ -18,6 +18,7 @@ import {
   newKey,
   openBranch,
   opening,
+  quickClock,
   systemClock,
   systemIds,
   testDesk,
@@ -26,8 +27,6 @@ import { allRecords, asUsual, lostReply, lostRequest, scripted } from '../../sup
 
 const account = accountNo(1);
 const own = accountBook(branch, account);
-const quick = { ...systemClock, pause: () => Promise.resolve() };
-
 /** A journal with a branch, two desks that hold ₹1,000 each, and an account that holds ₹500. */
 async function openedJournal(): Promise<Journal> {
   const journal = createMemoryJournal();
@@ -61,7 +60,7 @@ describe('what an insert may come to', () => {
   ])('unknown because %s: the same documents again, one entry', async (_what, step) => {
     const opened = await openedJournal();
     const journal = scripted(opened, [asUsual, step, step]);
-    const { posting } = testDesk(journal, deskName(1), { clock: quick });
+    const { posting } = testDesk(journal, deskName(1), { clock: quickClock() });
     const states: string[] = [];
     posting.onState((state) => states.push(state));
     const result = await posting.post(debit(account, 100n));
@@ -75,7 +74,7 @@ describe('what an insert may come to', () => {
   it('unknown in the middle of a batch: those that are there are answered, the rest sent again', async () => {
     const opened = await openedJournal();
     const journal = scripted(opened, [asUsual, asUsual, lostReply(2)]);
-    const { posting } = testDesk(journal, deskName(1), { clock: quick });
+    const { posting } = testDesk(journal, deskName(1), { clock: quickClock() });
     await posting.start(branch);
     const results = await Promise.all([1n, 2n, 3n, 4n].map((amount) => posting.post(debit(account, amount))));
     expect(
@@ -92,7 +91,7 @@ describe('what an insert may come to', () => {
       ...scripted(opened, [asUsual, lostReply()]),
       find: async (ids: readonly string[]) => (hidden-- > 0 ? new Map() : opened.find(ids)),
     };
-    const { posting } = testDesk(journal, deskName(1), { clock: quick });
+    const { posting } = testDesk(journal, deskName(1), { clock: quickClock() });
     expect(await posting.post(debit(account, 100n))).toMatchObject({ ok: true, value: { repeated: false } });
     expect(journal.sent).toHaveLength(5);
     expect(new Set(journal.sent.slice(1).flat()).size).toBe(1);
@@ -189,7 +188,7 @@ describe('what an insert may come to', () => {
     const rejected = fixed({ kind: 'rejected', durable: 0, reason: 'no rights' });
     const journal = scripted(opened, [asUsual, lostReply(), rejected]);
     const intents = createMemoryIntents();
-    const desk = testDesk(journal, deskName(1), { clock: quick, intents });
+    const desk = testDesk(journal, deskName(1), { clock: quickClock(), intents });
     const intent = debit(account, 1n);
     expect(await desk.posting.post(intent)).toMatchObject({ ok: false, code: 'CONFIRMING' });
     expect(desk.posting.untold(customer)).toMatchObject([{ outcome: 'confirming' }]);

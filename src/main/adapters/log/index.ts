@@ -26,7 +26,7 @@ function rotate(path: string, keptFiles: number): void {
 }
 
 /** One line of the log: nothing in `fields` is written unredacted, or passes for the line's own time and event. */
-export function logLine(at: Date, level: LogLevel, event: string, fields: LogFields): string {
+function logLine(at: Date, level: LogLevel, event: string, fields: LogFields): string {
   const own = { time: at.toISOString(), level, event, pid: process.pid };
   return JSON.stringify({ ...own, ...redactFields(fields), ...own });
 }

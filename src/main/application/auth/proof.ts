@@ -3,7 +3,7 @@ import type { AttemptLimit, Credential, CredentialStore } from '@main/ports/cred
 import type { Passwords } from '@main/ports/passwords';
 
 /** At most ten attempts, then half an hour (PCI DSS 4.0, 8.3.4). */
-export const attemptLimit: AttemptLimit = { most: 10, blockedMs: 30 * 60_000 };
+const attemptLimit: AttemptLimit = { most: 10, blockedMs: 30 * 60_000 };
 
 type ProofDependencies = {
   readonly credentials: CredentialStore;

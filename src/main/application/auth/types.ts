@@ -21,7 +21,7 @@ export type AuthPlace = {
 };
 
 /** A sign-in before the present one; `desk` is the name of the desk. */
-export type PreviousSignIn = { readonly at: Date; readonly desk: string };
+type PreviousSignIn = { readonly at: Date; readonly desk: string };
 
 export type AuthDependencies = {
   readonly credentials: CredentialStore;

@@ -3,9 +3,10 @@ import { type Intent, recordId } from '@main/domain/ledger/intents';
 import { type Result, refuse } from '@shared/result';
 import { createBooks } from './books';
 import { waitingFor } from './desk';
+import { createRemovals, type Removals } from './removals';
 import { createSignal, type Signal } from './signal';
 import type { Posted, Posting, PostingDependencies, PostingState } from './types';
-import { createUntold, type Untold } from './untold';
+import { createUntold, isTold, type Untold } from './untold';
 import { createWriter, type Writer } from './writer';
 
 export type {
@@ -26,6 +27,7 @@ type Post = {
   /** By `_id`: the same key sent twice at once is one posting. */
   readonly inFlight: Map<string, InFlight>;
   readonly untold: Untold;
+  readonly removals: Removals;
   readonly records: Signal<Parameters<Parameters<Posting['onRecords']>[0]>[0]>;
   readonly states: Signal<PostingState>;
   /** Branches whose writer is confirming. */
@@ -43,6 +45,7 @@ export function createPosting(dependencies: PostingDependencies): Posting {
     writers: new Map(),
     inFlight: new Map(),
     untold: createUntold(dependencies.intents, dependencies.report),
+    removals: createRemovals(dependencies.intents, dependencies.clock),
     records: createSignal(),
     states: createSignal(),
     confirming: new Set(),
@@ -148,13 +151,15 @@ async function keepAndSend(post: Post, intent: Intent, id: string): Promise<Resu
   const result = await new Promise<Result<Posted>>((resolve) => {
     writerFor(post, intent.branch).post(waitingFor(intent, resolve));
   });
-  if (isDefinite(result)) intents.remove(id);
-  else post.untold.leave(intent);
+  if (!isDefinite(result)) post.untold.leave(intent);
+  else if (isTold(intent)) post.removals.later(id);
+  else intents.remove(id);
   return result;
 }
 
 async function stop(post: Post, graceMs: number): Promise<void> {
   post.stopping = true;
   await Promise.all([...post.writers.values()].map((writer) => writer.stop(graceMs)));
+  post.removals.now();
   await post.dependencies.intents.close();
 }

@@ -22,7 +22,7 @@ export type Untold = {
 const idOf = (intent: Intent): string => recordId(intent.branch, intent.key);
 
 /** Whether somebody waits to hear what became of it. */
-const isTold = (intent: Intent): intent is Intent & { postedBy: string } =>
+export const isTold = (intent: Intent): intent is Intent & { postedBy: string } =>
   intent.postedBy !== null &&
   (intent.kind === 'cash-credit' || intent.kind === 'cash-debit' || intent.kind === 'float');
 

@@ -9,7 +9,7 @@ import type { Handlers } from '../handler';
 import type { Jobs } from '../jobs';
 
 /** What became of intents whose sender was not told, of the bank that is open. */
-export type UntoldServices = {
+type UntoldServices = {
   readonly untold: (userId: string) => readonly UntoldIntent[];
   readonly acknowledge: (userId: string, key: string) => Promise<void>;
 };

@@ -1,22 +1,13 @@
 import { useCall } from '@renderer/app/calls';
-import { FailureNotice } from '@renderer/app/FailureNotice';
 import { amountDigits, useCommandForm } from '@renderer/app/form';
 import { QueryView } from '@renderer/app/QueryView';
-import {
-  BeforeAfter,
-  Button,
-  FormActions,
-  FormColumn,
-  Heading,
-  MoneyField,
-  Notice,
-  TextField,
-} from '@renderer/ui';
+import { BeforeAfter, Button, FormActions, FormColumn, Heading, MoneyField, TextField } from '@renderer/ui';
 import { formatRupees } from '@shared/money';
 import { useTranslation } from 'react-i18next';
+import { Confirming, Refused } from './CashOutcome';
 import { CashReceipt } from './CashReceipt';
 import styles from './CashScreen.module.css';
-import { availableOf, type CashKind, cashSituation, typedAmount } from './cashSituation';
+import { type CashKind, cashSituation } from './cashSituation';
 import type { AccountSummary } from './HomeView';
 import { Keypad } from './Keypad';
 import { useAskAgain } from './useAskAgain';
@@ -61,8 +52,8 @@ function CashForm({ kind, account, onHome }: CashFormProps) {
       <div className={styles.form}>
         <Heading
           aside={
-            <Button size="large" kind="quiet" onClick={onHome}>
-              {t('form.leave')}
+            <Button size="large" onClick={onHome}>
+              {t('receipt.home')}
             </Button>
           }
         >
@@ -89,7 +80,13 @@ function CashForm({ kind, account, onHome }: CashFormProps) {
           {isConfirming ? (
             <Confirming amount={shown ?? ''} />
           ) : (
-            <Refused form={form} kind={kind} beyond={situation.beyond} available={account.available} />
+            <Refused
+              failure={form.failure}
+              kind={kind}
+              situation={situation}
+              available={account.available}
+              onAmount={(text) => form.set('amount', text)}
+            />
           )}
           <FormActions
             aside={
@@ -113,49 +110,5 @@ function CashForm({ kind, account, onHome }: CashFormProps) {
         label={t('form.keypad')}
       />
     </div>
-  );
-}
-
-/** The answer is on its way: what is known, and that nothing has to be done. */
-function Confirming({ amount }: { amount: string }) {
-  const { t } = useTranslation('kiosk');
-  return (
-    <Notice tone="info" title={t('confirming.title')}>
-      {t('confirming.text', { amount })} {t('confirming.leave')}
-    </Notice>
-  );
-}
-
-type RefusedProps = {
-  form: Pick<
-    ReturnType<typeof useCommandForm<'cash.debit', 'amount' | 'narration'>>,
-    'failure' | 'set' | 'send'
-  >;
-  kind: CashKind;
-  beyond: boolean;
-  available: bigint;
-};
-
-/** Why it was not done, with what can be paid; or, before it is sent, that it is more than there is. */
-function Refused({ form, kind, beyond, available }: RefusedProps) {
-  const { t } = useTranslation('kiosk');
-  const payable = availableOf(form.failure?.details);
-  if (form.failure === null) {
-    if (!beyond) return null;
-    return <Notice tone="warning" title={t('form.beyond', { available: formatRupees(available) })} />;
-  }
-  return (
-    <FailureNotice
-      failure={form.failure}
-      actions={
-        kind === 'debit' &&
-        payable !== null &&
-        payable >= 100n && (
-          <Button size="large" onClick={() => form.set('amount', typedAmount(payable))}>
-            {t('payable', { available: formatRupees(payable) })}
-          </Button>
-        )
-      }
-    />
   );
 }

@@ -1,6 +1,7 @@
 import { useActionRuns } from '@renderer/app/actions';
 import { useAppState, useSession } from '@renderer/app/appState';
 import { useCall, useCommand } from '@renderer/app/calls';
+import { LanguageButton } from '@renderer/app/LanguageButton';
 import { ChartScreen } from '@renderer/features/chart';
 import { ChangePassword } from '@renderer/features/password';
 import { Button, KioskFrame, Notice } from '@renderer/ui';
@@ -12,7 +13,6 @@ import { CashScreen } from './CashScreen';
 import type { AccountSummary, KioskPlace } from './HomeView';
 import { KioskHistory } from './KioskHistory';
 import { KioskHome } from './KioskHome';
-import { LanguageButton } from './LanguageButton';
 import { useIdle } from './useIdle';
 
 const paths: Readonly<Record<KioskPlace, string>> = {
@@ -45,7 +45,7 @@ export function Kiosk() {
       mainRef={main}
       actions={
         <>
-          <LanguageButton />
+          <LanguageButton size="large" />
           <Button size="large" icon="signOut" busy={isLeaving} onClick={() => signOut({})}>
             {t('signOut')}
           </Button>

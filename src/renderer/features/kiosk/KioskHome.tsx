@@ -7,8 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { HomeView, type KioskPlace } from './HomeView';
 import { Untold } from './Untold';
 
-const latestRows = 4;
 const signInRows = 4;
+
+/** As many rows as there is room for below the rest, a row being 48 pixels high. */
+const roomForRows = (windowHeight: number): number =>
+  Math.min(Math.max(Math.floor((windowHeight - 520) / 48), 3), 12);
 
 /** The customer's first screen, with amounts covered until they are touched. */
 export function KioskHome({ onGo }: { onGo: (place: KioskPlace) => void }) {
@@ -17,9 +20,10 @@ export function KioskHome({ onGo }: { onGo: (place: KioskPlace) => void }) {
   const accounts = useCall('accounts.ofUser', { userId });
   const account = accounts.data?.rows[0];
   const [shown, setShown] = useState(false);
+  const [rows] = useState(() => roomForRows(window.innerHeight));
   const latest = useCall(
     'accounts.history',
-    { accountId: account?.accountId ?? '', limit: latestRows },
+    { accountId: account?.accountId ?? '', limit: rows },
     { enabled: account !== undefined, keepPrevious: true },
   );
   const signIns = useCall('users.signIns', { userId, limit: signInRows });

@@ -1,9 +1,10 @@
 import { useCall, useCommand } from '@renderer/app/calls';
 import { useFormats } from '@renderer/app/formats';
-import { Button, Notice, Stack } from '@renderer/ui';
+import { Button, Notice } from '@renderer/ui';
 import type { CallOutput } from '@shared/contract';
 import { formatRupees } from '@shared/money';
 import { useTranslation } from 'react-i18next';
+import styles from './Untold.module.css';
 
 type ToldRow = CallOutput<'intents.untold'>['rows'][number];
 
@@ -12,11 +13,11 @@ export function Untold() {
   const rows = useCall('intents.untold', {}).data?.rows ?? [];
   if (rows.length === 0) return null;
   return (
-    <Stack gap={8}>
+    <div className={styles.untold}>
       {rows.map((row) => (
         <UntoldNotice key={row.key} row={row} />
       ))}
-    </Stack>
+    </div>
   );
 }
 

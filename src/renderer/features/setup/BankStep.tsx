@@ -8,7 +8,7 @@ export function BankStep({ form, onNext, onBack }: StepProps) {
   const code = form.field('branchCode');
   return (
     <StepFrame title={t('bank.title')} lead={t('bank.lead')} onNext={onNext} onBack={onBack}>
-      <TextField {...form.field('bankName')} label={t('bank.name')} longest={80} autoFocus />
+      <TextField {...form.field('bankName')} label={t('bank.name')} longest={80} />
       <TextField {...form.field('branchName')} label={t('bank.branchName')} longest={60} />
       <TextField
         {...code}

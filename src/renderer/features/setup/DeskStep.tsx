@@ -8,13 +8,7 @@ export function DeskStep({ form, onNext, onBack }: StepProps) {
   const { t } = useTranslation('setup');
   return (
     <StepFrame title={t('desk.title')} lead={t('desk.lead')} onNext={onNext} onBack={onBack}>
-      <TextField
-        {...form.field('deskName')}
-        label={t('desk.name')}
-        hint={t('desk.nameHint')}
-        longest={40}
-        autoFocus
-      />
+      <TextField {...form.field('deskName')} label={t('desk.name')} hint={t('desk.nameHint')} longest={40} />
       <ChoiceField
         legend={t('desk.kind')}
         name="deskKind"

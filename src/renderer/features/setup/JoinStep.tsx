@@ -49,7 +49,6 @@ export function JoinStep({ uri, bankName, onBack, onFinished }: JoinStepProps) {
         error={wasEmpty && credential.trim() === '' ? errors('fields.required') : null}
         which="current"
         disabled={running}
-        autoFocus
       />
       {running && <Progress label={t('join.joining')} fraction={job.fraction} onCancel={job.cancel} />}
       {job.state === 'failed' && job.failure.code !== 'CANCELLED' && <Refusal failure={job.failure} />}

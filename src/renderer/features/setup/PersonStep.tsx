@@ -10,7 +10,7 @@ export function PersonStep({ form, onNext, onBack }: StepProps) {
   const { t } = useTranslation('setup');
   return (
     <StepFrame title={t('person.title')} lead={t('person.lead')} onNext={onNext} onBack={onBack}>
-      <PersonSection form={form} autoFocus />
+      <PersonSection form={form} />
       <ContactSection form={form} />
       <AddressSection form={form} />
       <FormSection title={t('person.password')}>

@@ -2,7 +2,7 @@ import { useCall } from '@renderer/app/calls';
 import { QueryView } from '@renderer/app/QueryView';
 import { Entrance, Steps } from '@renderer/ui';
 import type { CallOutput } from '@shared/contract';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BankStep } from './BankStep';
 import { CreateStep } from './CreateStep';
@@ -68,7 +68,7 @@ function Assistant({ options, onFinished }: AssistantProps) {
   };
   return (
     <Entrance aside={<Progress where={where} isDone={false} />}>
-      <div key={where.way === 'join' ? 'join' : step} className={styles.step}>
+      <Fragment key={where.way === 'join' ? 'join' : step}>
         {where.way === 'join' ? (
           <JoinStep
             uri={form.values.uri}
@@ -92,7 +92,7 @@ function Assistant({ options, onFinished }: AssistantProps) {
             create: <CreateStep {...given} onStep={go} onMade={setMade} />,
           }[step]
         )}
-      </div>
+      </Fragment>
     </Entrance>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, FormActions, FormColumn, Heading, Muted, Stack } from '@renderer/ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from './StepFrame.module.css';
 import type { AnswersForm } from './useAnswers';
 
 /** What every step is given. */
@@ -22,11 +23,16 @@ type StepFrameProps = {
   children: ReactNode;
 };
 
+const firstControl = 'input[type=radio]:checked, input:not([type=radio]), button[type=submit]';
+
 /** A step of the assistant: what it is about, its fields, and the way on and back. */
 export function StepFrame({ title, lead, onNext, onBack, next, busy = false, children }: StepFrameProps) {
   const { t } = useTranslation('setup');
+  const step = useRef<HTMLDivElement>(null);
+  // Every step begins at its first field, so that the whole assistant is walked by keys.
+  useEffect(() => step.current?.querySelector<HTMLElement>(firstControl)?.focus(), []);
   return (
-    <>
+    <div ref={step} className={styles.step}>
       <Stack gap={4}>
         <Heading>{title}</Heading>
         <Muted>{lead}</Muted>
@@ -44,6 +50,6 @@ export function StepFrame({ title, lead, onNext, onBack, next, busy = false, chi
           </Button>
         </FormActions>
       </FormColumn>
-    </>
+    </div>
   );
 }

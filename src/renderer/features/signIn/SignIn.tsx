@@ -2,6 +2,7 @@ import { useAppState } from '@renderer/app/appState';
 import { FailureNotice } from '@renderer/app/FailureNotice';
 import { useCommandForm } from '@renderer/app/form';
 import { useFormats } from '@renderer/app/formats';
+import { LanguageButton } from '@renderer/app/LanguageButton';
 import {
   Button,
   Entrance,
@@ -9,6 +10,7 @@ import {
   FormActions,
   FormColumn,
   Heading,
+  Inline,
   Muted,
   Notice,
   PasswordField,
@@ -31,11 +33,16 @@ export function SignIn({ ended = null }: { ended?: SessionEnd | null }) {
     <Entrance
       size={size}
       aside={
-        <EntranceBank
-          bankName={state?.bank?.name ?? ''}
-          demo={state?.bank?.demo ?? false}
-          lines={lines.filter((line) => line !== null && line !== undefined)}
-        />
+        <Stack gap={24}>
+          <EntranceBank
+            bankName={state?.bank?.name ?? ''}
+            demo={state?.bank?.demo ?? false}
+            lines={lines.filter((line) => line !== null && line !== undefined)}
+          />
+          <Inline>
+            <LanguageButton size={size} />
+          </Inline>
+        </Stack>
       }
     >
       <Stack gap={4}>

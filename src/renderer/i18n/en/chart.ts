@@ -5,7 +5,7 @@ export const chart = {
   words: chartWords.en,
   title: 'Six months',
   label: 'Credits, debits and balance by day. Arrow keys walk the days on which something moved.',
-  walk: '← → walk the days, Home and End go to the ends.',
+  walk: 'Touch a day, or walk with ← →.',
   reading: {
     credits: 'in {{amount}}',
     debits: 'out {{amount}}',

@@ -64,7 +64,6 @@ export const kiosk = {
     narration: 'Note',
     narrationHint: 'Printed on the receipt.',
     balance: 'Balance',
-    leave: 'Back',
     keypad: 'Figures',
     erase: 'Erase',
     beyond: 'This is more than the {{available}} in the account.',

@@ -6,7 +6,7 @@ export const chart: Translated<typeof english> = {
   words: chartWords.hi,
   title: 'छह महीने',
   label: 'दिन के हिसाब से जमा, निकासी और शेष राशि। तीर वाले बटन उन दिनों पर ले जाते हैं जब कुछ हुआ।',
-  walk: '← → दिनों पर चलते हैं, Home और End सिरों पर ले जाते हैं।',
+  walk: 'किसी दिन को छुएँ, या ← → से चलें।',
   reading: {
     credits: '{{amount}} आए',
     debits: '{{amount}} गए',

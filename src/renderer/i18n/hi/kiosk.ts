@@ -67,7 +67,6 @@ export const kiosk: Translated<typeof english> = {
     narration: 'टिप्पणी',
     narrationHint: 'रसीद पर छपेगी।',
     balance: 'शेष राशि',
-    leave: 'वापस',
     keypad: 'अंक',
     erase: 'मिटाएँ',
     beyond: 'यह खाते के {{available}} से ज़्यादा है।',

@@ -36,7 +36,7 @@ export const deskStories: readonly Story[] = [
   {
     id: 'desks-revoke',
     screen: staffAt(kioskPath),
-    steps: [{ click: 'aside footer button:last-child' }, { wait: '[role=dialog] form' }],
+    steps: [{ click: 'aside footer button:last-child' }, { wait: 'dialog form' }],
   },
   { id: 'desk-add', screen: staffAt('/desks/add') },
   {

@@ -36,19 +36,19 @@ export const staffStories: readonly Story[] = [
     screen: staffAt('/'),
     steps: [
       { click: searchButton },
-      { type: '[role=dialog] input', text: 'a' },
+      { type: 'dialog input', text: 'a' },
       { wait: '[role=option]:nth-of-type(6)' },
     ],
   },
   {
     id: 'palette-nothing',
     screen: staffAt('/', { 'users.list': { value: { rows: [], next: null, total: 0 } } }),
-    steps: [{ click: searchButton }, { type: '[role=dialog] input', text: 'zzzz' }],
+    steps: [{ click: searchButton }, { type: 'dialog input', text: 'zzzz' }],
   },
   {
     id: 'shortcuts',
     screen: staffAt('/'),
-    steps: [{ wait: 'main h1' }, { press: '?' }, { wait: '[role=dialog] kbd' }],
+    steps: [{ wait: 'main h1' }, { press: '?' }, { wait: 'dialog kbd' }],
   },
   { id: 'lock', screen: staffAt('/', { 'auth.session': { value: sessionOf('Admin', { locked: true }) } }) },
   {

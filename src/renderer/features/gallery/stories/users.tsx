@@ -49,7 +49,7 @@ export const userStories: readonly Story[] = [
   {
     id: 'users-change-status',
     screen: staffAt(panelPath),
-    steps: [{ click: 'aside footer button' }, { wait: '[role=dialog] form' }],
+    steps: [{ click: 'aside footer button' }, { wait: 'dialog form' }],
   },
   { id: 'user-add', screen: staffAt('/users/add') },
   {

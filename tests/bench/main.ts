@@ -1,0 +1,31 @@
+/** `npm run bench [-- name …]`: figures against their yardsticks, as ratios; docs/reports has the method. */
+import os from 'node:os';
+import { locateRuntimes } from '@scripts/setup/runtimes.mjs';
+import { posting } from './posting';
+import { type Bench, isReached, type Report, reportHead, reportText } from './report';
+
+const benches: Readonly<Record<string, Bench>> = { posting };
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`);
+  process.exit(2);
+}
+
+const { electronVersion, mongodVersion } = locateRuntimes();
+const processor = os.cpus()[0]?.model.trim() ?? 'unknown';
+console.log(
+  `Node ${process.versions.node}, Electron ${electronVersion}, mongod ${mongodVersion}; ${os.cpus().length} × ${processor}.`,
+  '\nBoth sides in turn, five rounds after one to warm up; a ratio is the median of the rounds, with least and most.\n',
+);
+console.log(reportHead);
+const reports: Report[] = [];
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const report = await bench();
+  reports.push(report);
+  console.log(`${reportText(report)}\n`);
+}
+const missed = reports.flatMap((report) => report.goals.filter((goal) => !isReached(report, goal)));
+process.exitCode = missed.length > 0 ? 1 : 0;

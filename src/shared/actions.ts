@@ -262,4 +262,4 @@ export const actionIds = Object.keys(definitions) as ActionId[];
 /** What the window does not run: zooming is the shell's, in the menu and by its keys. */
 export const shellActions: ReadonlySet<ActionId> = new Set(['zoom.in', 'zoom.out', 'zoom.reset']);
 
-export const isActionId = (text: string): text is ActionId => text in definitions;
+export const isActionId = (text: string): text is ActionId => Object.hasOwn(definitions, text);

@@ -4,14 +4,14 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { darkColors, lightColors } from '@renderer/ui/tokens';
 import type { Photo } from './tour';
 
-const require = createRequire(import.meta.url);
+const packages = createRequire(import.meta.url);
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** The bundled font inside the page, so that it needs nothing beside it. */
 const fontFace = (file: string, range: string): string => {
-  const bytes = readFileSync(require.resolve(`@fontsource-variable/inter/files/${file}`));
+  const bytes = readFileSync(packages.resolve(`@fontsource-variable/inter/files/${file}`));
   return `@font-face{font-family:Inter;font-weight:100 900;src:url(data:font/woff2;base64,${bytes.toString('base64')}) format('woff2');unicode-range:${range}}`;
 };
 

@@ -6,7 +6,7 @@ import type { Photo } from './tour';
 const columns = 3;
 const margin = 56;
 const gap = { x: 40, y: 36 } as const;
-const tile = { width: 744, height: 465 } as const;
+const tile = { width: 744, height: 418.5 } as const;
 const captionHeight = 84;
 const headHeight = 132;
 

@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { bankName, makeBank } from '@tests/e2e/journey/steps/assistant';
+import { type DemoPerson, readDemoPeople } from '@tests/e2e/journey/steps/demoPeople';
+import { handsOn } from '@tests/e2e/journey/steps/hands';
+import { firstVisit, receiptOn, showBalance, typeAmount } from '@tests/e2e/journey/steps/kiosk';
+import { searchAnything } from '@tests/e2e/journey/steps/palette';
+import { passwords } from '@tests/e2e/journey/steps/people';
+import { answerSaveDialog } from '@tests/e2e/journey/steps/saveDialog';
+import { signIn, signOut } from '@tests/e2e/journey/steps/session';
+import { openRow } from '@tests/e2e/journey/steps/staff';
+import { type Camera, createCamera, type Theme } from '@tests/e2e/support/camera';
 import { type Desk, launchDesk, removeProfile } from '@tests/e2e/support/launch';
-import { type MadeBank, walkAssistant } from '@tests/walk/assistant';
-import { goHome, openChart, sendCash, showAmounts, typeAmount } from '@tests/walk/kiosk';
-import { choosePassword, signIn, signOut } from '@tests/walk/people';
-import { type Camera, createCamera, type Theme } from '@tests/walk/photograph';
-import { answerSaveDialog } from '@tests/walk/saveDialog';
-import { openCustomer, openPalette } from '@tests/walk/staff';
 
 export type Photo = {
   readonly title: string;
@@ -19,9 +23,6 @@ export type Photo = {
 
 /** What the tour tells while it goes on. */
 export type Tell = (what: string) => void;
-
-const password = 'lantern-gravel-orbit-27';
-const bankName = 'Sahyadri Sahakari Bank';
 
 type Tour = {
   readonly desk: Desk;
@@ -40,36 +41,33 @@ async function photograph(
   photos.push({ title, caption, picture: await camera.take(theme) });
 }
 
-/** The first run: a demo bank is made as a person makes one. */
-async function makeBank(tour: Tour): Promise<MadeBank> {
+type Bank = { readonly superAdmin: string; readonly people: readonly DemoPerson[] };
+
+/** The first run: a demo bank is made as a person makes one, by the keyboard. */
+async function firstRun(tour: Tour): Promise<Bank> {
   tour.tell('First run: the assistant makes a demo bank, 40 customers and six months of what they did');
-  const answers = {
-    bankName,
-    branchName: 'Main Branch',
-    password,
+  let people: readonly DemoPerson[] = [];
+  const superAdmin = await makeBank(tour.page, {
     deskName: 'Kiosk at the door',
     deskKind: 'kiosk',
     demo: true,
-  } as const;
-  return walkAssistant(tour.page, answers, async (name) => {
-    if (name !== 'assistant-create') return;
-    await photograph(
-      tour,
-      'First run',
-      'Six steps from nothing to a bank. No ready-made account, no ready-made password.',
-    );
+    onScreen: async (page) => {
+      if (await page.getByRole('heading', { name: 'Create the bank' }).isVisible()) {
+        const caption = 'Six steps to a bank of one’s own. There is no default account or password.';
+        await photograph(tour, 'First run', caption);
+      }
+      people = (await readDemoPeople(page)) ?? people;
+    },
   });
+  return { superAdmin, people };
 }
 
 /** A customer at the kiosk: the account, money put in, the receipt, the chart. */
-async function atTheKiosk(tour: Tour, { people }: MadeBank): Promise<void> {
-  const { page, tell, desk } = tour;
-  const customer = people.find(({ role }) => role === 'Customer');
-  if (!customer) throw new Error('the demo has no customer');
+async function atTheKiosk(tour: Tour, customer: DemoPerson): Promise<void> {
+  const { page, tell } = tour;
   tell(`${customer.name} signs in at the kiosk with a one-time password, and must choose one of her own`);
-  await signIn(page, customer.userId, customer.firstPassword);
-  await choosePassword(page, customer.firstPassword, password);
-  await showAmounts(page);
+  await firstVisit(page, customer, passwords.customer);
+  await showBalance(page);
   await photograph(tour, 'The kiosk', 'Large type; amounts stay covered until they are touched.');
   await photograph(tour, 'The same, dark', 'Light, dark and forced colours; English and Hindi.', 'dark');
 
@@ -80,41 +78,48 @@ async function atTheKiosk(tour: Tour, { people }: MadeBank): Promise<void> {
     'A credit in mid-typing',
     'The amount in words below, and beside the button what it does: before → after.',
   );
-  await sendCash(page);
+  await handsOn(page).send();
+  await receiptOn(page, 'credit');
   await photograph(tour, 'The receipt', 'It stays on the page: reference, times, balance after.');
-  await goHome(page);
+  await saveChart(tour, customer);
+  await signOut(page);
+}
 
+/** Six months on the screen, and the picture of them as it is saved. */
+async function saveChart(tour: Tour, { userId }: DemoPerson): Promise<void> {
+  const { page, tell, desk } = tour;
   tell('She looks at six months, and saves the picture');
-  await openChart(page);
+  await page.keyboard.press('Control+Shift+G');
+  await page.getByText('Total credits').waitFor();
   await photograph(
     tour,
     'Six months',
     'The sentence first. Credits up, debits down, the balance a line of its own.',
   );
-  const file = path.join(desk.profile, `transaction_chart_${customer.userId}.png`);
-  await answerSaveDialog(desk.electron, file);
-  await page.getByRole('button', { name: 'Save as picture' }).click();
-  await page.getByText(`Saved as ${file}`).waitFor();
-  tour.photos.push({
-    title: 'The saved picture',
-    caption: 'One definition, two painters: what is saved is what was on the screen.',
-    picture: await readFile(file),
-  });
-  await signOut(page);
+  const name = `transaction_chart_${userId}.png`;
+  const file = path.join(desk.profile, name);
+  await answerSaveDialog(desk, file);
+  await handsOn(page).pressButton('Save as picture');
+  await page.getByText(`Saved as ${name}`).waitFor();
+  const caption = 'One definition, two painters: what is saved is what was on the screen.';
+  tour.photos.push({ title: 'The saved picture', caption, picture: await readFile(file) });
 }
 
 /** Staff at the same desk: everybody in a list, and anything by the palette. */
-async function asStaff(tour: Tour, { userId }: MadeBank): Promise<void> {
+async function asStaff(tour: Tour, { superAdmin }: Bank, customer: DemoPerson): Promise<void> {
   const { page, tell } = tour;
   tell('The Super Admin signs in: users, and the palette');
-  await signIn(page, userId, password);
-  await openCustomer(page, 'Meera Khan');
+  await signIn(page, superAdmin, passwords.superAdmin);
+  await page.getByRole('heading', { name: 'Home' }).waitFor();
+  await page.keyboard.press('Control+2');
+  await openRow(page, 'Users', customer.name);
+  await page.getByText(/^Account \d{4}/).waitFor();
   await photograph(
     tour,
     'Users and one of them',
     '↑ and ↓ move list and panel together; Esc leads back to where one was.',
   );
-  await openPalette(page, 'ka');
+  await searchAnything(page, 'de');
   await photograph(tour, 'Ctrl-K', 'People and everything one may do, a few letters away.');
 }
 
@@ -124,9 +129,11 @@ export async function takeTour(tell: Tell): Promise<readonly Photo[]> {
   try {
     const { page } = desk;
     const tour: Tour = { desk, page, photos: [], camera: await createCamera(page, 2), tell };
-    const bank = await makeBank(tour);
-    await atTheKiosk(tour, bank);
-    await asStaff(tour, bank);
+    const bank = await firstRun(tour);
+    const customer = bank.people.find(({ role }) => role === 'Customer');
+    if (!customer) throw new Error('the demo has no customer who can sign in');
+    await atTheKiosk(tour, customer);
+    await asStaff(tour, bank, customer);
     return tour.photos;
   } finally {
     await desk.close().catch(() => desk.kill());

@@ -122,6 +122,9 @@ export async function createBankParts(environment: Environment, options: PartsOp
       openings,
       clock,
     }),
+    /** This desk's clock goes by the server's from here on. */
+    followClock: (): Promise<void> =>
+      environment.followServer(async () => (await db.admin().command({ hello: 1 })).localTime),
     /** In order: no more postings, then their figures, then the connection. */
     stop: async (): Promise<void> => {
       await posting.stop();

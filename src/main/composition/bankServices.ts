@@ -88,7 +88,9 @@ function exportsOf(
       const account = await accounts.byId(accountId);
       const key = account && (await references.keyOf(account.branch, reference));
       const record = key && (await posting.books.find(account.branch, key));
-      return record ? receipts(record, account, true) : refuse('NOT_FOUND');
+      if (!record) return refuse('NOT_FOUND');
+      const receiptOf = await receipts(account);
+      return receiptOf(record, true);
     },
     ownerOf: async (accountId) => {
       const account = await accounts.byId(accountId);
@@ -122,8 +124,8 @@ export function createBankServices(
   const { clock, random } = environment;
   const { posting } = parts;
   const accounts = accountsOf(environment, parts);
-  const receipts = createReceipts(parts);
   const thisDesk = identity.deskId;
+  const receipts = createReceipts({ ...parts, thisDesk });
   return {
     auth: authOf(environment, parts, identity),
     users: usersOf(environment, parts),

@@ -34,14 +34,15 @@ export function createEnvironment(platform: Platform, { argon2, documentsWorker 
   const policy = createMachinePolicy(machinePolicyPath(process.platform), log);
   const preferences = createPreferences({ store: platform.settings, policy, log });
   const { now } = platform.switches;
+  // A clock that was given on the command line runs on from there, whatever the server says.
+  const given = now === null ? null : system.follow(async () => new Date(now));
   return {
     platform,
     clock,
     /** Sets the clock while demo data is made; null gives the real time back. */
     setTime,
-    /** Takes the server's time over; a clock that was given on the command line stays as it was given. */
-    followServer: async (serverTime: () => Promise<Date>): Promise<void> =>
-      system.follow(now === null ? serverTime : async () => new Date(now)),
+    /** Takes the server's time over. */
+    followServer: (serverTime: () => Promise<Date>): Promise<void> => given ?? system.follow(serverTime),
     timer: createTimer(),
     random,
     ids: createIds(random, () => clock.now().getTime()),

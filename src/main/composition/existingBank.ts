@@ -4,6 +4,7 @@ import { migrate } from '@main/adapters/mongo/migrations';
 import { readSchemaState, schemaTrouble } from '@main/adapters/mongo/migrations/state';
 import { createBankStore } from '@main/adapters/mongo/stores/bank';
 import { createDeskStore } from '@main/adapters/mongo/stores/desks';
+import { isUnavailable } from '@main/adapters/mongo/unavailable';
 import type { DeskIdentity } from '@main/application/setup/making';
 import type { OpenBank, OpenOptions } from '@main/application/startup';
 import type { BranchRecord } from '@main/ports/bank';
@@ -88,12 +89,12 @@ async function bringUp(
 }
 
 async function startDesk(
-  { ids, followServer }: Environment,
-  { posting, connection }: BankParts,
+  { ids }: Environment,
+  { posting, followClock }: BankParts,
   branch: string,
   migratedFrom: number | null,
 ): Promise<Trouble | null> {
-  await followServer(async () => (await connection.db.admin().command({ hello: 1 })).localTime);
+  await followClock();
   const started = await posting.start(branch);
   if (!started.ok) return started.code === 'DESK_REVOKED' ? endings.DESK_REVOKED : refusedFor(started.code);
   if (migratedFrom === null) return null;
@@ -154,7 +155,8 @@ export async function openExisting(
     return opened;
   } catch (error) {
     await close();
-    throw error;
+    if (!isUnavailable(error)) throw error;
+    return troubled(troubleFrom({ problem: 'unreachable', details: {} }));
   }
 }
 

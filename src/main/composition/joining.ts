@@ -118,6 +118,7 @@ export const createJoin =
       signingKey: privateKey,
       branches,
     });
+    await parts.followClock();
     return succeed({
       identity,
       posting: parts.posting,

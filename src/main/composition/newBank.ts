@@ -120,6 +120,7 @@ async function beginAs(
     signingKey: keys.privateKey,
     branches: [identity.branch],
   });
+  await parts.followClock();
   return {
     bank: parts.bank,
     desks: parts.desks,

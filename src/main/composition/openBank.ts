@@ -66,8 +66,8 @@ function troublesOf({ onEnding }: BankParts, server: EmbeddedServer | null) {
 
 /** What is done each minute while the bank is open. */
 function tasksOf(environment: Environment, { parts, identity, access, listeners }: OpenBankOptions) {
-  const { clock, platform, followServer } = environment;
-  const { connection, desks, openings, timeZoneOf } = parts;
+  const { clock, platform } = environment;
+  const { desks, openings, timeZoneOf } = parts;
   const { branch } = identity.branch;
   const today = createBusinessDay({ clock, timeZoneOf });
   const contact = createContact({
@@ -83,9 +83,7 @@ function tasksOf(environment: Environment, { parts, identity, access, listeners 
     date = today(branch);
     listeners.onNewDay();
   };
-  const followClock = () =>
-    followServer(async () => (await connection.db.admin().command({ hello: 1 })).localTime);
-  return [followClock, contact, openings.completeAll, lookAtCalendar];
+  return [parts.followClock, contact, openings.completeAll, lookAtCalendar];
 }
 
 /** Where desks write: each in its branch, and this one wherever its people have something to do. */

@@ -86,8 +86,8 @@ export type UserState = {
 export type UserStore = {
   /** Writes person, credential and account in one transaction; all or none. */
   readonly insert: (person: NewPerson) => Promise<InsertOutcome>;
-  /** Which of these are another's already, by field of the form; null where none is. */
-  readonly taken: (wanted: Pick<UserRecord, 'email' | 'phones'>) => Promise<FieldErrors | null>;
+  /** Which of these are another's already, by field of the form; null where none is. Who has the key is no other. */
+  readonly taken: (wanted: Pick<UserRecord, 'email' | 'phones' | 'addedKey'>) => Promise<FieldErrors | null>;
   readonly byId: (userId: string) => Promise<UserRecord | null>;
   readonly byKey: (addedKey: string) => Promise<UserRecord | null>;
   readonly list: (query: UserQuery) => Promise<UserPage>;

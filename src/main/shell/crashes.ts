@@ -29,7 +29,7 @@ export function reopenAfterCrash(window: MainWindow, { report, nowMs, texts, giv
       giveUp();
       return;
     }
-    void window.reload();
+    window.load().catch(giveUp);
     void dialog.showMessageBox(window.browserWindow, { type: 'warning', ...texts().windowCrashed });
   });
   window.contents.on('preload-error', (_event, _path, error) =>

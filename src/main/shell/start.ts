@@ -20,7 +20,7 @@ type Shell = {
   readonly loadCompose: () => Promise<Compose>;
 };
 
-/** The application's code did not load or could not be put together: there is no log yet, so a person is told. */
+/** The page or the application behind it did not load: there may be no log yet, so a person is told. */
 function cannotStart(error: unknown): void {
   dialog.showErrorBox(app.getName(), error instanceof Error ? (error.stack ?? error.message) : String(error));
   app.exit(1);
@@ -87,5 +87,6 @@ export function startShell({ flavour, loadCompose }: Shell): void {
     return ready;
   });
   connect(window, values, application);
+  window.load().catch(cannotStart);
   application.then((loaded) => loaded.start()).catch(cannotStart);
 }

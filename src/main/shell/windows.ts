@@ -28,7 +28,8 @@ export type MainWindow = {
   readonly focus: () => void;
   /** Keeps where the window stands for the next start. */
   readonly rememberPlace: () => void;
-  readonly reload: () => Promise<void>;
+  /** Loads the page, also again after a crash; rejects where the installation is damaged. */
+  readonly load: () => Promise<void>;
 };
 
 type WindowOptions = {
@@ -81,7 +82,7 @@ const workAreas = () => screen.getAllDisplays().map((display) => display.workAre
 
 const wholeDisplay = () => ({ bounds: screen.getPrimaryDisplay().bounds, maximized: false });
 
-/** Opens Branchbook's window and loads its page. It shows itself when it has something to show. */
+/** Opens Branchbook's window, without its page yet. It shows itself when it has something to show. */
 export function openMainWindow({ session, values, frame, isQuitting }: WindowOptions): MainWindow {
   const { bounds, maximized } =
     frame === 'kiosk' ? wholeDisplay() : placeToOpen(values.get(placeName), workAreas());
@@ -110,9 +111,6 @@ export function openMainWindow({ session, values, frame, isQuitting }: WindowOpt
     rememberPlace(browserWindow, values);
   });
   contents.on('did-finish-load', () => contents.setZoomLevel(storedZoom(values)));
-  const load = () => contents.loadURL(startPage);
-  void load();
-
   return {
     contents,
     browserWindow,
@@ -129,6 +127,6 @@ export function openMainWindow({ session, values, frame, isQuitting }: WindowOpt
       browserWindow.focus();
     },
     rememberPlace: () => rememberPlace(browserWindow, values),
-    reload: load,
+    load: () => contents.loadURL(startPage),
   };
 }

@@ -63,11 +63,16 @@ export function Phases() {
   const state = useAppState();
   const session = useCall('auth.session', {}, { enabled: state?.phase === 'ready' });
   const ended = useSessionEnd();
+  const queries = useQueryClient();
   const [isSettingUp, setIsSettingUp] = useState(false);
+  const finishSetup = async () => {
+    await queries.refetchQueries({ queryKey: ['app.state'] });
+    setIsSettingUp(false);
+  };
   // The assistant stays until it has said with which user ID to sign in, though the bank is ready before.
   if (state?.phase === 'firstRun' && !isSettingUp) setIsSettingUp(true);
   if (!state) return <StateView state="loading" />;
-  if (isSettingUp) return <SetupAssistant onFinished={() => setIsSettingUp(false)} />;
+  if (isSettingUp) return <SetupAssistant onFinished={() => void finishSetup()} />;
   if (state.phase !== 'ready') return <TroubleScreen state={state} />;
   if (session.data === undefined) return <StateView state="loading" />;
   return session.data ? <SignedIn session={session.data} state={state} /> : <SignIn ended={ended} />;

@@ -50,7 +50,7 @@ export function FormColumn({ label, onSend, children, size = 'normal' }: FormCol
 }
 
 const stops =
-  'input:not([type=radio]):not(:disabled), input[type=radio]:checked, select, textarea, button[type=submit]';
+  'input:not([type=radio], [type=hidden]):not(:disabled), input[type=radio]:checked, select, textarea, button[type=submit]';
 
 function nextControl(form: HTMLFormElement, from: Element): HTMLElement | undefined {
   const controls = [...form.querySelectorAll<HTMLElement>(stops)];

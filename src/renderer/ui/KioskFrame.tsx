@@ -28,7 +28,7 @@ export function KioskFrame(props: KioskFrameProps) {
   return (
     <div className={styles.kiosk}>
       <header className={styles.bar}>
-        <span className={styles.bank}>{props.bankName}</span>
+        <h1 className={styles.bank}>{props.bankName}</h1>
         <span className={styles.branch}>{props.branchName}</span>
         {props.demo && <DemoMark />}
         <div className={styles.actions}>{props.actions}</div>

@@ -14,6 +14,9 @@ type ModalDialogProps = {
   children: ReactNode;
 };
 
+/** Where work begins in a dialog; without a field the platform's own choice stands. */
+const firstField = 'input:not([type=radio]):not(:disabled)';
+
 /** Shown while it is mounted. */
 export function ModalDialog({ label, onClose, className, children }: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -21,6 +24,7 @@ export function ModalDialog({ label, onClose, className, children }: ModalDialog
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
+    element?.querySelector<HTMLElement>(firstField)?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement) before.focus();

@@ -136,7 +136,11 @@ function Entry({ id, entry, heading, chosen, onChoose }: EntryProps) {
         <Icon name={entry.icon} />
         <span className={styles.label}>{entry.label}</span>
         {entry.detail && <span className={styles.detail}>{entry.detail}</span>}
-        {entry.shortcut && <Shortcut keys={entry.shortcut} />}
+        {entry.shortcut && (
+          <span className={styles.keys}>
+            <Shortcut keys={entry.shortcut} />
+          </span>
+        )}
       </div>
     </>
   );

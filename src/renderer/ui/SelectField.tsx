@@ -1,8 +1,9 @@
 /**
- * One of a list. Typing narrows the list; ↑↓ and Enter choose. For two to four choices that fit beside each
- * other, use ChoiceField.
+ * One of a list. Typing narrows the list; ↑↓ and Enter choose, and leaving with a choice typed out in full takes
+ * it. For two to four choices that fit beside each other, use ChoiceField.
  */
-import { Select } from '@mantine/core';
+import { Combobox, useCombobox } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from './classes';
 import { Field, type FieldProps } from './Field';
@@ -20,40 +21,93 @@ export type SelectFieldProps = FieldProps & {
 
 export function SelectField(props: SelectFieldProps) {
   const { t } = useTranslation('ui');
+  const { options, value, onChange } = props;
+  const store = useCombobox({ onDropdownClose: () => store.resetSelectedOption() });
+  // What is being typed; null while the chosen one is shown.
+  const [typed, setTyped] = useState<string | null>(null);
+  const chosen = options.find((option) => option.value === value);
+  const offered = typed === null ? options : options.filter(({ label }) => startsWord(label, typed));
   const large = props.size === 'large';
+
+  const choose = (next: string) => {
+    setTyped(null);
+    store.closeDropdown();
+    onChange(next);
+  };
+  const type = (text: string) => {
+    setTyped(text);
+    store.openDropdown();
+    store.updateSelectedOptionIndex(0);
+  };
+  const leave = () => {
+    const meant = options.find(({ label }) => label.toLowerCase() === typed?.trim().toLowerCase());
+    if (meant) onChange(meant.value);
+    setTyped(null);
+    store.closeDropdown();
+    props.onBlur?.();
+  };
+
   return (
     <Field {...frameOf(props)}>
       {(ids) => (
-        <Select
-          {...ids}
-          // Mantine says `aria-invalid` itself, by this.
-          error={ids['aria-invalid'] ?? false}
-          name={props.name}
-          value={props.value === '' ? null : props.value}
-          onChange={(value) => props.onChange(value ?? '')}
-          onBlur={props.onBlur}
-          data={[...props.options]}
-          disabled={props.disabled ?? false}
-          placeholder={props.placeholder ?? t('field.choose')}
-          searchable={props.options.length > 6}
-          nothingFoundMessage={t('field.nothingFound')}
-          allowDeselect={false}
+        <Combobox
+          store={store}
+          onOptionSubmit={choose}
+          offset={4}
           unstyled
-          withCheckIcon={false}
-          autoFocus={props.autoFocus ?? false}
-          maxDropdownHeight={288}
-          rightSection={<Icon name="chevronDown" />}
-          comboboxProps={{ offset: 4, withinPortal: false, transitionProps: { duration: 0 } }}
-          classNames={{
-            wrapper: styles.wrapper ?? '',
-            input: classes(fieldStyles.control, large && fieldStyles.controlLarge, styles.input),
-            section: styles.section ?? '',
-            dropdown: styles.dropdown ?? '',
-            option: classes(styles.option, large && styles.optionLarge),
-            empty: styles.empty ?? '',
-          }}
-        />
+          withinPortal={false}
+          transitionProps={{ duration: 0 }}
+        >
+          <div className={styles.wrapper}>
+            <Combobox.Target>
+              <input
+                {...ids}
+                className={classes(fieldStyles.control, large && fieldStyles.controlLarge, styles.input)}
+                type="text"
+                role="combobox"
+                name={props.name}
+                value={typed ?? chosen?.label ?? ''}
+                placeholder={props.placeholder ?? t('field.choose')}
+                onChange={(event) => type(event.currentTarget.value)}
+                onClick={() => store.openDropdown()}
+                onFocus={(event) => event.currentTarget.select()}
+                onBlur={leave}
+                disabled={props.disabled}
+                autoComplete="off"
+                spellCheck={false}
+                // biome-ignore lint/a11y/noAutofocus: a form begins at its first field
+                autoFocus={props.autoFocus}
+              />
+            </Combobox.Target>
+            <span className={styles.arrow}>
+              <Icon name="chevronDown" />
+            </span>
+          </div>
+          <Combobox.Dropdown className={styles.dropdown}>
+            <Combobox.Options className={styles.options} aria-label={props.label}>
+              {offered.map((option) => (
+                <Combobox.Option
+                  key={option.value}
+                  value={option.value}
+                  active={option.value === value}
+                  className={classes(styles.option, large && styles.optionLarge)}
+                >
+                  {option.label}
+                </Combobox.Option>
+              ))}
+              {offered.length === 0 && (
+                <Combobox.Empty className={styles.empty}>{t('field.nothingFound')}</Combobox.Empty>
+              )}
+            </Combobox.Options>
+          </Combobox.Dropdown>
+        </Combobox>
       )}
     </Field>
   );
 }
+
+/** Whether a word of `label` begins with what was typed. */
+const startsWord = (label: string, typed: string): boolean => {
+  const wanted = typed.trim().toLowerCase();
+  return ` ${label.toLowerCase()}`.includes(` ${wanted}`);
+};

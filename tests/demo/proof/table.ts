@@ -61,7 +61,10 @@ function alteredSection(figures: Altered): Section {
         'check of the books before',
         before ? before.reference : `${records} records, ${signatures} signatures: whole`,
       ),
-      row("the same, tried with a desk's own rights", deskRefused ?? 'the server let it'),
+      row(
+        "the same, tried with a desk's own rights",
+        deskRefused ? `the server refused: ${deskRefused}` : 'the server let it',
+      ),
       row('changed', `${reference}  ${formatRupees(from)} → ${formatRupees(to)}`),
       row('check of the books names', found ? `${found.reference}  (${placeOf(found)})` : 'nothing'),
     ],

@@ -12,7 +12,6 @@ import { type Desk, expect, launchDesk, removeProfile, test } from '../support/l
 const refused = {
   eval: 'require-trusted-types-for',
   inlineScript: 'require-trusted-types-for',
-  markup: 'require-trusted-types-for',
   foreignScript: 'script-src-elem',
   inlineStyle: 'style-src-attr',
   fetch: 'connect-src',
@@ -61,9 +60,6 @@ test.describe('Electron security checklist', () => {
         },
         inlineStyle: () => document.body.setAttribute('style', 'color: red'),
         fetch: () => fetch('https://bank.invalid/').catch(() => undefined),
-        markup: () => {
-          document.createElement('div').innerHTML = '<b>bold</b>';
-        },
       };
       try {
         await attempts[what]();
@@ -143,6 +139,22 @@ test.describe('Electron security checklist', () => {
       expect(await violationOf(attempt)).toBe(refused[attempt]);
     });
   }
+
+  test('7: markup as text throws, and text without markup is taken as it is', async () => {
+    const outcome = await desk.page.evaluate(() => {
+      const element = document.createElement('div');
+      const write = (text: string) => {
+        try {
+          element.innerHTML = text;
+        } catch (error) {
+          return error instanceof Error ? error.name : 'thrown';
+        }
+        return element.innerHTML;
+      };
+      return [write('<img src=x onerror=alert(1)>'), write('plain')];
+    });
+    expect(outcome).toEqual(['TypeError', 'plain']);
+  });
 
   test('12: a webview would not be attached', async () => {
     const attached = await desk.page.evaluate(() => {

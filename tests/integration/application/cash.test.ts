@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import type { CallOutput } from '@shared/contract';
 import {
   addAndSignIn,
@@ -145,6 +146,23 @@ describe('cash at the kiosk', () => {
   });
 });
 
+describe('a server that dies', () => {
+  it('is started again, and what was under way has its answer: once', async () => {
+    const { account: accountId, window } = await customer();
+    const before = window.ask('cash.credit', { key: newKey(), accountId, amount: 700n });
+    const pid = Number(readFileSync(`${bank.desk.folder}/database/mongod.pid`, 'utf8'));
+    process.kill(pid, 'SIGKILL');
+    const after = window.ask('cash.credit', { key: newKey(), accountId, amount: 300n });
+    const answers = await Promise.allSettled([before, after]);
+    const posted = answers.filter(({ status }) => status === 'fulfilled').length;
+    await expect
+      .poll(async () => (await window.ask('app.state', {})).connection, { timeout: 30_000 })
+      .toBe('online');
+    const { rows } = await window.ask('accounts.history', { accountId });
+    expect(rows.length).toBe(posted);
+  });
+});
+
 describe('history and figures', () => {
   it('pages through entries only, each with the balance after it, however many refusals lie between', async () => {
     const { account: accountId, window } = await customer();
@@ -232,6 +250,18 @@ describe('desks', () => {
     });
     const again = await desk.restart();
     expect(await again.openWindow().ask('app.state', {})).toMatchObject({ trouble: { kind: 'deskRevoked' } });
+    await again.remove();
+  });
+
+  it('is tied to its bank again where a crash kept desk.json from being written', async () => {
+    const desk = await joinDesk(bank, 'kiosk');
+    await desk.stop();
+    await rm(`${desk.folder}/desk.json`);
+    const again = await startDesk(desk.folder);
+    expect(await again.openWindow().ask('app.state', {})).toMatchObject({
+      phase: 'ready',
+      desk: { kind: 'kiosk' },
+    });
     await again.remove();
   });
 

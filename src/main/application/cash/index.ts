@@ -28,9 +28,10 @@ export function createCash(dependencies: CashDependencies): CashServices {
     (kind: 'cash-credit' | 'cash-debit'): UseCase<'cash.credit' | 'cash.debit'> =>
     async ({ holder, sessionId }, { key, accountId, amount, narration }) => {
       const account = await accounts.byId(accountId);
-      const owner = account && (await users.byId(account.userId));
-      if (!account || !owner) return refuse('NOT_FOUND');
+      if (!account) return refuse('NOT_FOUND');
       if (account.branch !== branch) return refuse('WRONG_DESK');
+      const [owner, receiptOf] = await Promise.all([users.byId(account.userId), receipts(account)]);
+      if (!owner) return refuse('NOT_FOUND');
       // Number 1 of the book must be its opening: a person just added by a desk that died may lack it.
       if (!(await openings.complete(owner))) return refuse('CONFIRMING');
       const posted = await posting.post({
@@ -43,7 +44,7 @@ export function createCash(dependencies: CashDependencies): CashServices {
         amount,
         narration,
       });
-      return posted.ok ? receipts(posted.value.record, account, posted.value.repeated) : posted;
+      return posted.ok ? receiptOf(posted.value.record, posted.value.repeated) : posted;
     };
 
   return { credit: post('cash-credit'), debit: post('cash-debit') };

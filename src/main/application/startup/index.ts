@@ -56,7 +56,30 @@ type Phase =
   | { readonly phase: 'trouble'; readonly trouble: Trouble; readonly bank: OpenBank | null }
   | { readonly phase: 'ready'; readonly bank: OpenBank };
 
+const unexpected: Trouble = {
+  kind: 'serverRefused',
+  details: { problem: 'internal' },
+  actions: ['retry', 'quit'],
+};
+
 const asUsual: OpenOptions = { anotherPort: false, migrate: false };
+
+const bankIn = (current: Phase): OpenBank | null => ('bank' in current ? current.bank : null);
+
+/** A phase as windows are told of it. */
+function shown(current: Phase): Omit<AppState, 'version'> {
+  const bank = bankIn(current);
+  const trouble = current.phase === 'trouble' ? current.trouble : null;
+  return {
+    phase: current.phase,
+    trouble: trouble && { ...trouble, actions: [...trouble.actions] },
+    bank: bank?.bank ?? null,
+    branch: bank?.branch ?? null,
+    businessDate: bank?.businessDate() ?? null,
+    desk: bank?.desk ?? null,
+    connection: bank?.connection.state() ?? 'down',
+  };
+}
 
 /**
  * The life of the application without anyone signed in. One change at a time: two presses of "Try again" start
@@ -79,8 +102,6 @@ export function createStartup(dependencies: StartupDependencies): Startup {
     return done;
   };
 
-  const bankOf = (): OpenBank | null => ('bank' in current ? current.bank : null);
-
   const adopt = (bank: OpenBank): void => {
     forget = [
       bank.connection.onState(onChange),
@@ -92,7 +113,7 @@ export function createStartup(dependencies: StartupDependencies): Startup {
   };
 
   const close = async (): Promise<void> => {
-    const bank = bankOf();
+    const bank = bankIn(current);
     for (const stopListening of forget) stopListening();
     forget = [];
     current = { phase: 'starting' };
@@ -102,7 +123,11 @@ export function createStartup(dependencies: StartupDependencies): Startup {
   const begin = async (options: OpenOptions): Promise<void> => {
     await close();
     onChange();
-    const opened = await open(options);
+    const opened = await open(options).catch((error: unknown) => {
+      // A bug; but whoever pressed "Try again" must be able to press it once more.
+      enter({ phase: 'trouble', trouble: unexpected, bank: null });
+      throw error;
+    });
     if (opened === 'none') enter({ phase: 'firstRun' });
     else if (opened.ok) adopt(opened.value);
     else enter({ phase: 'trouble', trouble: opened.trouble, bank: null });
@@ -121,20 +146,7 @@ export function createStartup(dependencies: StartupDependencies): Startup {
     stop: () => inTurn(close),
     bank: () => (current.phase === 'ready' ? current.bank : null),
     adopt,
-    state: () => {
-      const bank = bankOf();
-      return {
-        phase: current.phase,
-        trouble:
-          current.phase === 'trouble' ? { ...current.trouble, actions: [...current.trouble.actions] } : null,
-        version,
-        bank: bank?.bank ?? null,
-        branch: bank?.branch ?? null,
-        businessDate: bank?.businessDate() ?? null,
-        desk: bank?.desk ?? null,
-        connection: bank?.connection.state() ?? 'down',
-      };
-    },
+    state: () => ({ version, ...shown(current) }),
     resolveTrouble: ({ action }): Promise<Result<Record<string, never>>> =>
       inTurn(async () => {
         // The trouble may be over, or another one, by the time the person has decided.

@@ -8,7 +8,7 @@ import {
   shortRupees,
   signedRupees,
 } from '@shared/charts/sixMonths';
-import type { ChartTheme } from '@shared/charts/theme';
+import { type ChartTheme, chartFont } from '@shared/charts/theme';
 import type { ChartWords } from '@shared/charts/words';
 import { Chart } from 'chart.js';
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
@@ -52,7 +52,11 @@ export function ChartCanvas({ data, words, language, theme, fontSize }: ChartCan
       options: { ...configuration.options, responsive: true, onResize: () => setCursor(null) },
     });
     chart.current = drawn;
-    return () => drawn.destroy();
+    void fontsFor(words, fontSize).then(() => chart.current === drawn && drawn.update());
+    return () => {
+      chart.current = null;
+      drawn.destroy();
+    };
   }, [data, words, language, theme, fontSize]);
 
   const go = (index: number) => {
@@ -108,6 +112,14 @@ export function ChartCanvas({ data, words, language, theme, fontSize }: ChartCan
     </div>
   );
 }
+
+/** A canvas does not wait for fonts as text does: a script not yet on the page would be drawn as boxes. */
+const fontsFor = (words: ChartWords, fontSize: number): Promise<unknown> => {
+  const text = `₹${Object.values(words).join('')}`;
+  return Promise.all(
+    ([400, 600] as const).map((weight) => document.fonts.load(chartFont(fontSize, weight), text)),
+  );
+};
 
 /** Gives one day of the chart in words. */
 function useReading(days: readonly ChartDay[], language: 'en' | 'hi'): (index: number) => string {

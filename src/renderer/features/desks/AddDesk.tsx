@@ -46,9 +46,7 @@ export function AddDesk() {
   }
   return (
     <Page scroll>
-      <Stack gap={24}>
-        <Heading>{t('add.title')}</Heading>
-        <FormColumn label={t('add.title')} onSend={form.send}>
+      <FormColumn label={t('add.title')} onSend={form.send}>
           <TextField
             {...form.field('name')}
             label={t('add.name')}
@@ -80,7 +78,6 @@ export function AddDesk() {
             </Button>
           </FormActions>
         </FormColumn>
-      </Stack>
     </Page>
   );
 }

@@ -43,7 +43,7 @@ export function DeskPanel({ desk, onClose }: { desk: Desk; onClose: () => void }
           <FloatForm desk={desk} onClose={() => setTask(null)} />
         </div>
       )}
-      <PanelSection title={t('title')}>
+      <PanelSection title={t('about')}>
         <Details
           rows={[
             { label: t('columns.status'), value: <DeskStatus status={desk.status} /> },

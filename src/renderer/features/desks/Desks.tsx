@@ -28,6 +28,9 @@ export function Desks({ deskId }: { deskId: string | null }) {
   return deskId === 'add' ? <AddDesk /> : <DeskList deskId={deskId} />;
 }
 
+/** What is shown of the desks while the details of one stand at the right. */
+const besidePanel = ['name', 'kind', 'status', 'cash'];
+
 function DeskList({ deskId }: { deskId: string | null }) {
   const { t } = useTranslation('desks');
   const [, navigate] = useLocation();
@@ -62,6 +65,7 @@ function DeskList({ deskId }: { deskId: string | null }) {
               rows={rows}
               columns={columns}
               rowKey={(desk) => desk.deskId}
+              {...(current && { shownColumns: besidePanel })}
               current={deskId}
               onCurrent={open}
               foot={t('count', { count: rows.length })}

@@ -1,3 +1,4 @@
+import { useAppState } from '@renderer/app/appState';
 import { useCommand, useJob } from '@renderer/app/calls';
 import { FailureNotice } from '@renderer/app/FailureNotice';
 import { useFormats } from '@renderer/app/formats';
@@ -64,6 +65,8 @@ export function CashReceipt({ receipt, kind, onAnother, onHome }: CashReceiptPro
 function useReceiptRows(receipt: CashReceiptProps['receipt']): readonly DetailRow[] {
   const { t, i18n } = useTranslation('kiosk');
   const { exactMoment, day } = useFormats();
+  // On paper the frame with the bank's name is not there.
+  const bankName = useAppState()?.bank?.name;
   const amount = receipt.amount < 0n ? -receipt.amount : receipt.amount;
   return [
     { label: t('receipt.words'), value: amountInWords(amount, i18n.language === 'hi' ? 'hi' : 'en') },
@@ -72,7 +75,7 @@ function useReceiptRows(receipt: CashReceiptProps['receipt']): readonly DetailRo
     { label: t('receipt.businessDate'), value: day(receipt.businessDate) },
     { label: t('receipt.account'), value: maskAccount(receipt.accountId) },
     { label: t('receipt.holder'), value: receipt.holderName },
-    { label: t('receipt.branch'), value: receipt.branchName },
+    { label: t('receipt.branch'), value: [bankName, receipt.branchName].filter(Boolean).join(', ') },
     { label: t('receipt.desk'), value: receipt.deskName },
     ...(receipt.narration === '' ? [] : [{ label: t('receipt.narration'), value: receipt.narration }]),
   ];

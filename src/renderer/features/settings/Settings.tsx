@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../app/ActionButton';
 import { FailureNotice } from '../../app/FailureNotice';
 import { type Preferences, usePreferences } from '../../app/preferences';
-import { ChoiceField, Heading, Muted, Page, Stack, SwitchField } from '../../ui';
+import { ChoiceField, Muted, Page, SwitchField } from '../../ui';
 import styles from './Settings.module.css';
 
 const languages = ['en', 'hi'] as const;
@@ -16,10 +16,7 @@ export function Settings() {
   return (
     <Page scroll>
       <div className={styles.settings}>
-        <Stack gap={4}>
-          <Heading>{t('title')}</Heading>
-          <Muted>{t('kept')}</Muted>
-        </Stack>
+        <Muted>{t('kept')}</Muted>
         <FailureNotice failure={error} />
         <ChoiceField
           inline
@@ -29,7 +26,7 @@ export function Settings() {
           onChange={(language) => change({ language: language as Preferences['language'] })}
           choices={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
           disabled={isFixed('language')}
-          error={isFixed('language') ? t('fixed') : null}
+          hint={isFixed('language') && t('fixed')}
         />
         <ChoiceField
           inline
@@ -39,7 +36,7 @@ export function Settings() {
           onChange={(theme) => change({ theme: theme as Preferences['theme'] })}
           choices={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
           disabled={isFixed('theme')}
-          error={isFixed('theme') ? t('fixed') : null}
+          hint={isFixed('theme') && t('fixed')}
         />
         <div className={styles.switches}>
           <SwitchField

@@ -59,7 +59,7 @@ function DemoPeople({ people }: { people: Made['people'] }) {
           <tr>
             <th scope="col">{t('done.name')}</th>
             <th scope="col">{t('done.role')}</th>
-            <th scope="col">{t('done.userId')}</th>
+            <th scope="col">{t('done.userIdColumn')}</th>
             <th scope="col">{t('done.firstPassword')}</th>
           </tr>
         </thead>

@@ -19,20 +19,24 @@ export function PlaceStep({ form, options, onNext, onJoin }: PlaceStepProps) {
   const { t } = useTranslation('setup');
   const { where, uri } = form.values;
   const test = useJob('setup.testServer');
-  const [objection, setObjection] = useState<'mongodRequired' | 'testRequired' | null>(null);
+  const [isMongodMissed, setIsMongodMissed] = useState(false);
+
+  const tryServer = () => {
+    if (test.state !== 'running' && form.mayLeave('place')) void test.start({ uri });
+  };
 
   const goOn = () => {
     if (where === 'thisComputer') {
       if (options.mongod) onNext();
-      else setObjection('mongodRequired');
+      else setIsMongodMissed(true);
       return;
     }
     if (test.state === 'done' && test.output.holds === 'bank') onJoin(test.output.bankName);
     else if (test.state === 'done') onNext();
-    else if (form.mayLeave('place')) setObjection('testRequired');
+    else tryServer();
   };
   const change = (changed: { where?: string; uri?: string }) => {
-    setObjection(null);
+    setIsMongodMissed(false);
     test.reset();
     form.setAll(changed);
   };
@@ -49,18 +53,15 @@ export function PlaceStep({ form, options, onNext, onJoin }: PlaceStepProps) {
         ]}
       />
       {where === 'thisComputer' ? (
-        <ThisComputer options={options} onChosen={() => setObjection(null)} />
+        <ThisComputer options={options} onChosen={() => setIsMongodMissed(false)} />
       ) : (
         <ServerTest
           field={{ ...form.field('uri'), onChange: (text) => change({ uri: text }) }}
           test={test}
-          onTest={() => {
-            setObjection(null);
-            if (form.mayLeave('place')) void test.start({ uri });
-          }}
+          onTest={tryServer}
         />
       )}
-      {objection && <Notice tone="warning" title={t(`place.${objection}`)} />}
+      {isMongodMissed && <Notice tone="warning" title={t('place.mongodRequired')} />}
     </StepFrame>
   );
 }

@@ -19,6 +19,7 @@ import {
 } from '@renderer/ui';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { SessionEnd } from './sessionEnd';
 
 /** User ID and password; at a kiosk in large type. A refusal never says which of the two was wrong. */
@@ -26,6 +27,10 @@ export function SignIn({ ended = null }: { ended?: SessionEnd | null }) {
   const { t } = useTranslation('signIn');
   const state = useAppState();
   const { day } = useFormats();
+  const [, navigate] = useLocation();
+  // Whoever signs in next begins at the first screen, wherever the one before had been.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when this screen comes up
+  useEffect(() => navigate('/', { replace: true }), []);
   const kiosk = state?.desk?.kind === 'kiosk';
   const size = kiosk ? 'large' : 'normal';
   const lines = [state?.branch?.name, state?.desk?.name, state?.businessDate && day(state.businessDate)];

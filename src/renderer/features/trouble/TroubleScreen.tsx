@@ -16,6 +16,7 @@ import {
 import type { troubleActions } from '@shared/contract/app';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { troubleFigures } from './figures';
 import styles from './TroubleScreen.module.css';
 
 type Trouble = NonNullable<AppState['trouble']>;
@@ -72,7 +73,7 @@ function TroubleView({ trouble: { kind, details, actions } }: { trouble: Trouble
         {parts.map((part) => (
           <div key={part}>
             <dt>{t(part)}</dt>
-            <dd>{t(`kinds.${kind}.${part}`, { ...unknownFigures, ...details })}</dd>
+            <dd>{t(`kinds.${kind}.${part}`, troubleFigures(details))}</dd>
           </div>
         ))}
       </dl>
@@ -103,14 +104,3 @@ function TroubleView({ trouble: { kind, details, actions } }: { trouble: Trouble
     </>
   );
 }
-
-/** A figure that main could not tell reads as a dash. */
-const unknownFigures = {
-  port: '–',
-  folder: '–',
-  version: '–',
-  needed: '–',
-  host: '–',
-  reason: '–',
-  known: '–',
-};

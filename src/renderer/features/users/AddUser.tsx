@@ -13,7 +13,6 @@ import {
   FormActions,
   FormColumn,
   FormSection,
-  Heading,
   Muted,
   Page,
   phonesOf,
@@ -72,10 +71,7 @@ function UserForm({ form }: { form: AddUserForm }) {
   const role = form.values.role as Role;
   return (
     <Stack gap={24}>
-      <Stack gap={4}>
-        <Heading>{t('add.title')}</Heading>
-        <Muted>{t('add.kept')}</Muted>
-      </Stack>
+      <Muted>{t('add.kept')}</Muted>
       <FormColumn label={t('add.title')} onSend={form.send}>
         <RoleSection form={form} />
         <PersonSection form={form} autoFocus />

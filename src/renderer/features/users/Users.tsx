@@ -71,6 +71,9 @@ export function Users({ userId }: { userId: string | null }) {
   );
 }
 
+/** What gives way while the details stand at the right. */
+const besidePanel: ReadonlySet<string> = new Set(['branch', 'activity', 'email', 'phone']);
+
 type UserTableProps = {
   search: string;
   filters: FilterValues;
@@ -115,7 +118,7 @@ function UserTable({ search, filters, onClear, current, onCurrent, tableRef }: U
             rows={list.rows}
             columns={columns}
             rowKey={(row) => row.userId}
-            shownColumns={shown}
+            shownColumns={current === null ? shown : shown.filter((id) => !besidePanel.has(id))}
             current={current}
             onCurrent={onCurrent}
             sort={sort}

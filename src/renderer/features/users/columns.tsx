@@ -42,7 +42,7 @@ export function useUserColumns(): readonly Column<UserRow>[] {
       { ...head('userId'), width: 128, sortable: true, cell: (row) => row.userId },
       { ...head('name'), width: '3fr', sortable: true, cell: (row) => `${row.firstName} ${row.lastName}` },
       { ...head('role'), width: '2fr', cell: (row) => t(`roles.${row.role}`) },
-      { ...head('status'), width: '2fr', cell: (row) => <UserStatus status={row.status} /> },
+      { ...head('status'), width: 124, cell: (row) => <UserStatus status={row.status} /> },
       { ...head('branch'), width: 96, cell: (row) => row.branch },
       { ...head('phone'), width: 112, cell: (row) => row.phones[0] },
       { ...head('email'), width: '3fr', cell: (row) => row.email },

@@ -19,6 +19,7 @@ export const desks = {
   notYet: 'Not yet known',
   empty: 'No desk yet',
   emptyHint: 'A desk is a computer on which Branchbook is installed and posts.',
+  about: 'About this desk',
   deskId: 'Desk ID',
   cashHeld: 'Cash held',
   add: {

@@ -49,19 +49,19 @@ export const trouble = {
     },
     serverTooOld: {
       title: 'The database is too old',
-      what: 'The server runs MongoDB {{version}}; Branchbook needs {{needed}} or newer.',
+      what: 'The database program is older than Branchbook or the bank’s books need.',
       safe: 'The books are untouched.',
       todo: 'Ask your IT service to bring the database up to date, or choose a newer database program.',
     },
     serverUnreachable: {
       title: 'The bank’s server does not answer',
-      what: 'This desk could not reach {{host}}.',
+      what: 'This desk could not reach the server on which the books are.',
       safe: 'Everything that had been answered is in the books on the server.',
       todo: 'Check the network cable or the connection, then try again. Branchbook also tries by itself.',
     },
     serverRefused: {
       title: 'The bank’s server refused this desk',
-      what: 'The server answered but did not let this desk in: {{reason}}.',
+      what: 'The server answered but did not let this desk in. The details below say why.',
       safe: 'The books are untouched.',
       todo: 'Ask an administrator whether this desk’s access was changed.',
     },

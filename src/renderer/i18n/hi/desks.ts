@@ -22,6 +22,7 @@ export const desks: Translated<typeof english> = {
   notYet: 'अभी पता नहीं',
   empty: 'अभी कोई डेस्क नहीं',
   emptyHint: 'डेस्क वह कंप्यूटर है जिस पर Branchbook लगा है और प्रविष्टियाँ करता है।',
+  about: 'इस डेस्क के बारे में',
   deskId: 'डेस्क ID',
   cashHeld: 'हाथ में नकद',
   add: {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const require = createRequire(import.meta.url);
+/** Not named `require`: the build puts a variable of that name into each bundle. */
+const packages = createRequire(import.meta.url);
 
 export const weights = [400, 600] as const;
 export type Weight = (typeof weights)[number];
@@ -22,7 +23,7 @@ const files: Readonly<Record<Family, string>> = {
 };
 
 export const fontFile = (family: Family, weight: Weight): Buffer =>
-  readFileSync(require.resolve(`${files[family]}-${weight}-normal.woff`));
+  readFileSync(packages.resolve(`${files[family]}-${weight}-normal.woff`));
 
 const extended = /[\u0100-\u02BA\u20A0-\u20AB\u20AD-\u20C0]/u;
 const devanagari = /[\p{Script_Extensions=Devanagari}\u200C\u200D]/u;

@@ -8,6 +8,6 @@ export const createReferences = (db: Db): References => ({
     const found = await db
       .collection<JournalDocument>(journal.name)
       .findOne({ branch, reference }, { projection: { _id: 1 }, readConcern: { level: 'majority' } });
-    return found && found._id.slice(branch.length + 1);
+    return found?._id.slice(branch.length + 1) ?? null;
   },
 });

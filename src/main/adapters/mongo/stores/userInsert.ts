@@ -17,14 +17,17 @@ const product = 'savings';
 
 const jitter = () => new Promise((resolve) => setTimeout(resolve, Math.random() * longestPauseMs));
 
-type Wanted = Pick<NewPerson['user'], 'email' | 'phones'>;
+type Wanted = Pick<NewPerson['user'], 'email' | 'phones' | 'addedKey'>;
 
-/** Which of a person's e-mail and phones belong to somebody already; null where none does. */
-export async function takenFields(db: Db, { email, phones }: Wanted): Promise<FieldErrors | null> {
+/** Which of a person's e-mail and phones belong to somebody else; a person added under the same key is the same. */
+export async function takenFields(db: Db, { email, phones, addedKey }: Wanted): Promise<FieldErrors | null> {
   const emailLower = emailLowerOf(email);
   const holders = await db
     .collection<UserDocument>(users.name)
-    .find({ $or: [{ emailLower }, { phones: { $in: [...phones] } }] }, { readConcern: 'majority' })
+    .find(
+      { $or: [{ emailLower }, { phones: { $in: [...phones] } }], addedKey: { $ne: addedKey } },
+      { readConcern: 'majority' },
+    )
     .project<Pick<UserDocument, 'emailLower' | 'phones'>>({ emailLower: 1, phones: 1 })
     .toArray();
   const fields: Record<string, FieldErrorCode> = {};

@@ -14,20 +14,23 @@ const fieldOf = {
 } as const satisfies Record<UserSort, keyof UserDocument>;
 
 type SortValue = string | Date | null;
-type Position = { readonly value: SortValue; readonly userId: string };
+/** Where a page ended, and how many matched when the first one was read: counting again would cost more than the page. */
+type Position = { readonly value: SortValue; readonly userId: string; readonly total: number };
 
-const cursorSchema = z.tuple([z.union([z.string(), z.number(), z.null()]), z.string()]);
+const cursorSchema = z.tuple([z.union([z.string(), z.number(), z.null()]), z.string(), z.int().min(0)]);
 
-const encodeCursor = ({ value, userId }: Position): string =>
-  Buffer.from(JSON.stringify([value instanceof Date ? value.getTime() : value, userId])).toString(
-    'base64url',
-  );
+const encodeCursor = ({ value, userId, total }: Position): string => {
+  const content = [value instanceof Date ? value.getTime() : value, userId, total];
+  return Buffer.from(JSON.stringify(content)).toString('base64url');
+};
 
 function decodeCursor(cursor: string | null): Position | null {
   if (cursor === null) return null;
   try {
-    const [value, userId] = cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    return { value: typeof value === 'number' ? new Date(value) : value, userId };
+    const [value, userId, total] = cursorSchema.parse(
+      JSON.parse(Buffer.from(cursor, 'base64url').toString()),
+    );
+    return { value: typeof value === 'number' ? new Date(value) : value, userId, total };
   } catch {
     return null;
   }
@@ -58,10 +61,8 @@ function beyond(sort: UserSort, descending: boolean, { value, userId }: Position
   return { $or: [sameValue, ...others] };
 }
 
-const positionOf = (document: UserDocument, sort: UserSort): Position => ({
-  value: document[fieldOf[sort]],
-  userId: document._id,
-});
+/** Counting everybody reads an index and not the documents. */
+const byId = { hint: { _id: 1 } } as const;
 
 /** One page of people, counted and sorted by the server; the page after costs what this one costs. */
 export async function listUsers(collection: Collection<UserDocument>, query: UserQuery): Promise<UserPage> {
@@ -78,10 +79,11 @@ export async function listUsers(collection: Collection<UserDocument>, query: Use
       .sort(order)
       .limit(limit + 1)
       .toArray(),
-    collection.countDocuments(filter),
+    position?.total ?? collection.countDocuments(filter, Object.keys(filter).length > 0 ? {} : byId),
   ]);
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
-  const next = found.length > limit && last ? encodeCursor(positionOf(last, sort)) : null;
+  const next =
+    found.length > limit && last ? encodeCursor({ value: last[field], userId: last._id, total }) : null;
   return { rows: rows.map(recordOf), next, total };
 }

@@ -3,12 +3,14 @@ import { componentStories } from './components';
 import { deskStories } from './desks';
 import { entranceStories } from './entrance';
 import { kioskStories } from './kiosk';
+import { setupStories } from './setup';
 import { staffStories } from './staff';
 import { userStories } from './users';
 
 export const stories: readonly Story[] = [
   ...componentStories,
   ...entranceStories,
+  ...setupStories,
   ...kioskStories,
   ...staffStories,
   ...userStories,

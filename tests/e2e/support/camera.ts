@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 
-/** Of the window, in CSS pixels; the smallest that every screen has to fit is 1280 × 720. */
-const size = { width: 1280, height: 800 } as const;
+/** Of the window, in CSS pixels: the smallest that every screen has to fit. */
+const size = { width: 1280, height: 720 } as const;
 
 export type Theme = 'light' | 'dark';
 
@@ -10,15 +10,21 @@ export type Camera = {
   readonly take: (theme?: Theme) => Promise<Buffer>;
 };
 
-const settled = (page: Page): Promise<unknown> =>
-  page.evaluate(async () => {
+/** Until the window shows itself in `theme` and nothing on it moves any more. */
+const settled = (page: Page, theme: Theme): Promise<unknown> =>
+  page.evaluate(async (wanted) => {
+    // Two frames: what an effect still changes is painted in the second.
+    const painted = async () => {
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    };
+    while (document.documentElement.dataset.mantineColorScheme !== wanted) await painted();
     await document.fonts.ready;
+    await painted();
     const endless = (animation: Animation) => animation.effect?.getComputedTiming().endTime === Infinity;
     const ending = document.getAnimations().filter((animation) => !endless(animation));
     await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
-    // Two frames: what an effect still changed is painted in the second.
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-  });
+    await painted();
+  }, theme);
 
 /** Photographs a window always in the same size, whatever the display is. @param scale pixels for each CSS pixel */
 export async function createCamera(page: Page, scale: 1 | 2): Promise<Camera> {
@@ -31,7 +37,7 @@ export async function createCamera(page: Page, scale: 1 | 2): Promise<Camera> {
   return {
     take: async (theme = 'light') => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await settled(page);
+      await settled(page, theme);
       const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
       return Buffer.from(data, 'base64');
     },

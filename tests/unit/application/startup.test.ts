@@ -1,0 +1,104 @@
+import { createStartup, type OpenBank, type StartupDependencies } from '@main/application/startup';
+import type { Attempt, Trouble } from '@main/ports/database';
+import { expect, it } from 'vitest';
+
+const trouble: Trouble = {
+  kind: 'portClash',
+  details: { port: '27017' },
+  actions: ['useAnotherPort', 'retry', 'chooseMongod', 'quit'],
+};
+const failed: Attempt<OpenBank> = { ok: false, trouble };
+
+function startup(changes: Partial<StartupDependencies> = {}) {
+  const seen = { opened: [] as unknown[], changes: 0, quit: 0 };
+  const made = createStartup({
+    version: '1.2.3',
+    open: async (options) => {
+      seen.opened.push(options);
+      return failed;
+    },
+    chooseMongod: async () => true,
+    showFolder: () => undefined,
+    quit: () => {
+      seen.quit += 1;
+    },
+    onChange: () => {
+      seen.changes += 1;
+    },
+    ...changes,
+  });
+  const resolve = (action: 'retry' | 'useAnotherPort' | 'chooseMongod' | 'migrate' | 'quit') =>
+    made.resolveTrouble({ action }, { signal: new AbortController().signal, progress: () => undefined });
+  return { made, seen, resolve };
+}
+
+it('goes from starting to the first run, or to trouble with its ways out', async () => {
+  const first = startup({ open: async () => 'none' });
+  expect(first.made.state()).toMatchObject({
+    phase: 'starting',
+    version: '1.2.3',
+    bank: null,
+    connection: 'down',
+  });
+  await first.made.start();
+  expect(first.made.state().phase).toBe('firstRun');
+
+  const second = startup();
+  await second.made.start();
+  expect(second.made.state()).toMatchObject({ phase: 'trouble', trouble });
+  expect(second.made.bank()).toBeNull();
+});
+
+it('does what a person chose on the screen of trouble, and only what was offered there', async () => {
+  const { made, seen, resolve } = startup();
+  await made.start();
+  await resolve('useAnotherPort');
+  await resolve('chooseMongod');
+  await resolve('migrate');
+  await resolve('quit');
+  expect(seen.quit).toBe(1);
+  expect(seen.opened).toEqual([
+    { anotherPort: false, migrate: false },
+    { anotherPort: true, migrate: false },
+    { anotherPort: false, migrate: false },
+  ]);
+});
+
+it('opens nothing again where the dialog for a program was closed', async () => {
+  const { made, seen, resolve } = startup({ chooseMongod: async () => false });
+  await made.start();
+  await resolve('chooseMongod');
+  expect(seen.opened).toHaveLength(1);
+});
+
+it('can be tried again after a bug', async () => {
+  let tries = 0;
+  const { made, resolve } = startup({
+    open: async () => {
+      tries += 1;
+      if (tries === 1) throw new Error('a bug');
+      return 'none';
+    },
+  });
+  await expect(made.start()).rejects.toThrow('a bug');
+  expect(made.state().phase).toBe('trouble');
+  await resolve('retry');
+  expect(made.state().phase).toBe('firstRun');
+});
+
+it('starts one server for two presses at once, one after the other', async () => {
+  let open = 0;
+  let most = 0;
+  const { made, resolve } = startup({
+    open: async () => {
+      open += 1;
+      most = Math.max(most, open);
+      await new Promise((done) => setImmediate(done));
+      open -= 1;
+      return failed;
+    },
+  });
+  await made.start();
+  await Promise.all([resolve('retry'), resolve('retry'), resolve('retry')]);
+  expect(most).toBe(1);
+});

@@ -14,6 +14,12 @@ export default defineConfig({
   outputDir: 'test-results',
   projects: [
     { name: 'e2e', testDir: 'tests/e2e', testMatch: '**/*.spec.ts' },
-    { name: 'screens', testDir: 'tests/screens', testMatch: '**/*.spec.ts' },
+    {
+      name: 'screens',
+      testDir: 'tests/screens',
+      testMatch: '**/*.spec.ts',
+      // The words of each screen, beside its pictures.
+      snapshotPathTemplate: 'docs/screens/words/{arg}{ext}',
+    },
   ],
 });

@@ -1,5 +1,8 @@
 // @ts-check
-/** `npm run screens`: photographs every screen, light and dark, and compares its words with the kept picture's. */
+/**
+ * `npm run screens`: photographs every screen, light and dark, and compares its words with the kept ones;
+ * `npm run screens -- --update` keeps the words as they are now.
+ */
 import { withVirtualDisplay } from './display/virtualDisplay.mjs';
 import { setUp } from './setup.mjs';
 import { build } from './support/build.mjs';
@@ -14,7 +17,7 @@ await runWhenMain(import.meta.url, async () => {
     'test',
     '--project',
     'screens',
-    ...process.argv.slice(2),
+    ...process.argv.slice(2).map((argument) => (argument === '--update' ? '--update-snapshots' : argument)),
   ];
   return withVirtualDisplay((env) => exitCodeOf(process.execPath, command, { env }));
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { bankName, makeBank } from '@tests/e2e/journey/steps/assistant';
+import { makeBank } from '@tests/e2e/journey/steps/assistant';
 import { type DemoPerson, readDemoPeople } from '@tests/e2e/journey/steps/demoPeople';
 import { handsOn } from '@tests/e2e/journey/steps/hands';
 import { firstVisit, receiptOn, showBalance, typeAmount } from '@tests/e2e/journey/steps/kiosk';

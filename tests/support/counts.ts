@@ -19,6 +19,10 @@ const counts = {
   lostReplies: { test: 60, soak: 2_000 },
   /** L2: kills of a desk's process while it posts. */
   deskKills: { test: 30, soak: 1_000 },
+  /** Kills of the application between Enter and the answer, at a kiosk. */
+  answerKills: { test: 20, soak: 200 },
+  /** Kills of mongod under a window in which somebody posts. */
+  windowServerKills: { test: 3, soak: 30 },
   /** L3: kills of mongod while desks post. */
   serverKills: { test: 30, soak: 60 },
   /** M5: postings on one account by eight processes. */

@@ -130,6 +130,7 @@ export function createApplication(platform: Platform, options: Options): Applica
     log,
     start: startup.start,
     stop: async () => {
+      ipc.endAll();
       await startup.stop();
       await documents.stop();
     },

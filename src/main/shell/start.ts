@@ -28,7 +28,9 @@ function cannotStart(error: unknown): void {
 
 /** Every request to quit, from the menu, the system or a closed window, goes through the one way out. */
 function openWindow(values: ValueStore, stop: () => Promise<void>): MainWindow {
-  const quit = createQuitSequence({ stop, leave: () => app.exit(0) });
+  // Where nothing runs yet, the way out is over while `before-quit` is still being told: Electron ignores an
+  // exit from in there.
+  const quit = createQuitSequence({ stop, leave: () => void setImmediate(() => app.exit(0)) });
   const window = openMainWindow({
     session: createWindowSession(),
     values,

@@ -83,11 +83,13 @@ export function FilterChips(props: FilterChipsProps) {
             </span>
           ) : null;
         })}
-        <Combobox.Target withAriaAttributes={suggestions.length > 0}>
+        <Combobox.Target withExpandedAttribute>
           <input
             ref={props.inputRef}
             className={styles.input}
             type="text"
+            role="combobox"
+            aria-expanded={store.dropdownOpened}
             aria-label={props.label}
             placeholder={Object.keys(values).length === 0 ? props.label : ''}
             value={search}

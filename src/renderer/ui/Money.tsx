@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { classes } from './classes';
 import { Icon } from './Icon';
 import styles from './Money.module.css';
+import { VisuallyHidden } from './VisuallyHidden';
 
 /** Whether amounts are hidden on this screen. */
 export const AmountsHidden = createContext(false);
@@ -43,7 +44,7 @@ export function Money({ amount, symbol = true, signed, colored, size = 'inherit'
     return (
       <span className={name}>
         <span aria-hidden="true">{covered}</span>
-        <span className={styles.unseen}>{t('money.hidden')}</span>
+        <VisuallyHidden>{t('money.hidden')}</VisuallyHidden>
       </span>
     );
   }

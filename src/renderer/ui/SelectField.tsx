@@ -3,7 +3,7 @@
  * it. For two to four choices that fit beside each other, use ChoiceField.
  */
 import { Combobox, useCombobox } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from './classes';
 import { Field, type FieldProps } from './Field';
@@ -27,6 +27,10 @@ export function SelectField(props: SelectFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const chosen = options.find((option) => option.value === value);
   const offered = typed === null ? options : options.filter(({ label }) => startsWord(label, typed));
+  const { selectFirstOption } = store;
+  useEffect(() => {
+    if (typed !== null) selectFirstOption();
+  }, [typed, selectFirstOption]);
   const large = props.size === 'large';
 
   const choose = (next: string) => {
@@ -37,10 +41,12 @@ export function SelectField(props: SelectFieldProps) {
   const type = (text: string) => {
     setTyped(text);
     store.openDropdown();
-    store.updateSelectedOptionIndex(0);
   };
   const leave = () => {
-    const meant = options.find(({ label }) => label.toLowerCase() === typed?.trim().toLowerCase());
+    const wanted = typed?.trim().toLowerCase();
+    const meant = options.find(({ value: own, label }) =>
+      [own, label].some((text) => text.toLowerCase() === wanted),
+    );
     if (meant) onChange(meant.value);
     setTyped(null);
     store.closeDropdown();
@@ -59,12 +65,13 @@ export function SelectField(props: SelectFieldProps) {
           transitionProps={{ duration: 0 }}
         >
           <div className={styles.wrapper}>
-            <Combobox.Target>
+            <Combobox.Target withExpandedAttribute>
               <input
                 {...ids}
                 className={classes(fieldStyles.control, large && fieldStyles.controlLarge, styles.input)}
                 type="text"
                 role="combobox"
+                aria-expanded={store.dropdownOpened}
                 name={props.name}
                 value={typed ?? chosen?.label ?? ''}
                 placeholder={props.placeholder ?? t('field.choose')}

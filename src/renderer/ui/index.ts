@@ -47,4 +47,3 @@ export { type ErrorWords, StateView, type StateViewProps } from './StateView';
 export { StatusMark, type StatusMarkProps } from './StatusMark';
 export { Steps } from './Steps';
 export { TextField, type TextFieldProps } from './TextField';
-export { VisuallyHidden } from './VisuallyHidden';

@@ -102,7 +102,6 @@ export const type = {
 } as const;
 
 export const fontFamily = "Inter, 'Noto Sans Devanagari', system-ui, sans-serif";
-export const weights = { normal: 400, strong: 600 } as const;
 
 /** Milliseconds. Nothing moves for longer, and nothing at all where motion is unwelcome. */
 export const quickMs = 120;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { createSystemClock } from '@main/adapters/clock/system';
 import { createIds } from '@main/adapters/crypto/random';
 import { createMemoryIntents } from '@main/adapters/memory/intents';
@@ -25,14 +26,15 @@ export const deskName = (n: number): string => `DESK${n.toString().padStart(4, '
 export const systemClock = createSystemClock().clock;
 export const systemIds = createIds((length) => new Uint8Array(randomBytes(length)), Date.now);
 
-/** A clock on which waiting takes no time, but counts. */
+/** A clock on which waiting takes no time, but counts; whatever else is ready to run gets its turn. */
 export function quickClock(): Clock {
   let elapsedMs = 0;
   return {
     now: systemClock.now,
     elapsedMs: () => elapsedMs,
-    pause: async (ms) => {
+    pause: (ms) => {
       elapsedMs += ms;
+      return setImmediate();
     },
   };
 }

@@ -118,17 +118,21 @@ async function afterOwnNumberTaken(desk: Desk, pending: readonly Planned[], doub
     return nothingLeft;
   }
   desk.heads.forget(desk.book);
+  await jitter(desk);
   return { decide: pending };
 }
 
 const longestJitterMs = 6;
 
+/** Two who collided do not meet again at once. It never grows: that would starve whoever lost first. */
+const jitter = ({ dependencies: { clock, ids } }: Desk): Promise<void> =>
+  clock.pause(ids.fraction() * longestJitterMs);
+
 /** Somebody was faster in a book: its head is read again, and what rests on it decided again. */
 async function afterCollision(desk: Desk, pending: readonly Planned[], book: string): Promise<Next> {
   desk.heads.forget(book);
   desk.rests.fought(book);
-  const { clock, ids } = desk.dependencies;
-  await clock.pause(ids.fraction() * longestJitterMs);
+  await jitter(desk);
   return { decide: pending };
 }
 

@@ -47,37 +47,37 @@ export function AddDesk() {
   return (
     <Page scroll>
       <FormColumn label={t('add.title')} onSend={form.send}>
-          <TextField
-            {...form.field('name')}
-            label={t('add.name')}
-            hint={t('add.nameHint')}
-            longest={40}
-            autoFocus
-          />
-          <SelectField
-            {...form.field('branch')}
-            label={t('add.branch')}
-            options={branches.map((row) => ({ value: row.branch, label: row.name }))}
-          />
-          <ChoiceField
-            legend={t('add.kind')}
-            name="kind"
-            value={form.values.kind}
-            onChange={(kind) => form.set('kind', kind)}
-            choices={deskKinds.map((kind) => ({
-              value: kind,
-              label: t(`kinds.${kind}`),
-              hint: t(kind === 'staff' ? 'add.staffHint' : 'add.kioskHint'),
-            }))}
-            error={form.errorAt('kind')}
-          />
-          <FailureNotice failure={form.failure} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={form.sending}>
-              {t('add.send')}
-            </Button>
-          </FormActions>
-        </FormColumn>
+        <TextField
+          {...form.field('name')}
+          label={t('add.name')}
+          hint={t('add.nameHint')}
+          longest={40}
+          autoFocus
+        />
+        <SelectField
+          {...form.field('branch')}
+          label={t('add.branch')}
+          options={branches.map((row) => ({ value: row.branch, label: row.name }))}
+        />
+        <ChoiceField
+          legend={t('add.kind')}
+          name="kind"
+          value={form.values.kind}
+          onChange={(kind) => form.set('kind', kind)}
+          choices={deskKinds.map((kind) => ({
+            value: kind,
+            label: t(`kinds.${kind}`),
+            hint: t(kind === 'staff' ? 'add.staffHint' : 'add.kioskHint'),
+          }))}
+          error={form.errorAt('kind')}
+        />
+        <FailureNotice failure={form.failure} />
+        <FormActions>
+          <Button kind="primary" type="submit" busy={form.sending}>
+            {t('add.send')}
+          </Button>
+        </FormActions>
+      </FormColumn>
     </Page>
   );
 }

@@ -19,7 +19,10 @@ export type StageProps = {
 };
 
 export function Stage({ answers, session = null, path = '/', children }: StageProps) {
-  const [client] = useState(() => createClient(() => sampleBridge(answers)));
+  const [client] = useState(() => {
+    const bridge = sampleBridge(answers);
+    return createClient(() => bridge);
+  });
   const [queries] = useState(createQueryClient);
   const [store] = useState(createActionStore);
   const [location] = useState(() => memoryLocation({ path }));

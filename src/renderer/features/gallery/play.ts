@@ -44,4 +44,6 @@ function type(element: HTMLInputElement, text: string): void {
   element.focus();
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(element, text);
   element.dispatchEvent(new Event('input', { bubbles: true }));
+  // A select takes what was typed out in full when it is left.
+  if (element.role === 'combobox') element.blur();
 }

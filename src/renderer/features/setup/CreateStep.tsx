@@ -55,7 +55,16 @@ export function CreateStep({ form, onBack, onStep, onMade }: CreateStepProps) {
   );
 }
 
-const jobSteps = ['startServer', 'desk', 'bank', 'superAdmin', 'demoPeople', 'demoDays', 'finish'] as const;
+const jobSteps = [
+  'startServer',
+  'makeBooks',
+  'desk',
+  'bank',
+  'superAdmin',
+  'demoPeople',
+  'demoDays',
+  'finish',
+] as const;
 
 /** Gives the words for what the job is doing. */
 function useStepText(): (step: string | null, bank: string) => string {

@@ -124,7 +124,8 @@ export const setup = {
   },
   jobSteps: {
     startServer: 'Starting the database',
-    desk: 'Laying out the books and enrolling this desk',
+    makeBooks: 'Laying out the books',
+    desk: 'Enrolling this desk',
     bank: 'Opening the bank and its first branch',
     superAdmin: 'Adding the Super Admin',
     demoPeople: 'Adding the people of the demo',

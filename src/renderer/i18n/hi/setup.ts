@@ -125,7 +125,8 @@ export const setup: Translated<typeof english> = {
   },
   jobSteps: {
     startServer: 'डेटाबेस शुरू हो रहा है',
-    desk: 'बहियाँ बिछ रही हैं और यह डेस्क दर्ज हो रहा है',
+    makeBooks: 'बहियाँ बिछाई जा रही हैं',
+    desk: 'यह डेस्क दर्ज हो रहा है',
     bank: 'बैंक और उसकी पहली शाखा खुल रही है',
     superAdmin: 'सुपर एडमिन जोड़ा जा रहा है',
     demoPeople: 'डेमो के लोग जोड़े जा रहे हैं',

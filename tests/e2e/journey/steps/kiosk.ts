@@ -10,7 +10,11 @@ const titles = { credit: 'Put money in', debit: 'Take money out' } as const;
 const questions = { credit: 'How much do you put in?', debit: 'How much do you take out?' } as const;
 
 /** A customer's first visit: the password of the slip, and in its place one of their own. */
-export async function firstVisit(page: Page, slip: Slip, own: string): Promise<void> {
+export async function firstVisit(
+  page: Page,
+  slip: Pick<Slip, 'userId' | 'firstPassword'>,
+  own: string,
+): Promise<void> {
   await signIn(page, slip.userId, slip.firstPassword);
   await choosePassword(page, slip.firstPassword, own);
   await expect(page.getByRole('heading', { name: /^Welcome,/ })).toBeVisible();

@@ -10,8 +10,8 @@ export const summary = {
   userId: customer.userId,
   branch: 'MAIN',
   holderName: 'Kavya Iyer',
-  balance: '374950',
-  available: '374950',
+  balance: '4874950',
+  available: '4874950',
   status: 'Active',
   openedOn: '2026-05-04',
   month: { month: '2026-11', entries: 7, credits: '4200000', debits: '3868250' },
@@ -30,7 +30,7 @@ const movements = [
 ] as const;
 
 export const history = (() => {
-  let balance = 374_950n;
+  let balance = 4_874_950n;
   return movements.map(([amount, kind, narration, daysAgo, time], index) => {
     const businessDate = addDays(sampleDate, -daysAgo);
     const row = {
@@ -56,7 +56,7 @@ export const receiptOf = (kind: 'cash-credit' | 'cash-debit') => ({
   branchName: 'Pune, Laxmi Road',
   deskName: 'Kiosk at the door',
   amount: kind === 'cash-credit' ? '500000' : '-125050',
-  balanceAfter: '374950',
+  balanceAfter: '4874950',
   narration: kind === 'cash-credit' ? 'Part of the salary' : '',
   bookingTime: at('05:31:12'),
   businessDate: sampleDate,

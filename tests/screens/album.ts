@@ -1,0 +1,30 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { repositoryRoot } from '@scripts/support/paths.mjs';
+import { createCamera } from '@tests/e2e/support/camera';
+import { lastingWords } from './words';
+
+const folder = path.join(repositoryRoot, 'docs', 'screens');
+
+export type Album = {
+  /** Keeps pictures of the screen in both themes, and fails where its words are not the kept ones. */
+  readonly keep: (name: string) => Promise<void>;
+};
+
+/** Photographs screens of one window. A screen with other words fails, and the next ones are still photographed. */
+export async function createAlbum(page: Page): Promise<Album> {
+  const camera = await createCamera(page, 1);
+  mkdirSync(folder, { recursive: true });
+  return {
+    keep: (name) =>
+      test.step(name, async () => {
+        for (const theme of ['dark', 'light'] as const) {
+          writeFileSync(path.join(folder, `${name}-${theme}.png`), await camera.take(theme));
+        }
+        // biome-ignore lint/performance/useDomNodeTextContent: only what can be seen counts
+        const words = await page.locator('body').innerText();
+        expect.soft(lastingWords(words)).toMatchSnapshot(`${name}.txt`);
+      }),
+  };
+}

@@ -1,10 +1,12 @@
 /** `npm run bench [-- name …]`: figures against their yardsticks, as ratios; docs/reports has the method. */
 import os from 'node:os';
 import { locateRuntimes } from '@scripts/setup/runtimes.mjs';
+import { memory } from './memory';
 import { posting } from './posting';
 import { type Bench, isReached, type Report, reportHead, reportText } from './report';
+import { start } from './start';
 
-const benches: Readonly<Record<string, Bench>> = { posting };
+const benches: Readonly<Record<string, Bench>> = { posting, start, memory };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in benches));

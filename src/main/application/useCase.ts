@@ -8,6 +8,16 @@ export type UseCase<Key extends CallKey> = (
   input: CallInput<Key>,
 ) => Promise<Result<CallOutput<Key>>>;
 
+/** Lines that answer without an open bank: the state of this desk and its windows, the first run, signing in. */
+type WithoutBank =
+  `${'app' | 'auth' | 'drafts' | 'intents' | 'jobs' | 'log' | 'page' | 'settings' | 'setup'}.${string}`;
+
+/** A line behind which stands a use case of an open bank. */
+export type BankKey = Exclude<CallKey, WithoutBank>;
+
+/** Everything that signed-in people may ask of an open bank, by the line of the contract. */
+export type BankUseCases = { readonly [Key in BankKey]: UseCase<Key> };
+
 /** Says how far a long piece of work has come, and hears that it was cancelled. */
 export type JobControl = {
   readonly signal: AbortSignal;

@@ -76,6 +76,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
     journal,
     store: projections,
     alsoFold: createFoldPeople(users),
+    clock,
     report,
   });
   const intents = await openIntentFile(intentPlace(platform.folders.userData, deskId), (keptAside, lines) =>

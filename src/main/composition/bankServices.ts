@@ -10,6 +10,7 @@ import { createDesks } from '@main/application/desks';
 import { createExports } from '@main/application/exports';
 import type { BankServices } from '@main/application/services';
 import type { DeskIdentity } from '@main/application/setup/making';
+import type { BankUseCases } from '@main/application/useCase';
 import { createAddUser } from '@main/application/users/add';
 import { createChangeStatus } from '@main/application/users/changeStatus';
 import { createCurrentUser, createUserReads } from '@main/application/users/read';
@@ -54,34 +55,12 @@ function authOf(environment: Environment, parts: BankParts, identity: DeskIdenti
   });
 }
 
-function accountsOf(environment: Environment, parts: BankParts): BankServices['accounts'] {
-  const { accounts, users, bank, posting, projections, openings, timeZoneOf } = parts;
-  const { books } = posting;
-  const today = createBusinessDay({ clock: environment.clock, timeZoneOf });
-  const days = createDays({ projections, books });
-  return {
-    ...createSummaries({ accounts, users, books, days, today, openings }),
-    history: createHistory({ accounts, books }),
-    sixMonths: createSixMonths({ accounts, users, bank, books, days, today }),
-  };
-}
-
-function usersOf({ passwords, random, clock }: Environment, parts: BankParts): BankServices['users'] {
-  const { users, accounts, posting, leases, addPerson } = parts;
-  const currentUser = createCurrentUser(parts);
-  return {
-    ...createUserReads({ ...parts, currentUser, clock }),
-    add: createAddUser({ addPerson, passwords, random }),
-    changeStatus: createChangeStatus({ users, accounts, posting, leases, currentUser, clock }),
-  };
-}
-
 function exportsOf(
   { files, documents, languageOf, ids }: Environment,
   { accounts, bank, posting, references }: BankParts,
-  sixMonths: BankServices['accounts']['sixMonths'],
+  sixMonths: BankUseCases['accounts.sixMonths'],
   receipts: ReturnType<typeof createReceipts>,
-): BankServices['exports'] {
+) {
   return createExports({
     sixMonths,
     receipt: async (accountId, reference) => {
@@ -114,25 +93,45 @@ function exportsOf(
   });
 }
 
-/** Every use case of an open bank, built once. */
+/** The use case behind each line of the contract that needs an open bank: a new line is added here. */
+function bankUseCasesOf(
+  environment: Environment,
+  parts: BankParts,
+  identity: DeskIdentity,
+  access: DeskAccess | null,
+): BankUseCases {
+  const { clock, passwords, random } = environment;
+  const { books } = parts.posting;
+  const thisDesk = identity.deskId;
+  const today = createBusinessDay({ clock, timeZoneOf: parts.timeZoneOf });
+  const days = createDays({ projections: parts.projections, books });
+  const receipts = createReceipts({ ...parts, thisDesk });
+  const currentUser = createCurrentUser(parts);
+  const sixMonths = createSixMonths({ ...parts, books, days, today });
+  return {
+    ...createUserReads({ ...parts, currentUser, clock }),
+    'users.add': createAddUser({ addPerson: parts.addPerson, passwords, random }),
+    'users.changeStatus': createChangeStatus({ ...parts, currentUser, clock }),
+    ...createSummaries({ ...parts, books, days, today }),
+    'accounts.history': createHistory({ accounts: parts.accounts, books }),
+    'accounts.sixMonths': sixMonths,
+    ...createCash({ ...parts, receipts, branch: identity.branch.branch }),
+    ...createDesks({ ...parts, access, thisDesk, clock, random }),
+    ...exportsOf(environment, parts, sixMonths, receipts),
+  };
+}
+
+/** What an open bank offers, built once. */
 export function createBankServices(
   environment: Environment,
   parts: BankParts,
   identity: DeskIdentity,
   access: DeskAccess | null,
 ): BankServices {
-  const { clock, random } = environment;
-  const { posting } = parts;
-  const accounts = accountsOf(environment, parts);
-  const thisDesk = identity.deskId;
-  const receipts = createReceipts({ ...parts, thisDesk });
+  const { untold, acknowledge } = parts.posting;
   return {
+    useCases: bankUseCasesOf(environment, parts, identity, access),
     auth: authOf(environment, parts, identity),
-    users: usersOf(environment, parts),
-    accounts,
-    cash: createCash({ ...parts, receipts, branch: identity.branch.branch }),
-    desks: createDesks({ ...parts, access, thisDesk, clock, random }),
-    exports: exportsOf(environment, parts, accounts.sixMonths, receipts),
-    intents: { untold: posting.untold, acknowledge: posting.acknowledge },
+    intents: { untold, acknowledge },
   };
 }

@@ -28,9 +28,12 @@ function cannotStart(error: unknown): void {
 
 /** Every request to quit, from the menu, the system or a closed window, goes through the one way out. */
 function openWindow(values: ValueStore, stop: () => Promise<void>): MainWindow {
-  // Where nothing runs yet, the way out is over while `before-quit` is still being told: Electron ignores an
-  // exit from in there.
-  const quit = createQuitSequence({ stop, leave: () => void setImmediate(() => app.exit(0)) });
+  const leave = () => {
+    // Electron does not end while its page is still on the way.
+    if (!window.contents.isDestroyed()) window.contents.stop();
+    app.exit(0);
+  };
+  const quit = createQuitSequence({ stop, leave });
   const window = openMainWindow({
     session: createWindowSession(),
     values,

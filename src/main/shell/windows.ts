@@ -127,6 +127,10 @@ export function openMainWindow({ session, values, frame, isQuitting }: WindowOpt
       browserWindow.focus();
     },
     rememberPlace: () => rememberPlace(browserWindow, values),
-    load: () => contents.loadURL(startPage),
+    load: () =>
+      contents.loadURL(startPage).catch((error: unknown) => {
+        // Who leaves before the page is there has stopped it.
+        if (!isQuitting()) throw error;
+      }),
   };
 }

@@ -108,3 +108,29 @@ test('a kiosk fills the screen, has no menu, and is not closed by whoever stands
   expect(seen.bounds?.width).toBeGreaterThanOrEqual(seen.display.width - 1);
   expect(seen.bounds?.height).toBeGreaterThanOrEqual(seen.display.height - 1);
 });
+
+test('its menu holds what anybody may do while nobody is signed in, and the window runs what is chosen', async ({
+  desk,
+}) => {
+  const heard = desk.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        window.branchbook.on('action.chosen', resolve);
+        document.body.dataset.listening = 'yes';
+      }),
+  );
+  await expect(desk.page.locator('body[data-listening]')).toBeAttached();
+  const ids = await desk.electron.evaluate(({ Menu }) => {
+    const menu = Menu.getApplicationMenu();
+    menu?.getMenuItemById('gallery.open')?.click();
+    menu?.getMenuItemById('zoom.in')?.click();
+    return ['zoom.in', 'gallery.open', 'users.open', 'cash.credit'].filter((id) => menu?.getMenuItemById(id));
+  });
+  expect(ids).toEqual(['zoom.in', 'gallery.open']);
+  expect(await heard).toEqual({ action: 'gallery.open' });
+  const zoom = () =>
+    desk.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel(),
+    );
+  await expect.poll(zoom).toBe(1);
+});

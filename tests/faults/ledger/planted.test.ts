@@ -62,7 +62,7 @@ async function morning(plant: Plant): Promise<readonly string[]> {
   const store = plant.store?.(createMemoryProjections()) ?? createMemoryProjections();
   const desks = [1, 2].map((n) => testDesk(lossy(through), deskName(n), { clock: quickClock() }));
   const projectors = desks.map(({ posting }) => {
-    const projector = createProjector({ journal: honest, store, report: () => {} });
+    const projector = createProjector({ clock: quickClock(), journal: honest, store, report: () => {} });
     posting.onRecords(projector.take);
     return projector;
   });

@@ -17,6 +17,7 @@ import {
   mustPost,
   openBranch,
   opening,
+  systemClock,
   testDesk,
 } from '../../support/ledger/desk';
 import { createDrivers, type Driver, type Drivers } from '../../support/ledger/drivers';
@@ -118,6 +119,7 @@ describe('two hundred withdrawals of ₹1 at once from ₹100, by four desks wit
     ]);
     // The founder's desk kept no projections and is gone: any other desk folds what it left.
     const projector = createProjector({
+      clock: systemClock,
       journal: createMongoJournal(database.db),
       store,
       report: expect.fail,

@@ -72,7 +72,12 @@ async function run(bursts: readonly Burst[], losses: readonly (readonly string[]
   const [founder, ...started] = await startDesks(journal, losses);
   const model = emptyModel(desks);
   const store = createMemoryProjections();
-  const projector = createProjector({ journal, store, report: (message) => expect.fail(message) });
+  const projector = createProjector({
+    clock: quickClock(),
+    journal,
+    store,
+    report: (message) => expect.fail(message),
+  });
   for (const each of [founder, ...started]) each?.posting.onRecords(projector.take);
   for (const { desk, operations } of bursts) {
     const answers = await Promise.all(operations.map((each) => started[desk]?.posting.post(intentOf(each))));

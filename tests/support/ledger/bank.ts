@@ -6,7 +6,17 @@ import type { Intent } from '@main/domain/ledger/intents';
 import type { JournalRecord } from '@main/domain/ledger/records';
 import { type Db, MongoClient } from 'mongodb';
 import { clientOptions } from '../clientOptions';
-import { accountNo, branch, credit, deskName, mustPost, openBranch, opening, testDesk } from './desk';
+import {
+  accountNo,
+  branch,
+  credit,
+  deskName,
+  mustPost,
+  openBranch,
+  opening,
+  systemClock,
+  testDesk,
+} from './desk';
 import type { Drivers } from './drivers';
 import { check, unresolved } from './history';
 import { countRecords, deskBooksOf, projectionProblems, wholeJournal } from './whole';
@@ -107,6 +117,7 @@ async function foldAll(db: Db, deskBooks: readonly string[]): Promise<void> {
     throw new Error(message);
   };
   const projector = createProjector({
+    clock: systemClock,
     journal: createMongoJournal(db),
     store: createMongoProjections(db),
     report,

@@ -22,7 +22,7 @@ const client = new MongoClient(options.uri, { ...clientOptions, serverSelectionT
 const db = client.db(options.database);
 const journal = createMongoJournal(db);
 const store = createMongoProjections(db);
-const projector = createProjector({ journal, store, report: () => {} });
+const projector = createProjector({ clock: systemClock, journal, store, report: () => {} });
 const posting: Posting = createPosting({
   journal,
   intents: await openIntentFile(options.intentFile, () => {}),

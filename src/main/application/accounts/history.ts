@@ -4,7 +4,7 @@ import type { AccountStore } from '@main/ports/accounts';
 import type { CallOutput } from '@shared/contract';
 import { refuse, succeed } from '@shared/result';
 import type { Books } from '../posting';
-import type { AccountServices } from '../services';
+import type { UseCase } from '../useCase';
 import { type Entry, entryIn } from './days';
 
 type Row = CallOutput<'accounts.history'>['rows'][number];
@@ -35,7 +35,7 @@ export const createHistory =
   }: {
     readonly accounts: Pick<AccountStore, 'byId'>;
     readonly books: Books;
-  }): AccountServices['history'] =>
+  }): UseCase<'accounts.history'> =>
   async (_actor, { accountId, before, limit }) => {
     const account = await accounts.byId(accountId);
     if (!account) return refuse('NOT_FOUND');

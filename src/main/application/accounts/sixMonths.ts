@@ -7,7 +7,7 @@ import { startOfMonth } from '@shared/businessDate';
 import { refuse, succeed } from '@shared/result';
 import type { BusinessDay } from '../businessDay';
 import type { Books } from '../posting';
-import type { AccountServices } from '../services';
+import type { UseCase } from '../useCase';
 import { type Days, totalsOf } from './days';
 
 const shownDigits = 4;
@@ -28,7 +28,7 @@ export const createSixMonths =
     readonly books: Books;
     readonly days: Days;
     readonly today: BusinessDay;
-  }): AccountServices['sixMonths'] =>
+  }): UseCase<'accounts.sixMonths'> =>
   async (_actor, { accountId }) => {
     const { accounts, users, bank, books, days, today } = dependencies;
     const account = await accounts.byId(accountId);

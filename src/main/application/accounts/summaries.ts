@@ -8,7 +8,7 @@ import type { CallOutput } from '@shared/contract';
 import { type Result, refuse, succeed } from '@shared/result';
 import type { BusinessDay } from '../businessDay';
 import type { Books } from '../posting';
-import type { AccountServices } from '../services';
+import type { BankUseCases } from '../useCase';
 import type { Openings } from '../users/openings';
 import { type Days, totalsOf } from './days';
 
@@ -26,7 +26,7 @@ export type SummaryDependencies = {
 /** Accounts as they stand: the balance is read off the head of the book, so it is never behind. */
 export function createSummaries(
   dependencies: SummaryDependencies,
-): Pick<AccountServices, 'ofUser' | 'summary'> {
+): Pick<BankUseCases, 'accounts.ofUser' | 'accounts.summary'> {
   const { accounts, users, books, days, today, openings } = dependencies;
 
   const headOf = async (account: AccountRecord, owner: UserRecord) => {
@@ -60,7 +60,7 @@ export function createSummaries(
   };
 
   return {
-    ofUser: async (_actor, { userId }) => {
+    'accounts.ofUser': async (_actor, { userId }) => {
       const [owner, owned] = await Promise.all([users.byId(userId), accounts.ofUser(userId)]);
       if (!owner) return refuse('NOT_FOUND');
       const rows: Summary[] = [];
@@ -70,7 +70,7 @@ export function createSummaries(
       }
       return succeed({ rows });
     },
-    summary: async (_actor, { accountId }) => {
+    'accounts.summary': async (_actor, { accountId }) => {
       const account = await accounts.byId(accountId);
       const owner = account && (await users.byId(account.userId));
       return account && owner ? summaryOf(account, owner) : refuse('NOT_FOUND');

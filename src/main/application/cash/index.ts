@@ -2,8 +2,7 @@ import type { AccountStore } from '@main/ports/accounts';
 import type { UserStore } from '@main/ports/users';
 import { refuse } from '@shared/result';
 import type { Posting } from '../posting';
-import type { CashServices } from '../services';
-import type { UseCase } from '../useCase';
+import type { BankUseCases, UseCase } from '../useCase';
 import type { Openings } from '../users/openings';
 import type { Receipts } from './receipt';
 
@@ -21,7 +20,7 @@ export type CashDependencies = {
  * Cash over the counter of this desk: one posting between the account and the desk's own cash, and a receipt.
  * Refuses INSUFFICIENT_FUNDS or DESK_CASH_SHORT with what is there, and whatever else the ledger decides.
  */
-export function createCash(dependencies: CashDependencies): CashServices {
+export function createCash(dependencies: CashDependencies): Pick<BankUseCases, 'cash.credit' | 'cash.debit'> {
   const { accounts, users, posting, openings, receipts, branch } = dependencies;
 
   const post =
@@ -47,5 +46,5 @@ export function createCash(dependencies: CashDependencies): CashServices {
       return posted.ok ? receiptOf(posted.value.record, posted.value.repeated) : posted;
     };
 
-  return { credit: post('cash-credit'), debit: post('cash-debit') };
+  return { 'cash.credit': post('cash-credit'), 'cash.debit': post('cash-debit') };
 }

@@ -6,7 +6,7 @@ import type { DeskRecord, DeskStore } from '@main/ports/desks';
 import type { Random } from '@main/ports/random';
 import { refuse, succeed } from '@shared/result';
 import type { Posting } from '../posting';
-import type { DeskServices } from '../services';
+import type { BankUseCases } from '../useCase';
 import { createIssueCredential } from './issueCredential';
 import { createRevoke } from './revoke';
 
@@ -24,7 +24,9 @@ export type DeskDependencies = {
 const cashIn = (line: { readonly balanceAfter: bigint }): bigint => -line.balanceAfter;
 
 /** The installed Branchbooks of the bank: who they are, what cash they hold, and whether they may go on. */
-export function createDesks(dependencies: DeskDependencies): DeskServices {
+export function createDesks(
+  dependencies: DeskDependencies,
+): Pick<BankUseCases, 'desks.list' | 'desks.issueCredential' | 'desks.revoke' | 'desks.float'> {
   const { desks, posting, thisDesk } = dependencies;
 
   const cashOf = async ({ branch, deskId }: DeskRecord): Promise<bigint> => {
@@ -48,13 +50,13 @@ export function createDesks(dependencies: DeskDependencies): DeskServices {
   };
 
   return {
-    list: async ({ holder, scope }) => {
+    'desks.list': async ({ holder, scope }) => {
       const all = await desks.list(scope === 'bank' ? null : holder.branch);
       return succeed({ rows: await Promise.all(all.map(rowOf)) });
     },
-    issueCredential: createIssueCredential(dependencies),
-    revoke: createRevoke(dependencies),
-    float: async ({ holder, sessionId }, { key, deskId, amount }) => {
+    'desks.issueCredential': createIssueCredential(dependencies),
+    'desks.revoke': createRevoke(dependencies),
+    'desks.float': async ({ holder, sessionId }, { key, deskId, amount }) => {
       const desk = await desks.byId(deskId);
       if (!desk) return refuse('NOT_FOUND');
       const { branch } = desk;

@@ -3,7 +3,7 @@ import type { DocumentRequest, Documents, ReceiptFigures, SixMonths } from '@mai
 import type { FileKind, Files } from '@main/ports/files';
 import type { DocumentLanguage } from '@shared/documentTexts';
 import { type Result, succeed } from '@shared/result';
-import type { UseCase } from '../useCase';
+import type { BankUseCases } from '../useCase';
 
 /** What left the bank as a file, for the event that says so. */
 export type Exported = { readonly what: string; readonly accountId: string };
@@ -33,10 +33,9 @@ type Export = {
 };
 
 /** Charts and receipts as files: the place is chosen, the event is written, then the file. */
-export function createExports(dependencies: ExportDependencies): {
-  readonly saveChart: UseCase<'charts.save'>;
-  readonly saveReceipt: UseCase<'receipts.save'>;
-} {
+export function createExports(
+  dependencies: ExportDependencies,
+): Pick<BankUseCases, 'charts.save' | 'receipts.save'> {
   const { files, documents, record } = dependencies;
 
   const save = (
@@ -53,7 +52,7 @@ export function createExports(dependencies: ExportDependencies): {
     });
 
   return {
-    saveChart: async (actor, { accountId, format }) => {
+    'charts.save': async (actor, { accountId, format }) => {
       const [figures, owner] = [
         await dependencies.sixMonths(actor, { accountId }),
         await dependencies.ownerOf(accountId),
@@ -69,7 +68,7 @@ export function createExports(dependencies: ExportDependencies): {
         request: { kind, language, figures: figures.value },
       });
     },
-    saveReceipt: async (actor, { accountId, reference }) => {
+    'receipts.save': async (actor, { accountId, reference }) => {
       const receipt = await dependencies.receipt(accountId, reference);
       if (!receipt.ok) return receipt;
       const language = dependencies.languageOf(actor);

@@ -1,5 +1,6 @@
 import { type Book, partsOf } from '@main/domain/ledger/books';
 import { deskLineOf, type JournalRecord, lineIn } from '@main/domain/ledger/records';
+import type { Clock } from '@main/ports/clock';
 import type { Journal } from '@main/ports/journal';
 import type { ProjectionStore } from '@main/ports/projections';
 import { accountWorkOf, foldAccounts } from './accounts';
@@ -13,16 +14,17 @@ export type ProjectorDependencies = {
   readonly store: ProjectionStore;
   /** Projections kept elsewhere. The same records a second time must have no further effect. */
   readonly alsoFold?: (records: readonly JournalRecord[]) => Promise<void>;
+  readonly clock: Pick<Clock, 'pause'>;
   readonly report: (message: string, details: Readonly<Record<string, string>>) => void;
 };
 
 /** Keeps the projections up to what the desks' books say. */
 export type Projector = {
-  /** Takes in what this desk has just posted, in the order of its book; does not wait for it. */
+  /** Takes in what this desk has just posted, in the order of its book; it is folded a moment later. */
   readonly take: (records: readonly JournalRecord[]) => void;
   /** Folds what a desk's book holds beyond its cursor: what a desk left that died, or that was posted elsewhere. */
   readonly foldTail: (deskBook: Book) => Promise<void>;
-  /** Resolves when all that was taken in has been folded. */
+  /** Folds what was taken in without waiting for more. Resolves when it is done. */
   readonly settled: () => Promise<void>;
 };
 
@@ -32,12 +34,20 @@ type State = {
   /** By desk book: everything up to this number is in the projections for good. */
   readonly foldedTo: Map<Book, number>;
   folding: Promise<void> | null;
+  /** Ends the moment that is waited for more records. */
+  hurry: () => void;
 };
 
 const recordsPerFold = 500;
 
+/**
+ * How long records are gathered before they are folded: while postings follow one another, one fold serves many
+ * and the disk is theirs. Screens take what is not folded yet from the journal.
+ */
+const gatherMs = 40;
+
 export function createProjector(dependencies: ProjectorDependencies): Projector {
-  const state: State = { dependencies, waiting: [], foldedTo: new Map(), folding: null };
+  const state: State = { dependencies, waiting: [], foldedTo: new Map(), folding: null, hurry: () => {} };
   return {
     take: (records) => {
       state.waiting.push(...records);
@@ -45,13 +55,17 @@ export function createProjector(dependencies: ProjectorDependencies): Projector 
     },
     foldTail: (deskBook) => foldTail(state, deskBook),
     settled: async () => {
-      while (state.folding) await state.folding;
+      while (state.folding) {
+        state.hurry();
+        await state.folding;
+      }
     },
   };
 }
 
 async function foldWaiting(state: State): Promise<void> {
   while (state.waiting.length > 0) {
+    if (state.waiting.length < recordsPerFold) await gather(state);
     const records = state.waiting.splice(0, recordsPerFold);
     try {
       for (const [book, own] of byDeskBook(records)) await foldOwn(state, book, own);
@@ -61,6 +75,13 @@ async function foldWaiting(state: State): Promise<void> {
     }
   }
   state.folding = null;
+}
+
+async function gather(state: State): Promise<void> {
+  const hurried = new Promise<void>((resolve) => {
+    state.hurry = resolve;
+  });
+  await Promise.race([hurried, state.dependencies.clock.pause(gatherMs)]);
 }
 
 function byDeskBook(records: readonly JournalRecord[]): ReadonlyMap<Book, readonly JournalRecord[]> {

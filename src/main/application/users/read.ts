@@ -8,7 +8,7 @@ import type { ProjectionReads } from '@main/ports/projections';
 import type { UserRecord, UserStore } from '@main/ports/users';
 import { type Result, refuse, succeed } from '@shared/result';
 import type { Posting } from '../posting';
-import type { UserServices } from '../services';
+import type { BankUseCases } from '../useCase';
 import type { Openings } from './openings';
 import { userDetailOf, userRowOf } from './view';
 
@@ -45,10 +45,10 @@ export type CurrentUser = ReturnType<typeof createCurrentUser>;
 /** Everything that is asked about people. Lists and searches are cut, sorted and counted by the server. */
 export function createUserReads(
   dependencies: UserReadDependencies & { readonly currentUser: CurrentUser },
-): Pick<UserServices, 'list' | 'get' | 'signIns' | 'branches'> {
+): Pick<BankUseCases, 'users.list' | 'users.get' | 'users.signIns' | 'branches.list'> {
   const { users, accounts, desks, bank, projections, clock, currentUser } = dependencies;
   return {
-    list: async ({ holder, scope }, { search, role, status, cursor, ...rest }) => {
+    'users.list': async ({ holder, scope }, { search, role, status, cursor, ...rest }) => {
       const page = await users.list({
         ...rest,
         search,
@@ -61,13 +61,13 @@ export function createUserReads(
       const rows = page.rows.map((user) => userRowOf(user, now));
       return succeed({ rows, next: page.next, total: page.total });
     },
-    get: async (_actor, { userId }) => {
+    'users.get': async (_actor, { userId }) => {
       const [found, owned] = await Promise.all([currentUser(userId), accounts.ofUser(userId)]);
       if (!found.ok) return found;
       const ids = owned.map(({ accountId }) => accountId);
       return succeed(userDetailOf(found.value, ids, clock.now()));
     },
-    signIns: async (_actor, { userId, limit }) => {
+    'users.signIns': async (_actor, { userId, limit }) => {
       const [known, all] = await Promise.all([projections.signIns([userId]), desks.list(null)]);
       const names = new Map(all.map(({ deskId, name }) => [deskId, name]));
       const recent = known.get(userId)?.recent ?? [];
@@ -78,7 +78,7 @@ export function createUserReads(
       }));
       return succeed({ rows });
     },
-    branches: async ({ holder, scope }) => {
+    'branches.list': async ({ holder, scope }) => {
       const all = await bank.branches();
       const rows = all
         .filter(({ branch }) => scope === 'bank' || branch === holder.branch)

@@ -18,8 +18,13 @@ export function canonical(value: unknown): string {
   throw new Error(`no canonical text for a ${typeof value}`);
 }
 
+/** Printable ASCII without what JSON escapes: nearly every text there is, and its own canonical form. */
+const plainText = /^[ !#-[\]-~]*$/;
+
 const canonicalText = (text: string): string =>
-  JSON.stringify(text.normalize('NFC').replace(/\p{Surrogate}/gu, '\ufffd'));
+  plainText.test(text)
+    ? `"${text}"`
+    : JSON.stringify(text.normalize('NFC').replace(/\p{Surrogate}/gu, '\ufffd'));
 
 function canonicalObject(value: object): string {
   const members = Object.entries(value)

@@ -1,11 +1,11 @@
 import type { AuthServices } from '@main/application/auth';
 import type { CallOutput } from '@shared/contract';
-import type { ErrorCode } from '@shared/errors';
 import { type Refusal, type Result, refuse, succeed } from '@shared/result';
 import { asHandler } from '../actors';
 import type { Call, Handlers } from '../handler';
 import type { Session, Sessions } from '../sessions';
 import type { Standing } from '../standing';
+import { whileClosed } from './whileClosed';
 
 export type AuthHandlerDependencies = {
   readonly sessions: Sessions;
@@ -40,8 +40,6 @@ export function authHandlers(
 > {
   const { sessions, standing, auth, phase } = dependencies;
 
-  const whileClosed = (): ErrorCode => (phase() === 'firstRun' ? 'NOT_SET_UP' : 'DATABASE_UNAVAILABLE');
-
   const present = ({ windowId }: Call): Result<SessionView> => {
     const session = sessions.of(windowId);
     return session ? succeed(viewOf(session)) : refuse('NOT_SIGNED_IN');
@@ -60,7 +58,7 @@ export function authHandlers(
     },
     'auth.signIn': async (input, call) => {
       const services = auth();
-      if (!services) return refuse(whileClosed());
+      if (!services) return refuse(whileClosed(phase()));
       const signedIn = await services.signIn(input);
       if (!signedIn.ok) return signedIn;
       sessions.begin(call.windowId, signedIn.value);
@@ -76,14 +74,14 @@ export function authHandlers(
     },
     'auth.unlock': asHandler<'auth.unlock'>(async (actor, input, call) => {
       const unlocked = await auth()?.unlock(actor, input);
-      if (!unlocked) return refuse(whileClosed());
+      if (!unlocked) return refuse(whileClosed(phase()));
       if (!unlocked.ok) return refused(call, unlocked);
       if (isOf(actor.sessionId, call)) sessions.unlock(call.windowId);
       return present(call);
     }),
     'auth.changePassword': asHandler<'auth.changePassword'>(async (actor, input, call) => {
       const changed = await auth()?.changePassword(actor, input);
-      if (!changed) return refuse(whileClosed());
+      if (!changed) return refuse(whileClosed(phase()));
       if (!changed.ok) return refused(call, changed);
       sessions.endOfUser(actor.holder.userId, 'passwordChanged', call.windowId);
       if (isOf(actor.sessionId, call)) {

@@ -2,6 +2,7 @@ import { accountBook, type Book, cashBook, generalLedgerBook } from '@main/domai
 import { availableOf, cashHeadOffice } from '@main/domain/ledger/chart';
 import type { Decision } from '@main/domain/ledger/decide';
 import { isAccountLine, type Line } from '@main/domain/ledger/records';
+import { signed } from '@main/domain/ledger/seal';
 import { verifyRecords } from '@main/domain/ledger/verify';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -51,7 +52,8 @@ function run(operations: readonly Operation[]): void {
     expect(codeOf(decision)).toBe(opened ? 'IDEMPOTENCY_CONFLICT' : expected);
   }
   expectSame(ledger, model);
-  expect(verifyRecords(ledger.records, () => true).finding).toBeNull();
+  const records = ledger.records.map((record) => signed(record, 'a signature'));
+  expect(verifyRecords(records, () => true).finding).toBeNull();
 }
 
 const sequences = countOf('ledgerSequences');

@@ -13,7 +13,7 @@ import { uuidV7, withCheckDigit } from '@shared/ids';
 
 export const branch = 'MAIN';
 export const customer = '56125810031';
-export const teller = '56125810022';
+const teller = '56125810022';
 
 export const newKey = (): string => uuidV7(Date.now(), randomBytes(10));
 
@@ -63,6 +63,7 @@ export function testDesk(
     timeZoneOf: () => 'Asia/Kolkata',
     hints: async () => new Map(),
     damaged: () => false,
+    hears: () => true,
     report: (message, details) => reports.push(`${message} ${JSON.stringify(details)}`),
     ...over,
   });

@@ -32,6 +32,7 @@ const posting: Posting = createPosting({
   timeZoneOf: () => 'Asia/Kolkata',
   hints: hintsFrom(store),
   damaged: () => false,
+  hears: () => true,
   report: () => {},
 });
 posting.onRecords(projector.take);

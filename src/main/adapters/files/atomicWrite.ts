@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { syncFolder } from './syncFolder';
 
 /**
  * Writes a file whole or not at all: beside its place under another name, to the disk, then renamed over it.
@@ -28,15 +29,4 @@ export async function atomicWrite(
     throw error;
   }
   await syncFolder(folder);
-}
-
-/** Makes a rename durable where the system lets a folder be synced (Windows does not, and needs it not). */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,6 +1,7 @@
 import { copyFile, type FileHandle, mkdir, open, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Intents } from '@main/ports/intents';
+import { syncFolder } from '../files/syncFolder';
 import { type Entry, writeLine } from './lines';
 import { apply, entriesOf, type Live, readEntries } from './live';
 
@@ -9,8 +10,10 @@ type IntentFile = {
   readonly place: string;
   readonly live: Live;
   handle: FileHandle;
-  /** Up to here the file is whole; a write that failed is written over. */
+  /** Up to here the file holds lines; a write that failed is written over. */
   size: number;
+  /** Up to here it holds space: zeros that lines are written into. */
+  space: number;
   waiting: Append[];
   /** The flush that runs now, if any. */
   flushing: Promise<void> | null;
@@ -23,6 +26,12 @@ type Append = {
   readonly resolve: () => void;
   readonly reject: (cause: unknown) => void;
 };
+
+/**
+ * Space is made in pieces of this size. A line written into space changes no length of the file, so that its sync
+ * needs no entry in the file system's own journal: half the time of one that does.
+ */
+const spaceBytes = 256 * 1024;
 
 /** A file beyond this size, and ten times as large as what is alive in it, is written anew. */
 const smallBytes = 1_000_000;
@@ -47,8 +56,9 @@ export async function openIntentFile(
     await copyFile(place, aside);
     onDamage(aside, damaged);
   }
-  const { handle, size } = await rewrite(place, live);
-  return intentsOn({ place, live, handle, size, waiting: [], flushing: null });
+  const written = await rewrite(place, live);
+  await syncFolder(path.dirname(place));
+  return intentsOn({ place, live, ...written, waiting: [], flushing: null });
 }
 
 function intentsOn(file: IntentFile): Intents {
@@ -91,6 +101,7 @@ async function flush(file: IntentFile): Promise<void> {
     } catch (cause) {
       // What was refused must not be found by the next life.
       await file.handle.truncate(file.size).catch(() => {});
+      file.space = file.size;
       for (const { reject } of group) reject(cause);
     }
     // A full disk leaves the file long; it is tried again after the next flush.
@@ -101,10 +112,24 @@ async function flush(file: IntentFile): Promise<void> {
 
 async function write(file: IntentFile, group: readonly Append[]): Promise<void> {
   const bytes = Buffer.from(group.map(({ line }) => line).join(''), 'utf8');
-  const { bytesWritten } = await file.handle.write(bytes, 0, bytes.length, file.size);
-  if (bytesWritten < bytes.length) throw new Error('the disk is full');
+  if (file.size + bytes.length > file.space)
+    file.space = await makeSpace(file.handle, file.space, bytes.length);
+  await writeAll(file.handle, bytes, file.size);
   if (group.some(({ durable }) => durable)) await file.handle.datasync();
   file.size += bytes.length;
+}
+
+async function writeAll(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  const { bytesWritten } = await handle.write(bytes, 0, bytes.length, position);
+  if (bytesWritten < bytes.length) throw new Error('the disk is full');
+}
+
+/** Fills the file from `from` on with zeros: room for `bytes` at least. @returns where the space ends */
+async function makeSpace(handle: FileHandle, from: number, bytes: number): Promise<number> {
+  const length = Math.ceil(bytes / spaceBytes) * spaceBytes;
+  await writeAll(handle, new Uint8Array(length), from);
+  await handle.sync();
+  return from + length;
 }
 
 async function compact(file: IntentFile): Promise<void> {
@@ -112,24 +137,29 @@ async function compact(file: IntentFile): Promise<void> {
   const alive = linesOf(file.live);
   if (file.size < deadShare * alive.length) return;
   const old = file.handle;
-  const { handle, size } = await rewrite(file.place, file.live);
-  file.handle = handle;
-  file.size = size;
+  // Whatever fails from here on, what is written next goes into the file that has the name.
+  Object.assign(file, await rewrite(file.place, file.live));
   await old.close();
+  await syncFolder(path.dirname(file.place));
 }
 
 const linesOf = (live: Live): Buffer => Buffer.from(entriesOf(live).map(writeLine).join(''), 'utf8');
 
-/** Writes a file with what is alive and nothing else, and puts it in the old one's place at once. */
-async function rewrite(place: string, live: Live): Promise<{ handle: FileHandle; size: number }> {
+/**
+ * Writes a file with what is alive and nothing else, and puts it in the old one's place at once. The folder is to
+ * be synced after it.
+ */
+async function rewrite(place: string, live: Live): Promise<Pick<IntentFile, 'handle' | 'size' | 'space'>> {
   const beside = `${place}.new`;
   const bytes = linesOf(live);
   const handle = await open(beside, 'w', 0o600);
-  await handle.write(bytes, 0, bytes.length, 0);
-  await handle.sync();
-  await rename(beside, place);
-  const folder = await open(path.dirname(place), 'r');
-  await folder.sync();
-  await folder.close();
-  return { handle, size: bytes.length };
+  try {
+    await handle.writeFile(bytes);
+    const space = await makeSpace(handle, bytes.length, 1);
+    await rename(beside, place);
+    return { handle, size: bytes.length, space };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
 }

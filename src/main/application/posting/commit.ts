@@ -9,8 +9,20 @@ export async function commit(desk: Desk, batch: readonly Waiting[]): Promise<voi
   let rest = batch;
   while (rest.length > 0 && desk.ended === null) {
     const plan = await planFor(desk, rest);
-    rest = plan ? await sendUntilDefinite(desk, plan) : [];
+    if (!plan) return;
+    rest = (await allKept(desk, rest))
+      ? await sendUntilDefinite(desk, plan)
+      : rest.filter((waiting) => desk.outstanding.has(waiting));
   }
+}
+
+/** Whether all of a batch are on this computer's disk. Those that could not be kept are answered, and not sent. */
+async function allKept(desk: Desk, batch: readonly Waiting[]): Promise<boolean> {
+  const kept = await Promise.all(batch.map((waiting) => waiting.kept));
+  for (const [index, waiting] of batch.entries()) {
+    if (!kept[index]) answer(desk, waiting, refuse('DISK_FULL'));
+  }
+  return kept.every(Boolean);
 }
 
 /** What to do after an insert: send what is left again as it is, or decide it again. */
@@ -181,6 +193,8 @@ const refusalOf = ({ refusal }: JournalRecord) =>
 
 function takeIn(desk: Desk, record: JournalRecord): void {
   desk.heads.take(record);
+  const own = deskLineOf(record);
+  if (own.book === desk.book) desk.unsigned = own.signature === null ? desk.unsigned + 1 : 0;
   for (const { book } of record.lines) {
     // After a rest the head is old: others were let pass.
     if (desk.rests.posted(book)) desk.heads.forget(book);

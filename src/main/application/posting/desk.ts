@@ -2,7 +2,7 @@ import { type Book, deskBook } from '@main/domain/ledger/books';
 import { fingerprintOf } from '@main/domain/ledger/chain';
 import type { DecisionContext, Intent } from '@main/domain/ledger/intents';
 import type { JournalRecord } from '@main/domain/ledger/records';
-import { dateIn } from '@shared/businessDate';
+import { type BusinessDate, dateIn } from '@shared/businessDate';
 import type { ErrorCode } from '@shared/errors';
 import { type Result, refuse, succeed } from '@shared/result';
 import { createHeadCache, type HeadCache } from './heads';
@@ -13,6 +13,8 @@ import type { Posted, PostingDependencies } from './types';
 export type Waiting = {
   readonly intent: Intent;
   readonly answer: (result: Result<Posted>) => void;
+  /** Resolves once the intent is on this computer's disk; false where it could not be kept. Nothing is sent before. */
+  readonly kept: Promise<boolean>;
   /** Left behind by an earlier life of the process: it may long be in the journal. */
   readonly left: boolean;
   /** Sent at least once in this life. */
@@ -24,8 +26,8 @@ export type Waiting = {
 export const waitingFor = (
   intent: Intent,
   answer: (result: Result<Posted>) => void,
-  left = false,
-): Waiting => ({ intent, answer, left, sent: false, unknown: false });
+  { kept = Promise.resolve(true), left = false }: Partial<Pick<Waiting, 'kept' | 'left'>> = {},
+): Waiting => ({ intent, answer, kept, left, sent: false, unknown: false });
 
 /** This desk's book in one branch, and what its writer knows while it lives. */
 export type Desk = {
@@ -40,10 +42,14 @@ export type Desk = {
   readonly listeners: DeskListeners;
   /** Whether `desk-started` of this run is in the journal. */
   started: boolean;
+  /** How many of this run's newest records no signature vouches for yet. */
+  unsigned: number;
   /** Why nothing is written any more; null while the desk writes. */
   ended: ErrorCode | null;
   /** Since when the database has not answered a read, by `elapsedMs`; null while it does. */
   silentSinceMs: number | null;
+  /** The date that the branch's calendar showed in a minute, counted since 1970. */
+  calendar: { readonly minute: number; readonly date: BusinessDate };
 };
 
 export type DeskListeners = {
@@ -67,20 +73,29 @@ export function createDesk(
     outstanding: new Set(),
     listeners,
     started: false,
+    unsigned: 0,
     ended: null,
     silentSinceMs: null,
+    calendar: { minute: Number.NaN, date: '' },
   };
 }
 
-export function contextOf({ dependencies, branch, run }: Desk): DecisionContext {
-  const now = dependencies.clock.now();
-  return {
-    desk: dependencies.signing.desk,
-    run,
-    now,
-    calendarDate: dateIn(dependencies.timeZoneOf(branch), now),
-    damaged: dependencies.damaged,
-  };
+export function contextOf(desk: Desk): DecisionContext {
+  const { clock, signing, damaged } = desk.dependencies;
+  const now = clock.now();
+  return { desk: signing.desk, run: desk.run, now, calendarDate: calendarDateOf(desk, now), damaged };
+}
+
+const minuteMs = 60_000;
+
+/** The branch's calendar, asked once a minute: days begin with a minute everywhere. */
+function calendarDateOf(desk: Desk, now: Date): BusinessDate {
+  const minute = Math.floor(now.getTime() / minuteMs);
+  if (desk.calendar.minute !== minute) {
+    const { branch, dependencies } = desk;
+    desk.calendar = { minute, date: dateIn(dependencies.timeZoneOf(branch), now) };
+  }
+  return desk.calendar.date;
 }
 
 /** Gives a waiting intent its answer, once. */

@@ -21,7 +21,7 @@ export type HeadSources = {
 };
 
 /** Enough for every account that a branch sees in a day; what is used longest ago goes first. */
-const keptHeads = 50_000;
+export const keptHeads = 50_000;
 
 export function createHeadCache({ branch, journal, hints }: HeadSources): HeadCache {
   const known = new Map<Book, Line>();
@@ -32,8 +32,19 @@ export function createHeadCache({ branch, journal, hints }: HeadSources): HeadCa
     known.delete(line.book);
     known.set(line.book, line);
     floors.delete(line.book);
-    const [oldest] = known.keys();
-    if (known.size > keptHeads && oldest) known.delete(oldest);
+  };
+
+  const dropOldest = (kept: number): void => {
+    for (const book of known.keys()) {
+      if (known.size <= kept) return;
+      known.delete(book);
+    }
+  };
+
+  /** It is used now. */
+  const touch = (book: Book): void => {
+    const line = known.get(book);
+    if (line) keep(line);
   };
 
   const hintsFor = async (books: readonly Book[]): Promise<ReadonlyMap<Book, number>> => {
@@ -50,11 +61,15 @@ export function createHeadCache({ branch, journal, hints }: HeadSources): HeadCa
   return {
     known,
     load: async (books) => {
-      const missing = [...new Set(books)].filter((book) => !known.has(book));
+      const wanted = new Set(books);
+      for (const book of wanted) touch(book);
+      const missing = [...wanted].filter((book) => !known.has(book));
       if (missing.length === 0) return;
       const guesses = await hintsFor(missing);
-      const wanted = missing.map((book) => ({ book, hint: floors.get(book) ?? guesses.get(book) ?? 1 }));
-      for (const line of (await journal.heads(branch, wanted)).values()) keep(line);
+      const asked = missing.map((book) => ({ book, hint: floors.get(book) ?? guesses.get(book) ?? 1 }));
+      for (const line of (await journal.heads(branch, asked)).values()) keep(line);
+      // What is wanted was used last: it goes last, and never for its own sake.
+      dropOldest(Math.max(keptHeads, wanted.size));
     },
     take: (record) => {
       for (const line of record.lines) keep(line);

@@ -1,8 +1,9 @@
 import { fingerprintOf } from '@main/domain/ledger/chain';
 import { type Intent, recordId } from '@main/domain/ledger/intents';
+import type { ErrorCode } from '@shared/errors';
 import { type Result, refuse } from '@shared/result';
 import { createBooks } from './books';
-import { waitingFor } from './desk';
+import { type Waiting, waitingFor } from './desk';
 import { createRemovals, type Removals } from './removals';
 import { createSignal, type Signal } from './signal';
 import type { Posted, Posting, PostingDependencies, PostingState } from './types';
@@ -18,14 +19,19 @@ export type {
   UntoldIntent,
 } from './types';
 
-type InFlight = { readonly intent: Intent; readonly answer: Promise<Result<Posted>> };
+/** An intent that has no answer yet. */
+type Sending = {
+  readonly intent: Intent;
+  readonly answer: Promise<Result<Posted>>;
+  readonly waiting: Waiting;
+};
 
 /** What the functions below share; made by `createPosting` alone. */
 type Post = {
   readonly dependencies: PostingDependencies;
   readonly writers: Map<string, Writer>;
   /** By `_id`: the same key sent twice at once is one posting. */
-  readonly inFlight: Map<string, InFlight>;
+  readonly inFlight: Map<string, Sending>;
   readonly untold: Untold;
   readonly removals: Removals;
   readonly records: Signal<Parameters<Parameters<Posting['onRecords']>[0]>[0]>;
@@ -40,14 +46,17 @@ const usualGraceMs = 5_000;
 
 /** The one primitive that writes to the journal (design §5; docs/LEDGER.md tells it step by step). */
 export function createPosting(dependencies: PostingDependencies): Posting {
+  const { report } = dependencies;
+  const listenerFailed = (error: unknown) =>
+    report('a listener to postings failed', { error: String(error) });
   const post: Post = {
     dependencies,
     writers: new Map(),
     inFlight: new Map(),
-    untold: createUntold(dependencies.intents, dependencies.report),
+    untold: createUntold(dependencies.intents, report),
     removals: createRemovals(dependencies.intents, dependencies.clock),
-    records: createSignal(),
-    states: createSignal(),
+    records: createSignal(listenerFailed),
+    states: createSignal(listenerFailed),
     confirming: new Set(),
     stopping: false,
   };
@@ -56,7 +65,7 @@ export function createPosting(dependencies: PostingDependencies): Posting {
     post: (intent) => postIntent(post, intent),
     stop: (graceMs = usualGraceMs) => stop(post, graceMs),
     books: createBooks(dependencies.journal, dependencies.hints),
-    untold: post.untold.of,
+    untold: (userId) => post.untold.of(userId, unheard(post)),
     acknowledge: post.untold.acknowledge,
     onRecords: post.records.listen,
     state: () => stateOf(post),
@@ -70,20 +79,23 @@ const stateOf = ({ confirming }: Post): PostingState => (confirming.size > 0 ? '
 /** Starts the books of a branch and of every branch in which an earlier life left something; one that ended, anew. */
 async function start(post: Post, branch: string): Promise<Result<null>> {
   const branches = new Set([branch, ...post.untold.left().map((intent) => intent.branch)]);
-  for (const each of branches) if (post.writers.get(each)?.hasEnded()) post.writers.delete(each);
+  for (const each of branches) if (post.writers.get(each)?.ended()) post.writers.delete(each);
   const [own] = [...branches].map((each) => writerFor(post, each).started);
   return own ?? refuse('INTERNAL');
 }
 
-/** The writer of a branch; the first call for it starts the desk's book there. */
+/** Another process is this desk now, or none may be: only `start` asks whether that still holds. */
+const isFinal = (code: ErrorCode | null): boolean => code === 'DESK_REVOKED' || code === 'DESK_SUPERSEDED';
+
+/** The writer of a branch. Where there is none, or it ended of a failure, a new one starts the desk's book there. */
 function writerFor(post: Post, branch: string): Writer {
   const known = post.writers.get(branch);
-  if (known) return known;
+  if (known && (known.ended() === null || isFinal(known.ended()))) return known;
   const left = post.untold.left().filter((intent) => intent.branch === branch);
   const writer = createWriter(
     post.dependencies,
     branch,
-    left.map((intent) => sentAgain(post, intent)),
+    left.map((intent) => underWay(post, intent, { left: true }).waiting),
     {
       onDurable: post.records.tell,
       onConfirming: (confirming) => noteConfirming(post, branch, confirming),
@@ -100,62 +112,82 @@ function noteConfirming(post: Post, branch: string, confirming: boolean): void {
   if (stateOf(post) !== before) post.states.tell(stateOf(post));
 }
 
-/** An intent of an earlier life, on its way again under its key. */
-function sentAgain(post: Post, intent: Intent) {
+/** Sends an intent on its way: who posts its key meanwhile gets the same answer. */
+function underWay(post: Post, intent: Intent, options: Pick<Waiting, 'kept'> | { left: true }): Sending {
   const id = recordId(intent.branch, intent.key);
   let resolve: (result: Result<Posted>) => void = () => {};
   const answer = new Promise<Result<Posted>>((resolved) => {
     resolve = resolved;
   });
-  post.inFlight.set(id, { intent, answer });
-  const settle = (result: Result<Posted>) => {
+  const conclude = (result: Result<Posted>): void => {
     post.inFlight.delete(id);
-    if (isDefinite(result)) void post.untold.settle(intent, result);
+    letGo(post, waiting, result);
     resolve(result);
   };
-  return waitingFor(intent, settle, true);
+  const waiting = waitingFor(intent, conclude, options);
+  const sending = { intent, answer, waiting };
+  post.inFlight.set(id, sending);
+  return sending;
+}
+
+/** What an answer makes of a kept intent: where nobody heard it, it is kept for who is to be told. */
+function letGo(post: Post, { intent, left }: Waiting, result: Result<Posted>): void {
+  const id = recordId(intent.branch, intent.key);
+  if (!isDefinite(result)) post.untold.leave(intent);
+  else if (left || !isHeard(post, intent)) void post.untold.settle(intent, result);
+  else if (isTold(intent)) post.removals.later(id);
+  else post.dependencies.intents.remove(id);
 }
 
 async function postIntent(post: Post, intent: Intent): Promise<Result<Posted>> {
   if (!keyPattern.test(intent.key)) return refuse('INVALID_INPUT', { fields: { key: 'invalid' } });
   if (post.stopping) return refuse('CANCELLED');
   const id = recordId(intent.branch, intent.key);
-  const same = post.inFlight.get(id);
+  const left = post.untold.find(id);
+  const same = left ? sendLeft(post, left, id) : post.inFlight.get(id);
   if (same) return repeat(same, intent);
-  const answer = keepAndSend(post, intent, id);
-  post.inFlight.set(id, { intent, answer });
-  try {
-    return await answer;
-  } finally {
-    post.inFlight.delete(id);
-  }
+  const { waiting, answer } = underWay(post, intent, { kept: keep(post, intent, id) });
+  writerFor(post, intent.branch).post(waiting);
+  return answer;
+}
+
+/** Somebody asks for what was left: a writer that starts now sends it by itself, and one that runs is given it. */
+function sendLeft(post: Post, left: Intent, id: string): Sending {
+  const writer = writerFor(post, left.branch);
+  const sent = post.inFlight.get(id);
+  if (sent) return sent;
+  const sending = underWay(post, left, { left: true });
+  writer.post(sending.waiting);
+  return sending;
 }
 
 const isDefinite = (result: Result<Posted>): boolean => result.ok || result.code !== 'CONFIRMING';
 
-async function repeat(same: InFlight, intent: Intent): Promise<Result<Posted>> {
+async function repeat(same: Sending, intent: Intent): Promise<Result<Posted>> {
   if (fingerprintOf(same.intent) !== fingerprintOf(intent)) return refuse('IDEMPOTENCY_CONFLICT');
   const result = await same.answer;
   return result.ok ? { ok: true, value: { ...result.value, repeated: true } } : result;
 }
 
-/** The intent is on this computer's disk before it is sent, and until its answer is definite. */
-async function keepAndSend(post: Post, intent: Intent, id: string): Promise<Result<Posted>> {
-  const { intents, report } = post.dependencies;
+/**
+ * The intent is on this computer's disk before it is sent, and until its answer is definite. It is decided while
+ * the disk turns; the writer sends nothing that is not kept.
+ */
+async function keep({ dependencies: { intents, report } }: Post, intent: Intent, id: string) {
   try {
     await intents.put(intent);
+    return true;
   } catch (error) {
     report('an intent could not be kept on this computer; it was not sent', { id, error: String(error) });
-    return refuse('DISK_FULL');
+    return false;
   }
-  const result = await new Promise<Result<Posted>>((resolve) => {
-    writerFor(post, intent.branch).post(waitingFor(intent, resolve));
-  });
-  if (!isDefinite(result)) post.untold.leave(intent);
-  else if (isTold(intent)) post.removals.later(id);
-  else intents.remove(id);
-  return result;
 }
+
+const isHeard = ({ dependencies }: Post, { session }: Intent): boolean =>
+  session === null || dependencies.hears(session);
+
+const unheard = (post: Post): readonly Intent[] =>
+  [...post.inFlight.values()].map(({ intent }) => intent).filter((intent) => !isHeard(post, intent));
 
 async function stop(post: Post, graceMs: number): Promise<void> {
   post.stopping = true;

@@ -2,7 +2,7 @@ import { dayBook } from '@main/domain/ledger/books';
 import { booksOf, type Decision, decideBatch, mustOpenDay } from '@main/domain/ledger/decide';
 import type { EventIntent } from '@main/domain/ledger/intents';
 import { deskLineOf, type JournalRecord } from '@main/domain/ledger/records';
-import { signed } from '@main/domain/ledger/seal';
+import { longestUnsigned, signed } from '@main/domain/ledger/seal';
 import { contextOf, type Desk, reading, type Waiting, waitingFor } from './desk';
 
 /** An intent and what was decided about it. */
@@ -34,11 +34,11 @@ export async function planFor(
   waiting: readonly Waiting[],
 ): Promise<readonly Planned[] | undefined> {
   const context = contextOf(desk);
-  const books = waiting.flatMap(({ intent }) => booksOf(intent, context));
+  const books = [desk.book, ...waiting.flatMap(({ intent }) => booksOf(intent, context))];
   const loaded = await reading(desk, async () => {
-    await desk.heads.load([desk.book, ...books]);
+    await desk.heads.load(books);
     if (mustOpenDay((book) => desk.heads.known.get(book), desk.branch, context)) {
-      await desk.heads.load([dayBook(desk.branch)]);
+      await desk.heads.load([...books, dayBook(desk.branch)]);
       return { turned: desk.started };
     }
     return { turned: false };
@@ -62,11 +62,17 @@ export async function planFor(
   return signLast(desk, plan);
 }
 
-/** Signs the last record that the plan writes into each desk's book: the chain makes it vouch for all before. */
+/**
+ * Signs the last record that the plan writes into each desk's book: the chain makes it vouch for all before. Where
+ * batches were cut short before their last one, the desk signs in between, so that no more go unsigned than may.
+ */
 async function signLast(desk: Desk, plan: readonly Planned[]): Promise<readonly Planned[]> {
-  const last = new Map(recordsOf(plan).map((record) => [deskLineOf(record).book, record]));
+  const records = recordsOf(plan);
+  const last = new Map(records.map((record) => [deskLineOf(record).book, record]));
+  const own = records.filter((record) => deskLineOf(record).book === desk.book);
+  const due = own.filter((_, index) => (desk.unsigned + index + 1) % (longestUnsigned + 1) === 0);
   const sealed = new Map<JournalRecord, JournalRecord>();
-  for (const record of last.values()) {
+  for (const record of new Set([...due, ...last.values()])) {
     const signature = await desk.dependencies.signing.sign(deskLineOf(record).chain);
     sealed.set(record, signed(record, signature));
   }

@@ -4,8 +4,16 @@ export type Signal<Value> = {
   readonly tell: (value: Value) => void;
 };
 
-export function createSignal<Value>(): Signal<Value> {
+/** @param failed hears what a listener threw: the others are told all the same, and who tells goes on */
+export function createSignal<Value>(failed: (error: unknown) => void): Signal<Value> {
   const listeners = new Set<(value: Value) => void>();
+  const tellOne = (listener: (value: Value) => void, value: Value): void => {
+    try {
+      listener(value);
+    } catch (error) {
+      failed(error);
+    }
+  };
   return {
     listen: (listener) => {
       listeners.add(listener);
@@ -14,7 +22,7 @@ export function createSignal<Value>(): Signal<Value> {
       };
     },
     tell: (value) => {
-      for (const listener of listeners) listener(value);
+      for (const listener of listeners) tellOne(listener, value);
     },
   };
 }

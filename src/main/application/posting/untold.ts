@@ -5,16 +5,20 @@ import { createSignal } from './signal';
 import type { Posted, PostingDependencies, UntoldIntent } from './types';
 
 /**
- * Intents that an earlier life of this process left without a definite answer. Each is sent again under its
- * key; where it moves money, what became of it is kept until the person who sent it has seen it.
+ * Intents that were left without a definite answer, by an earlier life of this process or by a writer that ended.
+ * Each is sent again under its key. Where one moves money and nobody heard what became of it, that is kept until
+ * the person who sent it has seen it.
  */
 export type Untold = {
   /** Those that have no definite answer yet. */
   readonly left: () => readonly Intent[];
+  /** The one of them that has this `_id`. */
+  readonly find: (id: string) => Intent | undefined;
   /** An intent of this life ends without a definite answer. */
   readonly leave: (intent: Intent) => void;
   readonly settle: (intent: Intent, result: Result<Posted>) => Promise<void>;
-  readonly of: (userId: string) => readonly UntoldIntent[];
+  /** @param underWay intents that have no answer yet, and whose sender will not hear it */
+  readonly of: (userId: string, underWay: readonly Intent[]) => readonly UntoldIntent[];
   readonly acknowledge: (userId: string, key: string) => Promise<void>;
   readonly listen: (listener: (userId: string) => void) => () => void;
 };
@@ -36,9 +40,12 @@ function answerFor(intent: Intent, result: Result<Posted>): UntoldAnswer {
 
 export function createUntold(intents: Intents, report: PostingDependencies['report']): Untold {
   const left = new Map(intents.pending().map((intent) => [idOf(intent), intent]));
-  const changed = createSignal<string>();
+  const changed = createSignal<string>((error) =>
+    report('a listener to untold answers failed', { error: String(error) }),
+  );
   return {
     left: () => [...left.values()],
+    find: (id) => left.get(id),
     leave: (intent) => {
       left.set(idOf(intent), intent);
     },
@@ -53,8 +60,9 @@ export function createUntold(intents: Intents, report: PostingDependencies['repo
       }
       changed.tell(intent.postedBy);
     },
-    of: (userId) => {
-      const confirming = [...left.values()].filter(isTold).map((intent) => ({
+    of: (userId, underWay) => {
+      const open = new Map([...left.values(), ...underWay].map((intent) => [idOf(intent), intent]));
+      const confirming = [...open.values()].filter(isTold).map((intent) => ({
         intent,
         outcome: 'confirming' as const,
         reference: null,

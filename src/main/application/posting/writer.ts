@@ -1,6 +1,8 @@
 import type { Book } from '@main/domain/ledger/books';
 import { canonical } from '@main/domain/ledger/canonical';
 import { booksOf } from '@main/domain/ledger/decide';
+import type { Intent } from '@main/domain/ledger/intents';
+import type { ErrorCode } from '@shared/errors';
 import { type Result, refuse, succeed } from '@shared/result';
 import { commit } from './commit';
 import { contextOf, createDesk, type Desk, type DeskListeners, end, type Waiting } from './desk';
@@ -12,8 +14,8 @@ export type Writer = {
   /** Resolves when `desk-started` is in the journal, or the desk may not start. */
   readonly started: Promise<Result<null>>;
   readonly post: (waiting: Waiting) => void;
-  /** Whether it has stopped writing for good; a new writer, with a new run, may follow. */
-  readonly hasEnded: () => boolean;
+  /** Why it has stopped writing for good, or null; a new writer, with a new run, may follow. */
+  readonly ended: () => ErrorCode | null;
   /** Takes no more. Resolves when everything is answered, at the latest after `graceMs`. */
   readonly stop: (graceMs: number) => Promise<void>;
 };
@@ -21,8 +23,11 @@ export type Writer = {
 const recordsPerBatch = 1_000;
 const bytesPerBatch = 8_000_000;
 
-/** What a record weighs beside its intent, which it holds once, and once more where it sets a value. */
-const bytesPerRecord = 1_500;
+const bytesPerRecord = 2_000;
+
+/** What a record weighs at most, roughly: an event holds what it tells once, and once more where it sets a value. */
+const weightOf = (intent: Intent): number =>
+  bytesPerRecord + (intent.kind === 'event' ? 2 * canonical(intent).length : 0);
 
 type Queue = {
   readonly desk: Desk;
@@ -51,13 +56,14 @@ export function createWriter(
   return {
     started,
     post: (waiting) => {
-      if (desk.ended) waiting.answer(refuse(desk.ended));
+      // What an earlier writer left may be in the journal: only one that writes can find out.
+      if (desk.ended) waiting.answer(refuse(waiting.left ? 'CONFIRMING' : desk.ended));
       else {
         enqueue(queue, waiting);
         void pump(queue);
       }
     },
-    hasEnded: () => desk.ended !== null,
+    ended: () => desk.ended,
     stop: (graceMs) => stopDesk(desk, graceMs),
   };
 }
@@ -82,7 +88,7 @@ async function startDesk(desk: Desk): Promise<Result<null>> {
     },
   };
   desk.outstanding.add(waiting);
-  await commit(desk, [waiting]);
+  await orEnd(desk, () => commit(desk, [waiting]));
   desk.started = result.ok;
   desk.listeners.onConfirming(false);
   if (!result.ok) end(desk, result.code, (each) => !each.left);
@@ -94,16 +100,32 @@ async function pump(queue: Queue): Promise<void> {
   const { desk } = queue;
   if (queue.running || !desk.started) return;
   queue.running = true;
-  while (queue.waiting.length > 0 && desk.ended === null) {
-    const batch = takeBatch(queue, desk.rests.resting());
-    if (batch.length > 0) {
-      await commit(desk, batch);
-      desk.listeners.onConfirming(false);
-    } else {
-      await restOrArrival(queue);
-    }
-  }
+  await orEnd(desk, async () => {
+    while (queue.waiting.length > 0 && desk.ended === null) await writeNext(queue);
+  });
   queue.running = false;
+}
+
+async function writeNext(queue: Queue): Promise<void> {
+  const { desk } = queue;
+  const batch = takeBatch(queue, desk.rests.resting());
+  if (batch.length === 0) return restOrArrival(queue);
+  await commit(desk, batch);
+  desk.listeners.onConfirming(false);
+}
+
+/** A throw is a bug. The desk ends by it rather than hang: who waits is answered, and a new run may follow. */
+async function orEnd(desk: Desk, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    desk.dependencies.report('posting failed; the book is stopped', {
+      branch: desk.branch,
+      error: String(error),
+    });
+    end(desk, 'INTERNAL', (waiting) => !waiting.left && !waiting.sent);
+    desk.listeners.onConfirming(false);
+  }
 }
 
 /** Until the first rest ends, or something else arrives that need not rest. */
@@ -118,9 +140,8 @@ async function restOrArrival(queue: Queue): Promise<void> {
 /** The next intents in order, but for those on an account that rests, as far as a batch goes. */
 function takeBatch(queue: Queue, resting: ReadonlySet<Book>): readonly Waiting[] {
   const { desk } = queue;
-  const context = contextOf(desk);
   const rests = ({ intent }: Waiting) =>
-    resting.size > 0 && booksOf(intent, context).some((book) => resting.has(book));
+    resting.size > 0 && booksOf(intent, contextOf(desk)).some((book) => resting.has(book));
   const batch: Waiting[] = [];
   const kept: Waiting[] = [];
   let bytes = 0;
@@ -130,7 +151,7 @@ function takeBatch(queue: Queue, resting: ReadonlySet<Book>): readonly Waiting[]
       kept.push(waiting);
       continue;
     }
-    bytes += bytesPerRecord + 2 * canonical(waiting.intent).length;
+    bytes += weightOf(waiting.intent);
     if (batch.length === recordsPerBatch || (batch.length > 0 && bytes > bytesPerBatch)) {
       queue.waiting = [...kept, ...queue.waiting.slice(index)];
       return batch;

@@ -47,6 +47,7 @@ function userLine(heads: Heads, branch: string, change: UserChange): UserLine | 
   const book = userBook(branch, change.userId);
   const head = heads(book);
   if (head && !isUserLine(head)) throw new Error(`${book} is no user's book`);
+  if (change.from && head?.status !== change.from) return refuse('NOT_PERMITTED', { details: { book } });
   const role = change.role ?? head?.role;
   const status = change.status ?? head?.status;
   const duties = change.duties ?? head?.duties;

@@ -56,6 +56,8 @@ export type UserChange = {
   readonly userId: string;
   readonly role?: Role;
   readonly status?: Status;
+  /** The status that the change rests on: refused where the book's head has another by now. */
+  readonly from?: Status;
   readonly duties?: readonly Duty[];
 };
 

@@ -94,7 +94,6 @@ export type JournalRecord = {
 export const isAccountLine = (line: Line): line is AccountLine => 'balanceAfter' in line;
 export const isDeskLine = (line: Line): line is DeskLine => 'chain' in line;
 export const isUserLine = (line: Line): line is UserLine => 'role' in line;
-export const isSettingLine = (line: Line): line is SettingLine => 'value' in line;
 export const isDayLine = (line: Line): line is DayLine => 'date' in line;
 
 /** The one desk line of a record. A record without one is damaged and throws. */

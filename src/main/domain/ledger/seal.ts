@@ -84,6 +84,9 @@ export function seal(heads: Heads, intent: Intent, context: DecisionContext, dra
   return { ...record, lines: [...draft.lines, { ...line, chain }] };
 }
 
+/** How many records in a row a desk may leave without a signature: at most what it sends in one batch. */
+export const longestUnsigned = 1_000;
+
 /** `record` with the writer's signature over its chain. */
 export const signed = (record: JournalRecord, signature: string): JournalRecord => ({
   ...record,

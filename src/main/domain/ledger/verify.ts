@@ -3,7 +3,6 @@ import { canonicalRecord, chainAfter, fingerprintOf, genesis } from './chain';
 import { availableOf, chartEntryOf, findChartEntry } from './chart';
 import {
   type AccountLine,
-  type DeskLine,
   deskLineOf,
   isAccountLine,
   isDeskLine,
@@ -11,6 +10,7 @@ import {
   type Line,
   lineIn,
 } from './records';
+import { longestUnsigned } from './seal';
 
 /** What is wrong with a record, in the order in which it is looked for. */
 export const problems = [
@@ -39,10 +39,16 @@ export type Finding = {
 
 export type SignatureTest = (desk: string, text: string, signature: string) => boolean;
 
-/** How far a book was verified: its last line that was right. */
-export type Verified = { readonly book: Book; readonly last: Line | null };
+/** How far a book was verified. */
+export type Verified = {
+  readonly book: Book;
+  /** Its last line that was right. */
+  readonly last: Line | null;
+  /** How many of its newest lines no signature vouches for; of a desk's book only. */
+  readonly unsigned: number;
+};
 
-export const startOf = (book: Book): Verified => ({ book, last: null });
+export const startOf = (book: Book): Verified => ({ book, last: null, unsigned: 0 });
 
 const finding = (problem: Problem, book: Book, record: JournalRecord): Finding => ({
   problem,
@@ -72,10 +78,26 @@ function ownProblem(record: JournalRecord): Problem | null {
 
 const mayChangeDate = new Set<string>(['desk-started', 'day-opened']);
 
+const isUnsigned = (line: Line): boolean => isDeskLine(line) && line.signature === null;
+
+/**
+ * Whether a line may lack a signature. A run begins signed, which vouches for what the run before it left unsigned
+ * when it died in the middle of a batch; after that a desk signs each batch. So no history can be made anew without
+ * the desk's key by leaving signatures out, but for the end of a book, as far as one batch goes.
+ */
+const mustBeSigned = ({ kind }: JournalRecord, unsigned: number): boolean =>
+  kind === 'desk-started' || unsigned >= longestUnsigned;
+
 /** A desk's book: each line is chained to the one before; run and date change by their own events only. */
-function deskProblem(record: JournalRecord, last: DeskLine | null, test: SignatureTest): Problem | null {
+function deskProblem(
+  record: JournalRecord,
+  { last: before, unsigned }: Verified,
+  test: SignatureTest,
+): Problem | null {
   const line = deskLineOf(record);
+  const last = before && isDeskLine(before) ? before : null;
   if (line.chain !== chainAfter(last?.chain ?? genesis, canonicalRecord(record))) return 'chain';
+  if (line.signature === null && mustBeSigned(record, unsigned)) return 'signature';
   if (line.signature !== null && !test(line.writer, line.chain, line.signature)) return 'signature';
   if (line.run !== (last?.run ?? '') && record.kind !== 'desk-started') return 'run';
   if (record.valueDate > line.businessDate) return 'date';
@@ -113,25 +135,28 @@ function claimProblem(record: JournalRecord): Problem | null {
  * @returns how far the book is right now, or what is wrong
  */
 export function verifyNext(
-  { book, last }: Verified,
+  verified: Verified,
   record: JournalRecord,
   test: SignatureTest,
 ): Verified | Finding {
+  const { book, last, unsigned } = verified;
   const own = ownProblem(record);
   if (own) return finding(own, book, record);
   const line = lineIn(record, book);
   if (line?.no !== (last?.no ?? 0) + 1) return finding('number', book, record);
-  const problem = problemIn(record, line, last, test);
-  return problem ? finding(problem, book, record) : { book, last: line };
+  const problem = problemIn(record, line, verified, test);
+  if (problem) return finding(problem, book, record);
+  return { book, last: line, unsigned: isUnsigned(line) ? unsigned + 1 : 0 };
 }
 
 function problemIn(
   record: JournalRecord,
   line: Line,
-  last: Line | null,
+  verified: Verified,
   test: SignatureTest,
 ): Problem | null {
-  if (isDeskLine(line)) return deskProblem(record, last && isDeskLine(last) ? last : null, test);
+  const { last } = verified;
+  if (isDeskLine(line)) return deskProblem(record, verified, test);
   return isAccountLine(line) ? accountProblem(record, line, last && isAccountLine(last) ? last : null) : null;
 }
 

@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { syncFolder } from '@main/adapters/files/syncFolder';
+import { openIntentFile } from '@main/adapters/intents';
+import { recordId } from '@main/domain/ledger/intents';
+import { expect, it, vi } from 'vitest';
+import { event } from '../../support/ledger/desk';
+
+vi.mock('@main/adapters/files/syncFolder', () => ({ syncFolder: vi.fn(async () => {}) }));
+
+it('an intent put after a folder that could not be synced is found by the next life', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'branchbook-folder-'));
+  const place = path.join(folder, 'intents.jsonl');
+  const intents = await openIntentFile(place, () => {});
+  vi.mocked(syncFolder).mockRejectedValue(new Error('EIO'));
+  const large = event('exported', { after: 'x'.repeat(1_200_000) });
+  await intents.put(large);
+  intents.remove(recordId(large.branch, large.key));
+  // The first of these waits for the file that is written anew.
+  const [first, second] = [event('signed-in'), event('signed-out')];
+  await intents.put(first);
+  await intents.put(second);
+  await intents.close();
+  expect(syncFolder).toHaveBeenCalledTimes(2);
+  vi.mocked(syncFolder).mockResolvedValue();
+  const next = await openIntentFile(place, () => {});
+  expect(next.pending()).toEqual([first, second]);
+  await next.close();
+  await rm(folder, { recursive: true });
+});

@@ -35,6 +35,7 @@ const parts = await createBankParts(environment, {
   deskId,
   signingKey: generateDeskKeys().privateKey,
   branches: [],
+  hears: () => true,
 });
 await parts.posting.start('MAIN');
 

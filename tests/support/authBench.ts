@@ -1,10 +1,13 @@
 import { createPasswords } from '@main/adapters/crypto/argon2';
 import { createRandom } from '@main/adapters/crypto/random';
 import { createMongoJournal } from '@main/adapters/mongo/journal';
+import { createMongoProjections } from '@main/adapters/mongo/projections';
 import type { CredentialDocument } from '@main/adapters/mongo/schema/collections/credentials';
 import { createCredentialStore } from '@main/adapters/mongo/stores/credentials';
+import { createDeskStore } from '@main/adapters/mongo/stores/desks';
 import { createUserStore } from '@main/adapters/mongo/stores/users';
 import { type AuthPlace, createAuth } from '@main/application/auth';
+import { createLastSignIn } from '@main/application/auth/lastSignIn';
 import type { JournalRecord } from '@main/domain/ledger/records';
 import type { Passwords } from '@main/ports/passwords';
 import type { UserRecord } from '@main/ports/users';
@@ -116,7 +119,7 @@ export async function authBench(database: FreshDatabase, argon2 = cheapArgon2) {
       users,
       passwords,
       post: posting.post,
-      lastSignIn: async () => null,
+      lastSignIn: createLastSignIn({ projections: createMongoProjections(db), desks: createDeskStore(db) }),
       place: { ...place, kind },
       clock,
       ids: systemIds,

@@ -1,4 +1,4 @@
-import type { CallArgument, CallKey } from '@shared/contract';
+import { type CallArgument, type CallKey, callKeys } from '@shared/contract';
 import { states } from '@shared/reference/states';
 
 /** Whose things the samples name. */
@@ -25,30 +25,25 @@ const person = {
 
 type Samples = { readonly [Key in CallKey]: CallArgument<Key> };
 
-/** A valid input of every call, in wire form: a new line of the contract without one does not compile. */
+/** Calls that may be asked for with nothing. */
+type Bare = { [Key in CallKey]: Record<never, never> extends CallArgument<Key> ? Key : never }[CallKey];
+
+const bare = Object.fromEntries(callKeys.map((call) => [call, {}])) as Pick<Samples, Bare>;
+
+/** A valid input of every call, in wire form: a new line of the contract that needs one does not compile without. */
 export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject): Samples => ({
-  'app.state': {},
+  ...bare,
   'app.resolveTrouble': { action: 'retry' },
-  'app.quit': {},
-  'page.print': {},
   'log.report': { message: 'a failure' },
-  'settings.get': {},
   'settings.set': { theme: 'dark' },
   'drafts.get': { form: 'credit' },
   'drafts.put': { form: 'credit', draft: { amount: '5000' } },
-  'intents.untold': {},
   'intents.acknowledge': { key },
   'jobs.cancel': { jobId: '8f14e45f-ceea-467f-a8d2-3f7e1b1d2c3a' },
-  'auth.session': {},
   'auth.signIn': { userId, password: 'some password' },
-  'auth.signOut': {},
-  'auth.lock': {},
   'auth.unlock': { password: 'some password' },
   'auth.changePassword': { key, current: 'some password', next: 'another password' },
-  'setup.options': {},
-  'setup.chooseMongod': {},
   'setup.testServer': { uri: 'mongodb://127.0.0.1' },
-  'setup.recoveryCodes': {},
   'setup.saveRecoverySheet': { bankName: 'Test Bank', name: 'Asha Rao' },
   'setup.createBank': {
     key,
@@ -61,12 +56,10 @@ export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject
     demo: null,
   },
   'setup.joinBank': { uri: 'mongodb://127.0.0.1', credential: '7F3K' },
-  'users.list': {},
   'users.get': { userId },
   'users.signIns': { userId },
   'users.add': { key, role: 'Customer', branch, ...person, phones: [...person.phones] },
   'users.changeStatus': { key, userId, status: 'Suspended', reason: 'left the bank' },
-  'branches.list': {},
   'accounts.ofUser': { userId },
   'accounts.summary': { accountId },
   'accounts.history': { accountId },
@@ -75,7 +68,6 @@ export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject
   'cash.debit': { key, accountId, amount: '125050' },
   'charts.save': { accountId, format: 'png' },
   'receipts.save': { accountId, reference: 'TXN-0000-0000-0000' },
-  'desks.list': {},
   'desks.issueCredential': { key, name: 'Counter 2', branch, kind: 'staff' },
   'desks.revoke': { key, deskId, reason: 'sold' },
   'desks.float': { key, deskId, amount: '1000000' },

@@ -3,9 +3,11 @@ import { isUnavailable } from '@main/adapters/mongo/unavailable';
 import { createSetup } from '@main/application/setup';
 import type { Places } from '@main/application/setup/making';
 import { createStartup, type OpenBank, type Startup } from '@main/application/startup';
+import { troubleAt } from '@main/application/startup/troubleAt';
 import { sessionLimits } from '@main/domain/access/sessionLimits';
-import { createIpc, type Publish } from '@main/ipc';
+import { createIpc, type Ipc } from '@main/ipc';
 import type { Change } from '@main/ports/changes';
+import type { DeskFile } from '@main/ports/deskFile';
 import type { Owners } from '@main/ports/owners';
 import type { Application, Platform } from '@main/ports/platform';
 import { createEnvironment, type Environment, type Options } from './environment';
@@ -18,17 +20,20 @@ import { createPrepare } from './newBank';
 import type { BankListeners } from './openBank';
 
 /** What goes on in the bank, as windows hear of it: names only, to who may ask about them. */
-const listenersOf = (publish: () => Publish, userChanged: (userId: string) => void): BankListeners => ({
+const listenersOf = (ipc: () => Ipc): BankListeners => ({
   onChange: (change: Change) => {
-    if (change.kind === 'account') void publish()('account.changed', { accountId: change.accountId });
-    else if (change.kind === 'desk') void publish()('desks.changed', { deskId: change.deskId });
+    const { publish, userChanged, sessionsOver } = ipc();
+    if (change.kind === 'account') void publish('account.changed', { accountId: change.accountId });
+    else if (change.kind === 'desk') void publish('desks.changed', { deskId: change.deskId });
+    else if (change.kind === 'sessionsOver') sessionsOver(change);
     else {
-      userChanged(change.userId);
-      void publish()('users.changed', { userId: change.userId });
+      void userChanged(change.userId);
+      void publish('users.changed', { userId: change.userId });
     }
   },
-  onUntold: (userId) => void publish()('intents.changed', {}, { userId }),
-  onNewDay: () => void publish()('app.changed', {}),
+  onUntold: (userId) => void ipc().publish('intents.changed', {}, { userId }),
+  hears: (session) => ipc().hears(session),
+  onNewDay: () => void ipc().publish('app.changed', {}),
 });
 
 /** Opens the bank of this desk; one that a crash left finished but untied is tied to it first. */
@@ -37,6 +42,10 @@ const openerOf =
   async (options) => {
     const { deskFiles, platform } = environment;
     const bank = { environment, grounds, listeners };
+    const openAt = async (file: DeskFile): ReturnType<StartupOpen> => {
+      const opened = await openExisting(bank, file, options);
+      return opened.ok ? opened : { ok: false, trouble: troubleAt(file.kind, opened.trouble) };
+    };
     const file = await deskFiles.read();
     if (file === 'damaged') {
       const details = { folder: platform.folders.userData, file: 'desk.json' };
@@ -47,12 +56,12 @@ const openerOf =
       } as const;
       return { ok: false, trouble };
     }
-    if (file) return openExisting(bank, file, options);
+    if (file) return openAt(file);
     const finished = await finishedWithoutFile(bank);
     if (!finished.ok) return finished;
     if (finished.value === null) return 'none';
     await deskFiles.write(finished.value);
-    return openExisting(bank, finished.value, options);
+    return openAt(finished.value);
   };
 
 type StartupOpen = Parameters<typeof createStartup>[0]['open'];
@@ -96,10 +105,7 @@ export function createApplication(platform: Platform, options: Options): Applica
   const mongod = createMongodChoice(platform);
   const grounds = createGrounds(environment, mongod);
   // The parts below know each other only by what happens later: a window hears when the application is complete.
-  const listeners = listenersOf(
-    () => ipc.publish,
-    (userId) => void ipc.userChanged(userId),
-  );
+  const listeners = listenersOf(() => ipc);
   const startup = createStartup({
     version: platform.version,
     open: openerOf(environment, grounds, listeners),

@@ -12,12 +12,16 @@ import { createDeskStore } from '@main/adapters/mongo/stores/desks';
 import { createReferences } from '@main/adapters/mongo/stores/references';
 import { createUserStore } from '@main/adapters/mongo/stores/users';
 import { createSigning } from '@main/adapters/signing/ed25519';
+import { createFoldDesks } from '@main/application/desks/fold';
 import { createPosting, type Posting } from '@main/application/posting';
 import { createProjector, hintsFrom } from '@main/application/projecting';
 import { createAddPerson } from '@main/application/users/addPerson';
 import { createFoldPeople } from '@main/application/users/fold';
 import { createOpenings } from '@main/application/users/openings';
+import type { JournalRecord } from '@main/domain/ledger/records';
 import type { BranchRecord } from '@main/ports/bank';
+import type { DeskStore } from '@main/ports/desks';
+import type { UserStore } from '@main/ports/users';
 import { defaultTimeZone } from '@shared/businessDate';
 import type { Environment } from './environment';
 
@@ -28,9 +32,14 @@ export type PartsOptions = {
   /** Ed25519, PKCS #8 in base64. */
   readonly signingKey: string;
   readonly branches: readonly BranchRecord[];
+  /** Whether whoever sent something in this session still hears the answer. */
+  readonly hears: (session: string) => boolean;
 };
 
 const intentFolder = 'intents';
+
+/** What waits for an answer when the bank ends is kept on this disk, and asked about at the next start. */
+const stopGraceMs = 2_000;
 
 /** Where intents wait on this computer, by desk: those of another desk are none of this one's business. */
 export const intentPlace = (userData: string, deskId: string): string =>
@@ -59,10 +68,18 @@ function createEnding() {
   };
 }
 
+/** What records say of people and desks. */
+function masterDataFold(users: UserStore, desks: DeskStore) {
+  const folds = [createFoldPeople(users), createFoldDesks(desks)];
+  return async (records: readonly JournalRecord[]): Promise<void> => {
+    for (const fold of folds) await fold(records);
+  };
+}
+
 /** The books of a bank and the master data around them, as one desk holds them. Nothing runs yet. */
 export async function createBankParts(environment: Environment, options: PartsOptions) {
   const { clock, ids, log, report, platform } = environment;
-  const { connection, deskId, signingKey, branches } = options;
+  const { connection, deskId, signingKey, branches, hears } = options;
   const { client, db } = connection;
   const timeZones = new Map(branches.map(({ branch, timeZone }) => [branch, timeZone]));
   const timeZoneOf = (branch: string): string => timeZones.get(branch) ?? defaultTimeZone;
@@ -72,10 +89,11 @@ export async function createBankParts(environment: Environment, options: PartsOp
   const bank = createBankStore(db);
   const journal = createMongoJournal(db);
   const projections = createMongoProjections(db);
+  const desks = createDeskStore(db);
   const projector = createProjector({
     journal,
     store: projections,
-    alsoFold: createFoldPeople(users),
+    alsoFold: masterDataFold(users, desks),
     clock,
     report,
   });
@@ -93,6 +111,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
       timeZoneOf,
       hints: hintsFrom(projections),
       damaged: () => false,
+      hears,
       report,
     }),
   );
@@ -105,7 +124,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
     users,
     accounts,
     bank,
-    desks: createDeskStore(db),
+    desks,
     credentials: createCredentialStore(db),
     references: createReferences(db),
     leases: createLeases(db),
@@ -128,7 +147,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
       environment.followServer(async () => (await db.admin().command({ hello: 1 })).localTime),
     /** In order: no more postings, then their figures, then the connection. */
     stop: async (): Promise<void> => {
-      await posting.stop();
+      await posting.stop(stopGraceMs);
       await projector.settled();
       await connection.close();
     },
@@ -136,3 +155,15 @@ export async function createBankParts(environment: Environment, options: PartsOp
 }
 
 export type BankParts = Awaited<ReturnType<typeof createBankParts>>;
+
+/** The parts of a bank that is being made or joined, by the server's time; without them the connection ends. */
+export async function partsOver(environment: Environment, options: PartsOptions): Promise<BankParts> {
+  try {
+    const parts = await createBankParts(environment, options);
+    await parts.followClock();
+    return parts;
+  } catch (error) {
+    await options.connection.close();
+    throw error;
+  }
+}

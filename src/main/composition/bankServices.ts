@@ -3,6 +3,7 @@ import { createHistory } from '@main/application/accounts/history';
 import { createSixMonths } from '@main/application/accounts/sixMonths';
 import { createSummaries } from '@main/application/accounts/summaries';
 import { createAuth } from '@main/application/auth';
+import { createLastSignIn } from '@main/application/auth/lastSignIn';
 import { createBusinessDay } from '@main/application/businessDay';
 import { createCash } from '@main/application/cash';
 import { createReceipts } from '@main/application/cash/receipt';
@@ -21,7 +22,7 @@ import type { Environment } from './environment';
 
 /** Signing in at this desk. Whoever signs in before their opening records are written gets them first. */
 function authOf(environment: Environment, parts: BankParts, identity: DeskIdentity): BankServices['auth'] {
-  const { users, credentials, openings, posting, projections, desks } = parts;
+  const { users, credentials, openings, posting } = parts;
   const { passwords, clock, ids, random, log } = environment;
   return createAuth({
     credentials,
@@ -35,12 +36,7 @@ function authOf(environment: Environment, parts: BankParts, identity: DeskIdenti
     },
     passwords,
     post: posting.post,
-    lastSignIn: async (userId) => {
-      const last = (await projections.signIns([userId])).get(userId)?.last;
-      if (!last) return null;
-      const desk = await desks.byId(last.desk);
-      return { at: last.at, desk: desk?.name ?? last.desk };
-    },
+    lastSignIn: createLastSignIn(parts),
     place: {
       deskId: identity.deskId,
       kind: identity.kind,

@@ -31,6 +31,12 @@ const refusedFor = (problem: string): Trouble => ({
   actions: ['retry', 'quit'],
 });
 
+/** The trouble of a server that went away meanwhile; any other error is a bug, and thrown again. */
+function whereUnavailable(error: unknown): { ok: false; trouble: Trouble } {
+  if (!isUnavailable(error)) throw error;
+  return troubled(troubleFrom({ problem: 'unreachable', details: {} }));
+}
+
 /** As its own user. Who is no longer known to the database was revoked. */
 async function connectAsDesk(grounds: Grounds, ground: Ground): Promise<Attempt<Connection>> {
   const secret = deskSecretIn(ground.secrets);
@@ -119,15 +125,26 @@ async function openOver(
   if (!known || signingKey === null) return troubled(refusedFor('deskUnknown'));
   if (known.status === 'revoked') return troubled(endings.DESK_REVOKED);
   const { identity, branches } = known;
-  const parts = await createBankParts(environment, { connection, deskId, signingKey, branches });
-  const trouble = await startDesk(environment, parts, identity.branch.branch, migratedFrom.value);
-  if (trouble) {
+  const parts = await createBankParts(environment, {
+    connection,
+    deskId,
+    signingKey,
+    branches,
+    hears: listeners.hears,
+  });
+  try {
+    const trouble = await startDesk(environment, parts, identity.branch.branch, migratedFrom.value);
+    if (trouble) {
+      await parts.stop();
+      return troubled(trouble);
+    }
+    const access = grounds.deskAccessOn(ground);
+    const bank = await openBank(environment, { parts, identity, access, listeners, server: ground.server });
+    return { ok: true, value: bank };
+  } catch (error) {
     await parts.stop();
-    return troubled(trouble);
+    throw error;
   }
-  const access = grounds.deskAccessOn(ground);
-  const bank = await openBank(environment, { parts, identity, access, listeners, server: ground.server });
-  return { ok: true, value: bank };
 }
 
 /** Opens the bank that this desk belongs to, or says what stands in the way; then nothing is left running. */
@@ -155,8 +172,7 @@ export async function openExisting(
     return opened;
   } catch (error) {
     await close();
-    if (!isUnavailable(error)) throw error;
-    return troubled(troubleFrom({ problem: 'unreachable', details: {} }));
+    return whereUnavailable(error);
   }
 }
 
@@ -176,11 +192,14 @@ export async function finishedWithoutFile({
   if (!ground.ok) return ground;
   try {
     const connection = await grounds.connect(ground.value, userOf(secret));
-    if (!connection.ok) return { ok: true, value: null };
-    const known = await knownOf(connection.value, secret.deskId);
-    await connection.value.close();
-    const isWhole = known?.isMade === true && known.status === 'active';
-    return { ok: true, value: isWhole ? { where, deskId: secret.deskId } : null };
+    // Whom the server has never heard of made nothing there; any other silence says nothing about the bank.
+    if (!connection.ok && connection.problem === 'authentication') return { ok: true, value: null };
+    if (!connection.ok) return troubled(troubleFrom(connection));
+    const known = await knownOf(connection.value, secret.deskId).finally(connection.value.close);
+    if (!known?.isMade || known.status !== 'active') return { ok: true, value: null };
+    return { ok: true, value: { where, deskId: secret.deskId, kind: known.identity.kind } };
+  } catch (error) {
+    return whereUnavailable(error);
   } finally {
     await ground.value.stop();
   }

@@ -8,13 +8,14 @@ import type { Places } from '@main/application/setup/making';
 import type { Checked } from '@main/ports/database';
 import type { Secrets } from '@main/ports/secrets';
 import { type Result, refuse, succeed } from '@shared/result';
-import { createBankParts } from './bankParts';
+import { partsOver } from './bankParts';
 import { type DeskSecret, deskSecretIn, keepDeskSecret, newDeskPassword, userOf } from './deskSecrets';
 import type { Environment } from './environment';
 import { type ExistingBankOptions, type Known, knownOf } from './existingBank';
 import type { Grounds } from './ground';
 import { serverRefused } from './newBank';
 import { openBank } from './openBank';
+import { setAsideOwnServer } from './setAside';
 
 type Slip = { readonly deskId: string; readonly secret: string };
 
@@ -84,6 +85,11 @@ async function takeOver(
   try {
     const known = await expected(connected.value, slip.deskId);
     if (!known.ok) return known;
+    if (secrets.get('databaseAdministrator') !== null) {
+      // Of a bank that was begun here before the person decided to join this one.
+      await setAsideOwnServer(environment);
+      await secrets.remove('databaseAdministrator');
+    }
     const own = kept ?? { deskId: slip.deskId, password: newDeskPassword(environment.random) };
     const used = await endSlip(environment, connected.value, secrets, own, kept !== null);
     return used.ok ? succeed({ known: known.value, own, privateKey: used.value }) : used;
@@ -106,19 +112,17 @@ export const createJoin =
     const { known, own, privateKey } = taken.value;
     const { identity, branches } = known;
     await secrets.set('databaseUri', uri);
-    // Of a bank that was begun here before the person decided to join this one.
-    await secrets.remove('databaseAdministrator');
     const connected = await grounds.connect({ uri }, userOf(own));
     if (!connected.ok) return serverRefused(connected);
     const connection = connected.value;
     const { deskId } = own;
-    const parts = await createBankParts(environment, {
+    const parts = await partsOver(environment, {
       connection,
       deskId,
       signingKey: privateKey,
       branches,
+      hears: listeners.hears,
     });
-    await parts.followClock();
     return succeed({
       identity,
       posting: parts.posting,

@@ -11,11 +11,12 @@ import type { JobControl } from '@main/application/useCase';
 import type { ServerRefusal } from '@main/ports/database';
 import { type Secrets, secretNames } from '@main/ports/secrets';
 import { type Result, refuse, succeed } from '@shared/result';
-import { createBankParts, intentPlace } from './bankParts';
+import { intentPlace, partsOver } from './bankParts';
 import { keepDeskSecret, newDeskPassword, userOf } from './deskSecrets';
 import type { Environment } from './environment';
-import { type Ground, type Grounds, serverFolder } from './ground';
+import type { Ground, Grounds } from './ground';
 import { type BankListeners, openBank } from './openBank';
+import { setAsideOwnServer } from './setAside';
 
 export type NewBankOptions = {
   readonly environment: Environment;
@@ -31,14 +32,11 @@ export const serverRefused = ({ problem, details }: ServerRefusal) =>
 const placeBefore = (secrets: Secrets): Place['where'] =>
   secrets.get('databaseUri') === null ? 'thisComputer' : 'server';
 
-/**
- * A person who went back and chose the other place: what an attempt kept for the first one would only mislead.
- * Reached at first run only, when it is known that no finished bank lies in the folder.
- */
-async function forgetOtherPlace(secrets: Secrets, place: Place, userData: string): Promise<void> {
+/** A person who went back and chose the other place: what an attempt kept for the first one would only mislead. */
+async function leaveOtherPlace(environment: Environment, secrets: Secrets, place: Place): Promise<void> {
   if (placeBefore(secrets) === place.where) return;
+  await setAsideOwnServer(environment);
   for (const name of secretNames) await secrets.remove(name);
-  await rm(serverFolder(userData), { recursive: true, force: true });
 }
 
 /** The bank's own server, with the user that its address names as the administrator. */
@@ -65,7 +63,7 @@ async function groundAt(options: NewBankOptions, place: Place): Promise<Result<G
   const { grounds, environment } = options;
   const secrets = await grounds.secretsOf();
   if (!secrets.ok) return refuse('SERVER_REFUSED', { details: { problem: secrets.trouble.kind } });
-  await forgetOtherPlace(secrets.value, place, environment.platform.folders.userData);
+  await leaveOtherPlace(environment, secrets.value, place);
   if (place.where === 'server') return groundOnServer(options, secrets.value, place.uri);
   const started = await grounds.ownServer(secrets.value, false);
   if (started.ok) return succeed(started.value);
@@ -114,13 +112,13 @@ async function beginAs(
   const connected = await grounds.connect(ground, userOf(secret));
   if (!connected.ok) throw new Error(`the new desk is not let in: ${connected.problem}`);
   await rm(intentPlace(platform.folders.userData, deskId), { force: true });
-  const parts = await createBankParts(environment, {
+  const parts = await partsOver(environment, {
     connection: connected.value,
     deskId,
     signingKey: keys.privateKey,
     branches: [identity.branch],
+    hears: listeners.hears,
   });
-  await parts.followClock();
   return {
     bank: parts.bank,
     desks: parts.desks,

@@ -6,6 +6,7 @@ import { createContact } from '@main/application/desks/contact';
 import { createOwners } from '@main/application/owners';
 import type { DeskIdentity } from '@main/application/setup/making';
 import type { ConnectionState, OpenBank } from '@main/application/startup';
+import { troubleAt } from '@main/application/startup/troubleAt';
 import { type Book, deskBook } from '@main/domain/ledger/books';
 import { startEveryMinute } from '@main/jobs/everyMinute';
 import { startFoldTails } from '@main/jobs/foldTails';
@@ -20,6 +21,8 @@ export type BankListeners = {
   /** Something changed in the bank, on whichever desk. */
   readonly onChange: (change: Change) => void;
   readonly onUntold: (userId: string) => void;
+  /** Whether whoever sent something in this session still hears the answer. */
+  readonly hears: (session: string) => boolean;
   /** The branch's calendar shows another day. */
   readonly onNewDay: () => void;
 };
@@ -39,7 +42,7 @@ export const endings: Readonly<Record<Ending, Trouble>> = {
 };
 
 const isEnd = (trouble: Trouble | null): boolean =>
-  trouble !== null && Object.values(endings).includes(trouble);
+  Object.values(endings).some(({ kind }) => kind === trouble?.kind);
 
 /** One answer to "does it answer?", of the database and of what waits for it. */
 function connectionOf({ connection, posting }: BankParts): Observed<ConnectionState> {
@@ -101,7 +104,10 @@ export async function openBank(environment: Environment, options: OpenBankOption
   const trouble = troublesOf(parts, server);
 
   const watch = await watchBank(parts.connection.db, report);
-  watch.listen(listeners.onChange);
+  watch.listen((change) => {
+    // Who signs in again at this desk, in a window of its own, leaves no other desk.
+    if (change.kind !== 'sessionsOver' || change.deskId !== identity.deskId) listeners.onChange(change);
+  });
   const lookAtDesk = async (): Promise<void> => {
     try {
       const desk = await parts.desks.byId(identity.deskId);
@@ -137,11 +143,9 @@ export async function openBank(environment: Environment, options: OpenBankOption
     desk: { deskId: identity.deskId, name: identity.name, kind: identity.kind },
     businessDate: () => createBusinessDay({ clock, timeZoneOf: parts.timeZoneOf })(branch),
     connection: connectionOf(parts),
-    onTrouble: trouble.onState,
+    onTrouble: (listener) => trouble.onState((now) => listener(now && troubleAt(identity.kind, now))),
     stop: async () => {
-      await minutes.stop();
-      await tails.stop();
-      await watch.close();
+      await Promise.all([minutes.stop(), tails.stop(), watch.close()]);
       await parts.stop();
       await server?.stop();
     },

@@ -27,17 +27,24 @@ export type PublishDependencies = {
   readonly log: Log;
 };
 
-/** A covered session, or one whose password is still to be changed, may query nothing, so it hears of nothing. */
-function mayHear(
+/**
+ * Whether a window may hear such an event at all, whatever it is about. A covered session, or one whose password
+ * is still to be changed, may query nothing, so it hears of nothing.
+ */
+function mayHear({ permission }: EventLine, session: Session | null): boolean {
+  if (permission === 'open') return true;
+  if (permission === 'firstRun' || session === null) return false;
+  if (session.locked || session.mustChangePassword) return false;
+  return scopeOf(session.holder, permission) !== null;
+}
+
+function mayHearAbout(
   { permission }: EventLine,
   session: Session | null,
   subjects: readonly (Subject | null)[],
 ): boolean {
-  if (permission === 'open') return true;
-  if (permission === 'firstRun' || session === null) return false;
-  if (session.locked || session.mustChangePassword) return false;
-  if (scopeOf(session.holder, permission) === null) return false;
-  return subjects.every((subject) => permits(session.holder, permission, subject ?? {}));
+  if (permission === 'open' || permission === 'firstRun') return true;
+  return session !== null && subjects.every((subject) => permits(session.holder, permission, subject ?? {}));
 }
 
 const isAddressed = ({ windowId, userId }: Audience, window: number, session: Session | null): boolean =>
@@ -50,12 +57,15 @@ export function createPublish(dependencies: PublishDependencies): Publish {
   const deliver = async (event: EventKey, line: EventLine, payload: unknown, audience: Audience) => {
     const wire = z.encode(line.payload, payload);
     const needsSession = line.permission !== 'open' || audience.userId !== undefined;
-    const subjects = line.about ? await subjectsOf(owners, line.about, wire) : [];
+    const hearers = new Map<number, Session | null>();
     for (const windowId of windows()) {
       const session = needsSession ? await standing.check(windowId) : null;
-      if (isAddressed(audience, windowId, session) && mayHear(line, session, subjects)) {
-        send(windowId, event, wire);
-      }
+      if (isAddressed(audience, windowId, session) && mayHear(line, session)) hearers.set(windowId, session);
+    }
+    // Most events are about things that nobody here looks at: the database is asked only where somebody might.
+    const subjects = line.about && hearers.size > 0 ? await subjectsOf(owners, line.about, wire) : [];
+    for (const [windowId, session] of hearers) {
+      if (mayHearAbout(line, session, subjects)) send(windowId, event, wire);
     }
   };
 

@@ -1,6 +1,7 @@
 import type { AuthServices } from '@main/application/auth';
 import type { SessionLimits } from '@main/domain/access/sessionLimits';
 import { codeOf } from '@main/domain/people/codes';
+import type { SessionsOver } from '@main/ports/changes';
 import type { Clock } from '@main/ports/clock';
 import type { Ids } from '@main/ports/ids';
 import type { Log } from '@main/ports/log';
@@ -59,26 +60,39 @@ export type Ipc = {
   readonly windowClosed: (windowId: number) => void;
   /** Who is signed in at a window and not locked out of it. */
   readonly holder: (windowId: number) => Holder | null;
+  /** Whether a session lives: who sent something in it hears the answer. */
+  readonly hears: (sessionId: string) => boolean;
   /** A person was changed, on whichever desk. Never rejects. */
   readonly userChanged: (userId: string) => Promise<void>;
+  /** A person ended their sessions everywhere, on whichever desk they did it. */
+  readonly sessionsOver: (over: SessionsOver) => void;
   /** The application ends: every session does, and says so while there are books to say it in. */
   readonly endAll: () => void;
 };
+
+/** Thrown where nobody can be looked up: while no bank is open, a session is neither good nor over. */
+const noBankOpen = new Error('no bank is open');
 
 /** Letters of a request's id, which people read out over the telephone. */
 const requestIdLetters = 8;
 
 export function createIpc(dependencies: IpcDependencies): Ipc {
   const { windows, auth, clock, ids, random, log } = dependencies;
+  const isUnavailable = (error: unknown) => error === noBankOpen || dependencies.isUnavailable(error);
 
   const onChange = (change: SessionChange): void => {
     const { why, session } = change;
-    publish('session.changed', { why }, { windowId: session.windowId });
+    const later = why === 'ended' && change.laterDesk ? { deskId: change.laterDesk } : {};
+    publish('session.changed', { why, ...later }, { windowId: session.windowId });
     if (change.why === 'ended') auth()?.recordSession(session, 'signed-out', change.reason);
     if (change.why === 'locked') auth()?.recordSession(session, 'session-locked', change.reason);
   };
   const sessions = createSessions({ ...dependencies, onChange });
-  const readHolder = async (userId: string) => (await auth()?.holderOf(userId)) ?? null;
+  const readHolder = async (userId: string): Promise<Holder | null> => {
+    const open = auth();
+    if (open === null) throw noBankOpen;
+    return open.holderOf(userId);
+  };
   const standing = createStanding({ sessions, readHolder, clock });
   const publish = createPublish({
     ...dependencies,
@@ -92,8 +106,9 @@ export function createIpc(dependencies: IpcDependencies): Ipc {
     ...dependencies,
     contract,
     handlers: dependencies.handlers({ sessions, standing, jobs, publish }),
-    admission: createAdmission({ ...dependencies, sessions, standing }),
+    admission: createAdmission({ ...dependencies, sessions, standing, isUnavailable }),
     jobs,
+    isUnavailable,
     newRequestId: () => codeOf(random(requestIdLetters), 4),
     recordDenial: (signed, key) => {
       log.info('ipc.denied', { key, userId: signed.holder.userId });
@@ -113,9 +128,17 @@ export function createIpc(dependencies: IpcDependencies): Ipc {
       const session = sessions.of(windowId);
       return session && !session.locked ? session.holder : null;
     },
+    hears: (sessionId) => sessions.all().some((session) => session.sessionId === sessionId),
     // Where it cannot be read again now, the next call does so before anything else.
     userChanged: (userId) =>
       standing.userChanged(userId).catch((error) => log.warn('ipc.personNotRead', { userId, error })),
+    sessionsOver: ({ userId, at, except, deskId }) => {
+      for (const { windowId, holder, sessionId, signedInAt } of sessions.all()) {
+        const isMeant = holder.userId === userId && sessionId !== except;
+        // Who signed in again since then meant to stay.
+        if (isMeant && signedInAt < at) sessions.end(windowId, 'elsewhere', deskId ?? undefined);
+      }
+    },
     endAll: () => {
       for (const { windowId } of sessions.all()) sessions.end(windowId, 'quit');
     },

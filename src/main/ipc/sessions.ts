@@ -14,7 +14,14 @@ export type Session = SignedIn & {
 /** What became of a session; `session` is as it was just after, or last. */
 export type SessionChange =
   | { readonly why: 'started' | 'unlocked' | 'changed'; readonly session: Session }
-  | { readonly why: 'locked' | 'ended'; readonly session: Session; readonly reason: SessionEnding };
+  | { readonly why: 'locked'; readonly session: Session; readonly reason: SessionEnding }
+  | {
+      readonly why: 'ended';
+      readonly session: Session;
+      readonly reason: SessionEnding;
+      /** Where the person signed in since. */
+      readonly laterDesk?: string;
+    };
 
 export type Sessions = {
   /** The live session of a window. One whose time is over is ended here at the latest. */
@@ -25,7 +32,8 @@ export type Sessions = {
   readonly update: (windowId: number, change: Partial<SessionState>) => void;
   readonly lock: (windowId: number, reason: SessionEnding) => void;
   readonly unlock: (windowId: number) => void;
-  readonly end: (windowId: number, reason: SessionEnding) => void;
+  /** @param laterDesk where the person signed in since */
+  readonly end: (windowId: number, reason: SessionEnding, laterDesk?: string) => void;
   /** Ends every session of a person at this desk, but for the one in `exceptWindowId`. */
   readonly endOfUser: (userId: string, reason: SessionEnding, exceptWindowId?: number) => void;
   /** A person touched the window. A covered session is not kept alive by it. */
@@ -69,10 +77,10 @@ function createWatch({ clock, timer, onChange }: Omit<SessionDependencies, 'limi
     onChange({ why, session: found.session });
   };
 
-  const end = (found: Live, reason: SessionEnding): void => {
+  const end = (found: Live, reason: SessionEnding, laterDesk?: string): void => {
     found.cancelTimer();
     live.delete(found.session.windowId);
-    onChange({ why: 'ended', session: found.session, reason });
+    onChange({ why: 'ended', session: found.session, reason, ...(laterDesk && { laterDesk }) });
   };
 
   const lock = (found: Live, reason: SessionEnding): void => {
@@ -142,7 +150,7 @@ export function createSessions({ limits, ...dependencies }: SessionDependencies)
         watch(found);
         change(found, { locked: false }, 'unlocked');
       }),
-    end: (windowId, reason) => having(windowId, (found) => end(found, reason)),
+    end: (windowId, reason, laterDesk) => having(windowId, (found) => end(found, reason, laterDesk)),
     endOfUser: (userId, reason, exceptWindowId) => {
       for (const found of [...live.values()]) {
         const { holder, windowId } = found.session;

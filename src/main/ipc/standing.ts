@@ -34,9 +34,16 @@ const isSame = (a: Holder, b: Holder): boolean =>
 export function createStanding({ sessions, readHolder, clock }: StandingDependencies): Standing {
   const known = new Map<string, { readonly holder: Promise<Holder | null>; readonly atMs: number }>();
 
+  /** Only people who are signed in are remembered, so that what is known is never more than there are windows. */
+  const forgetAbsent = (): void => {
+    const present = new Set(sessions.all().map(({ holder }) => holder.userId));
+    for (const userId of known.keys()) if (!present.has(userId)) known.delete(userId);
+  };
+
   const read = (userId: string): Promise<Holder | null> => {
     const kept = known.get(userId);
     if (kept && clock.elapsedMs() - kept.atMs < believedMs) return kept.holder;
+    forgetAbsent();
     const holder = readHolder(userId);
     const entry = { holder, atMs: clock.elapsedMs() };
     known.set(userId, entry);

@@ -1,8 +1,18 @@
+/** A person's sessions that began before `at` are over, on every desk, but for the one that is named. */
+export type SessionsOver = {
+  readonly userId: string;
+  readonly at: Date;
+  readonly except: string | null;
+  /** Where the person signed in again; null where they did not. */
+  readonly deskId: string | null;
+};
+
 /** What changed in the bank, on whichever desk: it names the thing and carries nothing of it. */
 export type Change =
   | { readonly kind: 'account'; readonly accountId: string }
   | { readonly kind: 'user'; readonly userId: string }
-  | { readonly kind: 'desk'; readonly deskId: string };
+  | { readonly kind: 'desk'; readonly deskId: string }
+  | ({ readonly kind: 'sessionsOver' } & SessionsOver);
 
 /** What every open Branchbook sees within a second of the database having it. */
 export type Changes = {

@@ -1,7 +1,11 @@
+import type { DeskKind } from './desks';
+
 /** Where this desk's bank is, without secrets. It is written last when a bank is made or joined: it is the commit. */
 export type DeskFile = {
   readonly where: 'thisComputer' | 'server';
   readonly deskId: string;
+  /** Known also while the bank cannot be opened: at a kiosk the public stands before the screen of trouble. */
+  readonly kind: DeskKind;
 };
 
 export type DeskFiles = {

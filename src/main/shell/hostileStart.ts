@@ -34,7 +34,7 @@ const ofTests: ReadonlySet<string> = new Set([
 /** They work before the first line of ours runs, so that taking them away comes too late. */
 const refusedVariables = ['ELECTRON_ENABLE_LOGGING', 'ELECTRON_LOG_FILE', 'ELECTRON_ENABLE_STACK_DUMPING'];
 
-const forRuntimes = /^(NODE|ELECTRON)_/;
+const forRuntimes = /^(NODE|ELECTRON)_|^MONGODB_LOG_/;
 
 /** The name of a switch as Chromium reads it: one dash or two, on Windows also a slash. */
 function switchName(argument: string, platform: NodeJS.Platform): string | null {
@@ -61,7 +61,8 @@ export function refusedAtStart({ argv, env, flavour, platform }: Start): string[
 
 /**
  * Variables that change how Node and Electron behave, in this process or in one started by it: certificate checks
- * (NODE_TLS_REJECT_UNAUTHORIZED), extra roots, extra code. All are taken away.
+ * (NODE_TLS_REJECT_UNAUTHORIZED), extra roots, extra code, and those by which the database's driver writes every
+ * command into a file (MONGODB_LOG_PATH). All are taken away.
  */
 export const variablesToRemove = (env: Start['env']): string[] =>
   Object.keys(env).filter((name) => forRuntimes.test(name));

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import ElectronStore from 'electron-store';
 
 /** Small values that outlive the application: where its window stood, which folder was last saved to. */
@@ -19,6 +20,9 @@ export function createValueStore(folder: string): ValueStore {
   });
   return {
     get: (name) => store.get(name),
-    set: (name, value) => store.set(name, value),
+    set: (name, value) => {
+      // Most of what is told here is what is there already; each write is a file of its own.
+      if (!isDeepStrictEqual(store.get(name), value)) store.set(name, value);
+    },
   };
 }

@@ -130,6 +130,7 @@ describe('signing in', () => {
     expect(before).toEqual([
       'findAndModify credentials',
       'find users',
+      'find signIns',
       'insert journal',
       'update credentials',
     ]);

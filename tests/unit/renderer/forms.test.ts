@@ -3,7 +3,7 @@ import { shownDetails } from '@renderer/app/errorTexts';
 import { amountDigits } from '@renderer/app/form';
 import { errorUnder } from '@renderer/app/formErrors';
 import { isDefinite, mintKey } from '@renderer/app/idempotency';
-import { english } from '@renderer/i18n/en';
+import { english } from '@renderer/i18n/english';
 import { phonesOf } from '@renderer/ui/PhoneList';
 import { contract } from '@shared/contract';
 import { fieldErrorsOf } from '@shared/contract/fieldErrors';

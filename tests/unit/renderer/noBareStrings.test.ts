@@ -71,6 +71,7 @@ describe('the search itself', () => {
   test.each([
     ['const a = <p>Hello there</p>;', 'Hello there'],
     ['const a = <p>{"Hello there"}</p>;', 'Hello there'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source that is searched
     ['const a = <p>{`Hello ${name}`}</p>;', 'Hello '],
     ['const a = <Field label="First name" />;', 'First name'],
   ])('finds the words in %s', (source, words) => {

@@ -1,5 +1,5 @@
-import { english } from '@renderer/i18n/en';
-import { hindi } from '@renderer/i18n/hi';
+import { english } from '@renderer/i18n/english';
+import { hindi } from '@renderer/i18n/hindi';
 import { pseudoText, pseudoTexts } from '@renderer/i18n/pseudo';
 import { describe, expect, test } from 'vitest';
 

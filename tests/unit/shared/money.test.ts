@@ -57,7 +57,7 @@ describe('an amount on the wire', () => {
     true,
     Number.NaN,
     Number.POSITIVE_INFINITY,
-    1e400,
+    Number('1e400'),
     10.005,
     5_000,
     '10.5',

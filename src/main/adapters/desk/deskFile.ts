@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { DeskFiles } from '@main/ports/deskFile';
+import { deskKinds } from '@shared/contract/desks';
 import { deskId } from '@shared/contract/values';
 import { z } from 'zod';
 import { createJsonFile } from './jsonFile';
@@ -8,6 +9,7 @@ const schema = z.strictObject({
   version: z.literal(1),
   where: z.enum(['thisComputer', 'server']),
   deskId,
+  kind: z.enum(deskKinds),
 });
 
 /** `desk.json` in the folder of user data. */
@@ -16,7 +18,9 @@ export function createDeskFiles(folder: string): DeskFiles {
   return {
     read: async () => {
       const found = await file.read();
-      return found === null || found === 'damaged' ? found : { where: found.where, deskId: found.deskId };
+      if (found === null || found === 'damaged') return found;
+      const { where, deskId, kind } = found;
+      return { where, deskId, kind };
     },
     write: (content) => file.write({ version: 1, ...content }),
   };

@@ -7,7 +7,7 @@ import type { SecretsCipher } from '@main/ports/platform';
 import { type SecretName, type Secrets, secretNames } from '@main/ports/secrets';
 import { z } from 'zod';
 
-const fileName = 'secrets.json';
+export const secretsFile = (folder: string): string => path.join(folder, 'secrets.json');
 
 /** For its user's eyes only. */
 const fileMode = 0o600;
@@ -66,7 +66,7 @@ async function write(file: string, values: Values, cipher: SecretsCipher): Promi
  * be opened, and nothing is thrown away: that is the trouble `secretsUnreadable`.
  */
 export async function openSecrets(folder: string, cipher: SecretsCipher): Promise<Attempt<Secrets>> {
-  const file = path.join(folder, fileName);
+  const file = secretsFile(folder);
   const found = await read(file);
   if (found === 'damaged') return unreadable(file, 'damaged');
   if (found !== 'absent' && found.backend === 'system' && cipher.backend() !== 'system') {

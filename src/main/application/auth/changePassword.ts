@@ -47,7 +47,7 @@ export function createChangePassword(dependencies: AuthDependencies): AuthServic
       key,
       branch: user.branch,
       session: sessionId,
-      ...(user.status === 'Pending' ? { user: { userId, status: 'Active' } } : {}),
+      ...(user.status === 'Pending' ? { user: { userId, from: 'Pending', status: 'Active' } } : {}),
     });
     if (!posted.ok) return posted;
     await credentials.change(userId, hash, clock.now());

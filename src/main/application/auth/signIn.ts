@@ -33,7 +33,7 @@ export function createSignIn(dependencies: AuthDependencies): AuthServices['sign
 
   return async ({ userId, password }) => {
     const proof = await prove(dependencies, userId, password);
-    const [user, previousSignIn] = await Promise.all([users.byId(userId), lastSignIn(userId)]);
+    const user = await users.byId(userId);
     const verdict = judge(user, proof);
 
     if (verdict.code !== null) {
@@ -43,6 +43,7 @@ export function createSignIn(dependencies: AuthDependencies): AuthServices['sign
       return posted.ok ? refuse(verdict.code) : posted;
     }
 
+    const previousSignIn = await lastSignIn(userId);
     const sessionId = Buffer.from(random(sessionIdBytes)).toString('base64url');
     const event = eventAbout(dependencies, 'signed-in', verdict.user.userId);
     const posted = await post({ ...event, session: sessionId });

@@ -62,7 +62,9 @@ export type SessionEnding =
   | 'quit'
   | 'replaced'
   | 'tooManyTries'
-  | 'passwordChanged';
+  | 'passwordChanged'
+  /** On another desk the person signed out everywhere, or changed their password. */
+  | 'elsewhere';
 
 export type AuthServices = {
   /**

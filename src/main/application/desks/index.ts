@@ -59,6 +59,7 @@ export function createDesks(
     'desks.float': async ({ holder, sessionId }, { key, deskId, amount }) => {
       const desk = await desks.byId(deskId);
       if (!desk) return refuse('NOT_FOUND');
+      if (desk.status === 'revoked') return refuse('DESK_REVOKED');
       const { branch } = desk;
       const posted = await posting.post({
         kind: 'float',

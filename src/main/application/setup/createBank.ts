@@ -170,19 +170,23 @@ export function createCreateBank(dependencies: CreateBankDependencies): SetupUse
   const makeIn = async (books: EmptyBooks, input: Input, job: JobControl): Promise<Result<Made>> => {
     const identity = identityOf(input);
     job.progress(null, 'desk');
-    const making = await books.begin(identity);
+    const { deskId, kind } = identity;
+    let end = books.abandon;
     try {
+      const making = await books.begin(identity);
+      end = making.abandon;
       const made = await make(making, input, identity, dependencies, job);
       if (!made.ok) {
-        await making.abandon();
+        await end();
         return made;
       }
       const opened = await making.opened();
-      await places.commit({ where: input.place.where, deskId: identity.deskId });
+      end = opened.stop;
+      await places.commit({ where: input.place.where, deskId, kind });
       adopt(opened);
       return made;
     } catch (error) {
-      await making.abandon();
+      await end();
       throw error;
     }
   };

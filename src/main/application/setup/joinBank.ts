@@ -23,6 +23,7 @@ export const createJoinBank =
     const joined = await places.join(uri, typed);
     if (!joined.ok) return joined;
     const { identity, posting, publicKey, opened, abandon } = joined.value;
+    let end = abandon;
     try {
       const { deskId, name, kind } = identity;
       const { branch } = identity.branch;
@@ -40,15 +41,16 @@ export const createJoinBank =
           })
         : started;
       if (!enrolled.ok) {
-        await abandon();
+        await end();
         return enrolled;
       }
       const bank = await opened();
-      await places.commit({ where: 'server', deskId });
+      end = bank.stop;
+      await places.commit({ where: 'server', deskId, kind });
       adopt(bank);
       return succeed({});
     } catch (error) {
-      await abandon();
+      await end();
       throw error;
     }
   };

@@ -108,7 +108,7 @@ export function createChangeStatus(dependencies: ChangeStatusDependencies): UseC
       before: { status: user.status },
       after: { status },
       reason,
-      user: { userId, status },
+      user: { userId, from: user.status, status },
     });
     return posted.ok ? succeed(null) : posted;
   };

@@ -55,7 +55,7 @@ async function checked(client: MongoClient, oldest: string): Promise<Checked<str
 export async function openConnection(options: ConnectOptions): Promise<Checked<Connection>> {
   const made = clientFor(options);
   if ('problem' in made) return made;
-  const unsafe = unsafeIn(options.uri, made);
+  const unsafe = unsafeIn(options.uri, options.user, made);
   if (unsafe) return refused('tls', { reason: unsafe });
   const state = observed<DatabaseState>('down');
   made.on('topologyDescriptionChanged', ({ newDescription }) => {

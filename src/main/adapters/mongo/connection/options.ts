@@ -61,16 +61,19 @@ export const redacted = (text: string): string =>
     .replace(/(mongodb(?:\+srv)?:\/\/)[^/?\s]*@/gi, '$1…@')
     .replace(/((?:password|authMechanismProperties)=)[^&\s]*/gi, '$1…');
 
-/** Options of an address that would let anyone pose as the bank's server. */
-const unsafeOption = /[?&](tlsInsecure|tlsAllowInvalidCertificates|tlsAllowInvalidHostnames)=true/i;
-
 const isThisComputer = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 
 /** Why an address will not do although it can be read: it trusts any certificate, or sends in the clear over a network. */
-export function unsafeIn(uri: string, client: MongoClient): 'unsafeOption' | 'plaintext' | null {
-  if (unsafeOption.test(uri)) return 'unsafeOption';
-  if (client.options.tls) return null;
-  const far = client.options.hosts.some(({ host, socketPath }) => !socketPath && !isThisComputer(host ?? ''));
+export function unsafeIn(
+  uri: string,
+  user: DatabaseUser | null,
+  { options }: MongoClient,
+): 'unsafeOption' | 'plaintext' | null {
+  // As the driver reads the address by itself: it may say the same in many spellings.
+  const asked = clientOf(uri, user, {}).options;
+  if (asked.rejectUnauthorized === false || asked.checkServerIdentity) return 'unsafeOption';
+  if (options.tls) return null;
+  const far = options.hosts.some(({ host, socketPath }) => !socketPath && !isThisComputer(host ?? ''));
   return far ? 'plaintext' : null;
 }

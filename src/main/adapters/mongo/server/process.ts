@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { promisify } from 'node:util';
 import type { Attempt } from '@main/ports/database';
 import { isNewEnough } from '../connection/version';
+import { startWithoutOurs } from './descriptors';
 import { freeBytesIn, type Layout, smallestFreeBytes } from './folder';
 import { graceMs } from './leftover';
 import { fail } from './troubles';
@@ -114,26 +115,36 @@ function stopper(child: ChildProcess, ended: Promise<Ending>): () => Promise<voi
   };
 }
 
+/** Those that run. However the application leaves, also in the middle of a start or a stop, they are told to end. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGTERM');
+});
+
 /** Starts mongod and waits until it takes connections, about three quarters of a second, or says why it will not. */
 export async function startMongod(binary: string, layout: Layout, port: number): Promise<Attempt<Mongod>> {
   // In a group of its own: Ctrl-C in a terminal is for the application, which ends mongod in its turn.
   const detached = process.platform !== 'win32';
-  const child = spawn(binary, argumentsOf(layout, port), {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached,
-    windowsHide: true,
-  });
+  const child = startWithoutOurs((further) =>
+    spawn(binary, argumentsOf(layout, port), {
+      stdio: ['ignore', 'pipe', 'pipe', ...further],
+      detached,
+      windowsHide: true,
+    }),
+  );
+  running.add(child);
   let heard = '';
   // The cause comes first; what follows may be pages of stack.
   const hear = (chunk: Buffer) => {
     heard = (heard + chunk.toString()).slice(0, 4000);
   };
-  child.stdout.on('data', hear);
-  child.stderr.on('data', hear);
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
   const ended = new Promise<Ending>((resolve) => {
     child.once('error', (error) => resolve({ exitCode: null, signal: errorCode(error) }));
     child.once('exit', (exitCode, signal) => resolve({ exitCode, signal }));
   });
+  void ended.then(() => running.delete(child));
   if (child.pid === undefined) return whyItEnded(await ended, layout, port, heard);
   while (!(await takesConnections(port))) {
     if (hasEnded(child)) return whyItEnded(await ended, layout, port, heard);

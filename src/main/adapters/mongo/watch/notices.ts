@@ -22,6 +22,16 @@ function changeOf(book: Book): readonly Change[] {
   return kind === 'cash' ? [{ kind: 'desk', deskId: id }] : [];
 }
 
+/** Which sessions a record ends. Only what a person does reaches other desks: an idle session ends by itself. */
+function sessionsOverBy({ kind, reason, user, session, at, books }: Document): readonly Change[] {
+  const isAsked = kind === 'signed-out' && reason === 'asked';
+  const isLater = kind === 'signed-in';
+  if (!user || !(isAsked || isLater || kind === 'password-changed')) return [];
+  const desk = (books as readonly Book[]).map(partsOf).find((book) => book.kind === 'desk');
+  const except = isAsked ? null : (session ?? null);
+  return [{ kind: 'sessionsOver', userId: user, at, except, deskId: (isLater && desk?.id) || null }];
+}
+
 const key = { key: '$documentKey._id' };
 
 /**
@@ -31,8 +41,15 @@ const key = { key: '$documentKey._id' };
 export const watched: readonly Watched[] = [
   {
     collection: journal.name,
-    sent: { books: '$fullDocument.lines.book' },
-    changesIn: (event) => (event.books as readonly Book[]).flatMap(changeOf),
+    sent: {
+      books: '$fullDocument.lines.book',
+      kind: '$fullDocument.kind',
+      reason: '$fullDocument.intent.reason',
+      user: '$fullDocument.intent.about.user',
+      session: '$fullDocument.session',
+      at: '$fullDocument.bookingTime',
+    },
+    changesIn: (event) => [...(event.books as readonly Book[]).flatMap(changeOf), ...sessionsOverBy(event)],
   },
   { collection: accountSummaries.name, sent: key, changesIn: (event) => changeOf(event.key) },
   { collection: users.name, sent: key, changesIn: (event) => [{ kind: 'user', userId: event.key }] },

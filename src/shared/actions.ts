@@ -1,5 +1,17 @@
 import type { Permission } from './permissions';
 
+/** The pictograms that a place may have in the rail; ui/Icon draws each. */
+export type PlaceIcon =
+  | 'home'
+  | 'users'
+  | 'desk'
+  | 'settings'
+  | 'search'
+  | 'lock'
+  | 'chart'
+  | 'history'
+  | 'filter';
+
 /**
  * The one registry of what a person may do with a key, a menu, the palette or a button. The native menu, the
  * palette, buttons, tooltips and the `?` sheet are made from it; the window attaches what each one runs
@@ -18,6 +30,11 @@ export type Action = {
   readonly menu: 'file' | 'go' | 'people' | 'money' | 'view' | 'help';
   /** In the palette too. Left out where it is of no use there. */
   readonly palette: boolean;
+  /**
+   * Opens a place of the staff's frame: running it goes to `path`, and the place bears its title. With an icon the
+   * place stands in the rail, in the order of this file. The screen is in the places.tsx of its feature.
+   */
+  readonly place?: { readonly path: string; readonly icon?: PlaceIcon };
 };
 
 const definitions = {
@@ -38,6 +55,7 @@ const definitions = {
     context: 'staff',
     menu: 'go',
     palette: true,
+    place: { path: '/', icon: 'home' },
   },
   'users.open': {
     title: { en: 'Users', hi: 'उपयोगकर्ता' },
@@ -47,6 +65,7 @@ const definitions = {
     context: 'staff',
     menu: 'go',
     palette: true,
+    place: { path: '/users', icon: 'users' },
   },
   'desks.open': {
     title: { en: 'Desks', hi: 'डेस्क' },
@@ -56,6 +75,7 @@ const definitions = {
     context: 'staff',
     menu: 'go',
     palette: true,
+    place: { path: '/desks', icon: 'desk' },
   },
   'settings.open': {
     title: { en: 'Settings', hi: 'सेटिंग' },
@@ -65,6 +85,7 @@ const definitions = {
     context: 'staff',
     menu: 'file',
     palette: true,
+    place: { path: '/settings', icon: 'settings' },
   },
   'history.back': {
     title: { en: 'Back', hi: 'पीछे' },
@@ -92,6 +113,7 @@ const definitions = {
     context: 'staff',
     menu: 'people',
     palette: true,
+    place: { path: '/users/add' },
   },
   'desks.issueCredential': {
     title: { en: 'Add desk', hi: 'डेस्क जोड़ें' },
@@ -100,6 +122,7 @@ const definitions = {
     context: 'staff',
     menu: 'people',
     palette: true,
+    place: { path: '/desks/add' },
   },
   'cash.credit': {
     title: { en: 'Credit', hi: 'जमा' },
@@ -144,6 +167,7 @@ const definitions = {
     context: 'signedIn',
     menu: 'file',
     palette: true,
+    place: { path: '/password' },
   },
   'page.print': {
     title: { en: 'Print this page', hi: 'यह पृष्ठ छापें' },

@@ -2,7 +2,6 @@
  * Money is a bigint of minor units (paise) of one currency, Indian rupees, exponent 2. It is never a
  * float: on the wire it is a string of digits, in the database a BSON long.
  */
-export const currency = 'INR';
 export const minorUnitsPerRupee = 100n;
 
 /** The largest amount one line may carry, in paise: 9e15 keeps any sum of a book well inside a long. */

@@ -18,24 +18,29 @@ export const createQueryClient = (): QueryClient =>
 
 const isPassing = (failure: unknown): boolean => (failure as Failure).code === 'DATABASE_UNAVAILABLE';
 
+type AreaOf<Key extends CallKey> = Key extends `${infer Name}.${string}` ? Name : never;
+
 /**
- * Which answers an event makes old. A new event of the contract does not compile until it is named here; an
- * empty list is for those that change no answer.
+ * The areas (what stands before the point in a call's name) whose answers an event makes old: a new query of an
+ * area is read again with the others. A new event of the contract does not compile until it is named here; an empty
+ * list is for those that change no answer.
  */
-const madeOldBy: { readonly [Event in EventKey]: readonly CallKey[] } = {
-  'account.changed': ['accounts.ofUser', 'accounts.summary', 'accounts.history', 'accounts.sixMonths'],
-  'users.changed': ['users.list', 'users.get', 'users.signIns'],
-  'desks.changed': ['desks.list'],
-  'app.changed': ['app.state'],
-  'settings.changed': ['settings.get'],
-  'intents.changed': ['intents.untold'],
-  'session.changed': ['auth.session'],
+const madeOldBy: { readonly [Event in EventKey]: readonly AreaOf<CallKey>[] } = {
+  'account.changed': ['accounts'],
+  'users.changed': ['users'],
+  'desks.changed': ['desks'],
+  'app.changed': ['app'],
+  'settings.changed': ['settings'],
+  'intents.changed': ['intents'],
+  'session.changed': ['auth'],
   'action.chosen': [],
   job: [],
 };
 
 /** Calls whose answers belong to the desk and may outlive a session. */
 const ofTheDesk: readonly string[] = ['app.state', 'settings.get', 'auth.session', 'setup.options'];
+
+const areaOf = ([key]: readonly unknown[]): string => String(key).split('.')[0] ?? '';
 
 /**
  * Reads again what an event made old, and forgets everything of a person when their session ends.
@@ -45,7 +50,8 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
   const stops = eventKeys.map((event) =>
     client.on(event, (payload) => {
       if (event === 'session.changed') forgetIfEnded(queries, payload as EventPayload<'session.changed'>);
-      for (const key of madeOldBy[event]) void queries.invalidateQueries({ queryKey: [key] });
+      const areas: readonly string[] = madeOldBy[event];
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => areas.includes(areaOf(queryKey)) });
     }),
   );
   return () => {

@@ -1,11 +1,12 @@
 /**
  * Texts. A screen asks `useTranslation('<feature>')` and writes no word itself. English is in the bundle; Hindi is
- * loaded when chosen; en-XA is made of English. A new namespace: a file in en/ and in hi/, a line in both indexes.
+ * loaded when chosen; en-XA is made of English. A new namespace is a file in en/ and one in hi/, and no more.
  */
 import i18next, { type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { english, type Texts } from './en';
+import { english } from './english';
 import { pseudoTexts } from './pseudo';
+import type { Texts } from './texts';
 
 export type Language = 'en' | 'hi' | 'en-XA';
 
@@ -19,7 +20,7 @@ declare module 'i18next' {
 
 const loaders: Readonly<Record<Language, () => Promise<ResourceLanguage>>> = {
   en: async () => english,
-  hi: async () => (await import('./hi')).hindi,
+  hi: async () => (await import('./hindi')).hindi,
   'en-XA': async () => pseudoTexts(english) as ResourceLanguage,
 };
 

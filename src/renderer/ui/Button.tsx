@@ -53,7 +53,7 @@ export function Button(props: ButtonProps) {
       <span className={styles.words}>{children}</span>
     </button>
   );
-  return shortcut ? <Tip label={<Shortcut keys={shortcut} />}>{button}</Tip> : button;
+  return shortcut ? <Tip label={<Shortcut keys={shortcut} spoken />}>{button}</Tip> : button;
 }
 
 export type IconButtonProps = {

@@ -2,6 +2,7 @@
  * The few pictograms of the frame and of tables: 16 px, one stroke, the colour of the text beside them.
  * They never stand alone: a word or an accessible name is always with them.
  */
+import type { PlaceIcon } from '@shared/actions';
 import styles from './Icon.module.css';
 
 const paths = {
@@ -35,7 +36,7 @@ const paths = {
   chart: 'M2.5 8h11M4.5 8V4.500M8 8V3M11.5 8v4',
   history: 'M3 4.500V8h3.500M3.3 8a5 5 0 1 1 1.5 3.600M8.2 5.500v2.800l2 1.2',
   filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
-} as const;
+} as const satisfies Readonly<Record<PlaceIcon, string> & Record<string, string>>;
 
 export type IconName = keyof typeof paths;
 

@@ -8,14 +8,15 @@ const isFieldErrorCode = (code: unknown): code is FieldErrorCode =>
 
 /**
  * What is wrong with which field, from what zod found: the same in the form and in the dispatcher. The path of a
- * field is its key, `phones.0` for the first phone; the first issue of a field counts.
+ * field is its key, `phones.0` for the first phone; the first issue of a field counts. A field that the schema does
+ * not know is not named: its name is the sender's own text.
  * @param input what was checked; an empty text counts as missing
  */
 export function fieldErrorsOf(error: z.ZodError, input: unknown): FieldErrors {
   const fields: Record<string, FieldErrorCode> = {};
   for (const issue of error.issues) {
     const path = issue.path.map(String).join('.');
-    fields[path] ??= codeOf(issue, valueAt(input, issue.path));
+    if (path !== '') fields[path] ??= codeOf(issue, valueAt(input, issue.path));
   }
   return fields;
 }
@@ -25,12 +26,15 @@ function codeOf(issue: Issue, value: unknown): FieldErrorCode {
     const code: unknown = issue.params?.code;
     return isFieldErrorCode(code) ? code : 'invalid';
   }
+  if (issue.code === 'unrecognized_keys') return 'notAllowed';
   if (isMissing(value)) return 'required';
-  const isText = 'origin' in issue && (issue.origin === 'string' || issue.origin === 'array');
-  if (issue.code === 'too_small') return isText ? 'tooShort' : 'tooSmall';
-  if (issue.code === 'too_big') return isText ? 'tooLong' : 'tooLarge';
+  if (issue.code === 'too_small') return hasExtent(issue.origin) ? 'tooShort' : 'tooSmall';
+  if (issue.code === 'too_big') return hasExtent(issue.origin) ? 'tooLong' : 'tooLarge';
   return issue.code === 'invalid_value' ? 'notAllowed' : 'invalid';
 }
+
+/** What has an extent is too long, what has a size too large. */
+const hasExtent = (origin: string): boolean => origin === 'string' || origin === 'array' || origin === 'set';
 
 const isMissing = (value: unknown): boolean =>
   value === undefined ||

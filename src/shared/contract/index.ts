@@ -11,7 +11,7 @@ import { userLines } from './users';
 
 /**
  * The one contract between the window and main. Preload and dispatcher are made from it by iteration:
- * what is not here cannot be called. Adding a call: a line here, a use case, a handler line.
+ * what is not here cannot be called. docs/ARCHITECTURE.md ends with how a call is added.
  */
 export const contract = {
   ...appLines,

@@ -36,3 +36,9 @@ export const chart = {
     text: 'As soon as money comes in or goes out, six months are drawn here.',
   },
 } as const;
+
+declare module '../texts' {
+  interface Texts {
+    chart: typeof chart;
+  }
+}

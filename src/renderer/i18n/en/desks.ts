@@ -61,3 +61,9 @@ export const desks = {
     send: 'Revoke the desk',
   },
 } as const;
+
+declare module '../texts' {
+  interface Texts {
+    desks: typeof desks;
+  }
+}

@@ -165,3 +165,9 @@ const fields = {
 } as const satisfies Record<FieldErrorCode, string>;
 
 export const errors = { codes, fields } as const;
+
+declare module '../texts' {
+  interface Texts {
+    errors: typeof errors;
+  }
+}

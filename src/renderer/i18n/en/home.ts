@@ -18,3 +18,9 @@ export const home = {
   staffDesk: 'Staff desk',
   kioskDesk: 'Kiosk',
 } as const;
+
+declare module '../texts' {
+  interface Texts {
+    home: typeof home;
+  }
+}

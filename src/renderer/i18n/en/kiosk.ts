@@ -114,3 +114,9 @@ export const kiosk = {
     },
   },
 } as const;
+
+declare module '../texts' {
+  interface Texts {
+    kiosk: typeof kiosk;
+  }
+}

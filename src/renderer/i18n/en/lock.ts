@@ -7,3 +7,9 @@ export const lock = {
   unlocking: 'Unlocking…',
   signOut: 'Sign out instead',
 } as const;
+
+declare module '../texts' {
+  interface Texts {
+    lock: typeof lock;
+  }
+}

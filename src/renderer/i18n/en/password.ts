@@ -29,3 +29,9 @@ export const password = {
   done: 'The password was changed.',
   signOut: 'Sign out',
 } as const;
+
+declare module '../texts' {
+  interface Texts {
+    password: typeof password;
+  }
+}

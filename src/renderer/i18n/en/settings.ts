@@ -13,3 +13,9 @@ export const settings = {
   password: 'Password',
   changePassword: 'Change password',
 } as const;
+
+declare module '../texts' {
+  interface Texts {
+    settings: typeof settings;
+  }
+}

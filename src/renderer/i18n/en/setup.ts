@@ -147,3 +147,9 @@ export const setup = {
     signIn: 'Go to sign-in',
   },
 } as const;
+
+declare module '../texts' {
+  interface Texts {
+    setup: typeof setup;
+  }
+}

@@ -20,3 +20,9 @@ export const shortcuts = {
   next: 'Go on to the next field',
   send: 'Send the form',
 } as const;
+
+declare module '../texts' {
+  interface Texts {
+    shortcuts: typeof shortcuts;
+  }
+}

@@ -16,3 +16,9 @@ export const signIn = {
     left: 'You are signed out.',
   },
 } as const;
+
+declare module '../texts' {
+  interface Texts {
+    signIn: typeof signIn;
+  }
+}

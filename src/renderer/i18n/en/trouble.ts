@@ -97,3 +97,9 @@ export const trouble = {
     },
   },
 } as const;
+
+declare module '../texts' {
+  interface Texts {
+    trouble: typeof trouble;
+  }
+}

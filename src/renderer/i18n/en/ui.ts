@@ -72,3 +72,9 @@ export const ui = {
     searching: 'Searching…',
   },
 } as const;
+
+declare module '../texts' {
+  interface Texts {
+    ui: typeof ui;
+  }
+}

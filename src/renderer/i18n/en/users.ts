@@ -109,3 +109,9 @@ export const users = {
     another: 'Add another',
   },
 } as const;
+
+declare module '../texts' {
+  interface Texts {
+    users: typeof users;
+  }
+}

@@ -1,1 +1,0 @@
-export { Desks } from './Desks';

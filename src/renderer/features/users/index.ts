@@ -1,2 +1,0 @@
-export { AddUser } from './AddUser';
-export { Users } from './Users';

@@ -10,7 +10,6 @@
  *     chromiumSandbox: true, // otherwise Playwright turns the sandbox off
  *   });
  */
-import path from 'node:path';
 import { electronExecutableIn, locateRuntimes } from '../setup/runtimes.mjs';
 import { ordinaryUser, runsAsRoot, shareDisplay, wrapForUser } from './ordinaryUser.mjs';
 import { stageForOrdinaryUser } from './staging.mjs';
@@ -50,20 +49,6 @@ export function electronLauncher() {
     env,
     args: (appFolder, mongod = stagedMongod) => [stageForOrdinaryUser(appFolder), `--mongod=${mongod}`],
   };
-}
-
-/**
- * The same for a packaged application, which needs no arguments.
- * @param {string} executable
- * @returns {Pick<ElectronLauncher, 'executablePath' | 'env'>}
- */
-export function packagedLauncher(executable) {
-  const env = cleanEnvironment();
-  if (!runsAsRoot()) return { executablePath: executable, env };
-  const user = ordinaryUser();
-  shareDisplay(user);
-  const staged = path.join(stageForOrdinaryUser(path.dirname(executable)), path.basename(executable));
-  return { executablePath: wrapForUser(user, staged), env };
 }
 
 /** @returns {Record<string, string>} */

@@ -15,7 +15,7 @@ const LEGAL = /^(LICENSE|THIRD-PARTY-NOTICES|MPL)/i;
 
 const notice = fileURLToPath(new URL('mongod-licence.txt', import.meta.url));
 
-/** @param {import('app-builder-lib').AfterPackContext} context */
+/** @param {import('electron-builder').AfterPackContext} context */
 function executableOf({ appOutDir, packager, electronPlatformName }) {
   const { productFilename } = packager.appInfo;
   if (electronPlatformName === 'darwin') return path.join(appOutDir, `${productFilename}.app`);
@@ -37,7 +37,7 @@ async function addMongod(mongod, resources) {
   for (const name of legal) await copyFile(path.join(folder, name), path.join(resources, `mongod-${name}`));
 }
 
-/** @param {import('app-builder-lib').AfterPackContext} context */
+/** @param {import('electron-builder').AfterPackContext} context */
 export default async function afterPack(context) {
   const { BRANCHBOOK_FLAVOUR: flavour, BRANCHBOOK_MONGOD: mongod } = process.env;
   if ((flavour !== 'production' && flavour !== 'test') || !mongod) {

@@ -15,6 +15,9 @@ export type Started = {
   readonly close: () => Promise<void>;
 };
 
+/** A field that has not taken one of so many never will. */
+const pressesMax = 500;
+
 const emptyWindow = path.join(repositoryRoot, 'tests', 'bench', 'emptyWindow');
 
 /** Both are driven alike, by the same driver on the same runtime: what that costs is on both sides. */
@@ -31,7 +34,10 @@ async function start(application: string, profile: string): Promise<Started> {
   const page = await electron.firstWindow();
   const field = page.getByLabel('User ID');
   await field.waitFor();
-  while ((await field.inputValue()) === '') await page.keyboard.press('5');
+  for (let press = 0; (await field.inputValue()) === ''; press += 1) {
+    if (press === pressesMax) throw new Error(`${application}: the field takes no keystroke`);
+    await page.keyboard.press('5');
+  }
   const keystrokeMs = performance.now() - began;
   return { electron, page, keystrokeMs, close: () => electron.close() };
 }

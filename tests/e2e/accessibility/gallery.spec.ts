@@ -20,6 +20,11 @@ async function showStory(page: Page, name: string): Promise<void> {
   await expect(page.locator(`[data-story="${name}"][data-played="true"]`)).toBeAttached();
 }
 
+async function showTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+}
+
 test('axe finds nothing in any state of any screen, light and dark', async ({ desk: { page } }) => {
   test.setTimeout(600_000);
   const names = await storyNames(page);
@@ -27,11 +32,11 @@ test('axe finds nothing in any state of any screen, light and dark', async ({ de
   for (const name of names) {
     await test.step(name, async () => {
       await showStory(page, name);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-        await expectAccessible(page);
-      }
+      await showTheme(page, 'light');
+      await expectAccessible(page);
+      // Of all that axe looks at, a theme changes only the colours.
+      await showTheme(page, 'dark');
+      await expectAccessible(page, ['color-contrast']);
     });
   }
 });

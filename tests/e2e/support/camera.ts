@@ -37,6 +37,8 @@ export async function createCamera(page: Page, scale: 1 | 2): Promise<Camera> {
   return {
     take: async (theme = 'light') => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      // Out of the way: what lies under the pointer looks otherwise.
+      await page.mouse.move(0, 0);
       await settled(page, theme);
       const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
       return Buffer.from(data, 'base64');

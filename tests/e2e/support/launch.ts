@@ -22,6 +22,8 @@ export type LaunchOptions = {
   readonly profile?: string;
   /** Switches of the test flavour, `--now=2026-01-05T04:30:00Z` for one. */
   readonly switches?: readonly string[];
+  /** The database program that it is to start; the one that set-up brought otherwise. */
+  readonly mongod?: string;
 };
 
 const gone = async (child: ChildProcess): Promise<void> => {
@@ -29,12 +31,12 @@ const gone = async (child: ChildProcess): Promise<void> => {
 };
 
 /** Starts the built application as an ordinary user, sandbox on, and waits for its window. */
-export async function launchDesk({ profile, switches = [] }: LaunchOptions = {}): Promise<Desk> {
+export async function launchDesk({ profile, switches = [], mongod }: LaunchOptions = {}): Promise<Desk> {
   const launcher = electronLauncher();
   const folder = profile ?? makeUserDataFolder('branchbook-e2e-');
   const electron = await _electron.launch({
     executablePath: launcher.executablePath,
-    args: [...launcher.args(repositoryRoot), `--user-data-dir=${folder}`, ...switches],
+    args: [...launcher.args(repositoryRoot, mongod), `--user-data-dir=${folder}`, ...switches],
     env: launcher.env,
     // Without this, Playwright itself would switch the sandbox off.
     chromiumSandbox: true,

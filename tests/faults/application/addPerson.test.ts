@@ -46,6 +46,7 @@ beforeAll(async () => {
     deskId: 'SURVIVOR',
     signingKey: generateDeskKeys().privateKey,
     branches: [],
+    hears: () => true,
   });
   await survivor.bank.addBranch({ branch: 'MAIN', name: 'Main Branch', timeZone: 'Asia/Kolkata' });
   await survivor.posting.start('MAIN');

@@ -34,9 +34,10 @@ export async function post(page: Page, kind: CashKind, amount: string): Promise<
   return receiptOn(page, kind);
 }
 
-export async function receiptOn(page: Page, kind: CashKind): Promise<Locator> {
+/** @param withinMs where an answer may take longer than usual */
+export async function receiptOn(page: Page, kind: CashKind, withinMs?: number): Promise<Locator> {
   const receipt = page.getByRole('article', { name: kind === 'credit' ? /was put in$/ : /was taken out$/ });
-  await expect(receipt).toBeVisible();
+  await expect(receipt).toBeVisible(withinMs === undefined ? {} : { timeout: withinMs });
   return receipt;
 }
 

@@ -25,7 +25,7 @@ export type Admission = {
   readonly admit: (windowId: number, key: string, line: CallLine) => Promise<Result<Admitted>>;
   /**
    * What does not exist is NOT_FOUND to who may see the whole bank, and NOT_PERMITTED to everybody else: nobody
-   * learns by asking what exists (ADR 2).
+   * learns by asking what exists (docs/adr/0002).
    */
   readonly mayAskAbout: (line: CallLine, session: Session | null, input: unknown) => Promise<Result<null>>;
 };

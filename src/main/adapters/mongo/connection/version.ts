@@ -1,5 +1,5 @@
 /**
- * The oldest servers that are taken, by flavour: 7.0 is the oldest that its makers still mend (docs/adr/0021);
+ * The oldest servers that are taken, by flavour: 7.0 is the oldest that its makers still mend (docs/adr/0007);
  * the test flavour also takes 6.0, the newest that package registries hold.
  */
 export const oldestServer = { production: '7.0', test: '6.0' } as const;

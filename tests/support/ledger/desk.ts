@@ -13,7 +13,6 @@ import { uuidV7, withCheckDigit } from '@shared/ids';
 
 export const branch = 'MAIN';
 export const customer = '56125810031';
-const teller = '56125810022';
 
 export const newKey = (): string => uuidV7(Date.now(), randomBytes(10));
 

@@ -17,6 +17,7 @@ export const isReached = ({ measured }: Report, { name, yardstick, mostRatio }: 
   ratioOf(measured, name, yardstick).ratio <= mostRatio;
 
 const columns = [9, 9, 4] as const;
+const labelWidth = 74;
 
 function figures(measured: Rounds, name: string, unit: Goal['unit']): string {
   const { median, p99, n } = measuredOf(measured, name);
@@ -31,8 +32,7 @@ const spread = ({ ratio, least, most }: Ratio): string =>
 function goalText(report: Report, goal: Goal): string {
   const { measured } = report;
   const { name, yardstick, unit, mostRatio } = goal;
-  const width = 66;
-  const row = (label: string) => `  ${label.padEnd(width)}${figures(measured, label, unit)}`;
+  const row = (label: string) => `  ${label.padEnd(labelWidth)}${figures(measured, label, unit)}`;
   const verdict = isReached(report, goal) ? 'reached' : 'MISSED';
   const ratio = spread(ratioOf(measured, name, yardstick));
   return [row(yardstick), row(name), `  ratio ${ratio}, goal at most ${mostRatio}: ${verdict}`].join('\n');
@@ -41,4 +41,4 @@ function goalText(report: Report, goal: Goal): string {
 export const reportText = (report: Report): string =>
   report.goals.map((goal) => goalText(report, goal)).join('\n\n');
 
-export const reportHead = `  ${''.padEnd(66)}${['median', 'p99', 'n'].map((head, at) => head.padStart(columns[at] ?? 0)).join('  ')}`;
+export const reportHead = `  ${''.padEnd(labelWidth)}${['median', 'p99', 'n'].map((head, at) => head.padStart(columns[at] ?? 0)).join('  ')}`;

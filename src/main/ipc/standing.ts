@@ -40,25 +40,28 @@ export function createStanding({ sessions, readHolder, clock }: StandingDependen
     for (const userId of known.keys()) if (!present.has(userId)) known.delete(userId);
   };
 
-  const read = (userId: string): Promise<Holder | null> => {
+  const read = (userId: string) => {
     const kept = known.get(userId);
-    if (kept && clock.elapsedMs() - kept.atMs < believedMs) return kept.holder;
+    if (kept && clock.elapsedMs() - kept.atMs < believedMs) return kept;
     forgetAbsent();
     const holder = readHolder(userId);
     const entry = { holder, atMs: clock.elapsedMs() };
     known.set(userId, entry);
     const forget = () => known.get(userId) === entry && known.delete(userId);
     holder.catch(forget);
-    return holder;
+    return entry;
   };
 
   const check = async (windowId: number): Promise<Session | null> => {
     const before = sessions.of(windowId);
     if (before === null) return null;
-    const holder = await read(before.holder.userId);
-    // While it was read the window may have got another session, or none.
+    const { userId } = before.holder;
+    const entry = read(userId);
+    const holder = await entry.holder;
+    // While it was read the window may have got another session, or none, and what was read may have become old.
     const session = sessions.of(windowId);
-    if (session?.sessionId !== before.sessionId) return session && check(windowId);
+    const isOld = session?.sessionId !== before.sessionId || known.get(userId) !== entry;
+    if (isOld) return session && check(windowId);
     if (holder === null || !maySignIn(holder)) {
       sessions.end(windowId, 'revoked');
       return null;

@@ -1,55 +1,72 @@
 import type { Page } from '@playwright/test';
+import * as accounts from '@renderer/features/gallery/samples/accounts';
+import * as bank from '@renderer/features/gallery/samples/bank';
+import * as desks from '@renderer/features/gallery/samples/desks';
+import * as people from '@renderer/features/gallery/samples/people';
+import { roles } from '@shared/permissions';
+import { states } from '@shared/reference/states';
 import { expectAccessible } from '../support/accessibility';
-import { expect, test } from '../support/launch';
+import { type Desk, expect, launchDesk, removeProfile, test } from '../support/launch';
+import { showStory, storiesOf } from './stories';
+import { bareWordsIn, textsOf, wordsIn } from './texts';
 
-/** Every state of every screen, by its name in the gallery. */
-async function storyNames(page: Page): Promise<readonly string[]> {
-  await page.evaluate(() => {
-    location.hash = '#/gallery';
-  });
-  const links = page.locator('[data-story-link]');
-  await expect(links.first()).toBeVisible();
-  return links.evaluateAll((found) => found.map((link) => link.getAttribute('data-story-link') ?? ''));
-}
+test.describe.configure({ mode: 'serial' });
 
-/** Shows one state, and waits until what it does by itself is done. */
-async function showStory(page: Page, name: string): Promise<void> {
-  await page.evaluate((story) => {
-    location.hash = `#/gallery/${story}`;
-  }, name);
-  await expect(page.locator(`[data-story="${name}"][data-played="true"]`)).toBeAttached();
-}
-
-async function showTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-}
-
-test('axe finds nothing in any state of any screen, light and dark', async ({ desk: { page } }) => {
-  test.setTimeout(600_000);
-  const names = await storyNames(page);
-  expect(names.length).toBeGreaterThan(80);
-  for (const name of names) {
-    await test.step(name, async () => {
-      await showStory(page, name);
-      await showTheme(page, 'light');
-      await expectAccessible(page);
-      // Of all that axe looks at, a theme changes only the colours.
-      await showTheme(page, 'dark');
-      await expectAccessible(page, ['color-contrast']);
-    });
-  }
+let desk: Desk;
+let stories: readonly string[];
+test.beforeAll(async () => {
+  desk = await launchDesk();
+  await desk.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720),
+  );
+  stories = await storiesOf(desk.page);
+});
+test.afterAll(async () => {
+  await desk.close();
+  removeProfile(desk.profile);
 });
 
-test('no screen is wider than the smallest window, in the longest language', async ({ desk: { page } }) => {
-  test.setTimeout(600_000);
-  await page.setViewportSize({ width: 1280, height: 720 });
-  for (const name of await storyNames(page)) {
-    await page.evaluate((story) => {
-      location.hash = `#/gallery/${story}/en-XA`;
-    }, name);
-    await expect(page.locator(`[data-story="${name}"]`)).toBeAttached();
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(beyond, name).toBeLessThanOrEqual(0);
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any state of any screen, ${colorScheme}`, async () => {
+    test.setTimeout(240_000);
+    await desk.page.emulateMedia({ colorScheme });
+    for (const id of stories) {
+      await showStory(desk.page, { id });
+      await test.step(id, () => expectAccessible(desk.page));
+    }
+  });
+}
+
+const isWiderThanWindow = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth;
+  });
+
+test('at 1280 × 720 nothing scrolls sideways, in a language 40 % longer neither', async () => {
+  test.setTimeout(120_000);
+  const wide: string[] = [];
+  for (const id of stories) {
+    for (const language of ['en', 'en-XA'] as const) {
+      await showStory(desk.page, { id, language });
+      if (await isWiderThanWindow(desk.page)) wide.push(`${id} ${language}`);
+    }
   }
+  expect(wide).toEqual([]);
+});
+
+test('no text is written into a screen: what is not data is in the pseudo-language', async () => {
+  test.setTimeout(120_000);
+  const data = new Set([
+    ...wordsIn({ ...accounts, ...bank, ...desks, ...people, states }),
+    ...wordsIn([bank.appState(), bank.settings(), roles.map((role) => bank.sessionOf(role))]),
+  ]);
+  const bare: Record<string, string[]> = {};
+  for (const id of stories) {
+    await showStory(desk.page, { id, language: 'en-XA' });
+    const texts = await textsOf(desk.page);
+    const found = texts.filter((text) => bareWordsIn(text).some((word) => !data.has(word)));
+    if (found.length > 0) bare[id] = found;
+  }
+  expect(bare).toEqual({});
 });

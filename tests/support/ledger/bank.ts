@@ -3,7 +3,6 @@ import { createMongoProjections } from '@main/adapters/mongo/projections';
 import { createSignatureCheck, type DeskKeys } from '@main/adapters/signing/ed25519';
 import { createProjector } from '@main/application/projecting';
 import type { Intent } from '@main/domain/ledger/intents';
-import type { JournalRecord } from '@main/domain/ledger/records';
 import { type Db, MongoClient } from 'mongodb';
 import { clientOptions } from '../clientOptions';
 import {
@@ -17,7 +16,7 @@ import {
   systemClock,
   testDesk,
 } from './desk';
-import type { Drivers } from './drivers';
+import type { Driver, Drivers } from './drivers';
 import { check, unresolved } from './history';
 import { countRecords, deskBooksOf, projectionProblems, wholeJournal } from './whole';
 
@@ -55,16 +54,16 @@ export async function settleAndCheck(
   drivers: Drivers,
   desks: readonly number[],
 ): Promise<Outcome> {
-  const started = await Promise.all(desks.map(drivers.start));
-  const open = unresolved(drivers.histories());
-  const told = new Set((await Promise.all(started.map((driver) => driver.untold()))).flat());
-  const first = started[0];
-  if (open.length > 0 && first) await first.post(open);
-  await Promise.all(started.map((driver) => driver.stop()));
-
   const client = await MongoClient.connect(uri, clientOptions);
   try {
     const db = client.db(database);
+    const started = await Promise.all(desks.map(drivers.start));
+    const open = unresolved(drivers.histories());
+    const untold = untoldOf(open, await keysIn(db, open), await toldBy(started));
+    const first = started[0];
+    if (open.length > 0 && first) await first.post(open);
+    await Promise.all(started.map((driver) => driver.stop()));
+
     const records = await wholeJournal(db);
     await foldAll(db, deskBooksOf(records));
     const test = createSignatureCheck(
@@ -87,7 +86,7 @@ export async function settleAndCheck(
           ? []
           : [`outside: ${stored - records.length} records stand in no desk's book`]),
         ...(await projectionProblems(db, records)),
-        ...untoldProblems(open, records, told),
+        ...untold,
       ],
       sent: new Set(history.flatMap((each) => (each.type === 'invoke' ? [each.intent.key] : []))).size,
       acknowledged: new Set(history.flatMap((each) => (each.type === 'ok' ? [each.id] : []))).size,
@@ -99,17 +98,25 @@ export async function settleAndCheck(
   }
 }
 
+const toldBy = async (started: readonly Driver[]): Promise<ReadonlySet<string>> =>
+  new Set((await Promise.all(started.map((driver) => driver.untold()))).flat());
+
+async function keysIn(db: Db, intents: readonly Intent[]): Promise<ReadonlySet<string>> {
+  const keys = intents.map(({ key }) => key);
+  return new Set<string>(
+    await db.collection('journal').distinct('intent.key', { 'intent.key': { $in: keys } }),
+  );
+}
+
 /** What was posted by a life that was killed before it could answer, and that nobody was told of at the next start. */
-function untoldProblems(
+const untoldOf = (
   open: readonly Intent[],
-  records: readonly JournalRecord[],
+  posted: ReadonlySet<string>,
   told: ReadonlySet<string>,
-): string[] {
-  const posted = new Set(records.map(({ intent }) => intent.key));
-  return open
+): readonly string[] =>
+  open
     .filter(({ key }) => posted.has(key) && !told.has(key))
     .map(({ key }) => `untold: ${key} was posted, and nobody was told`);
-}
 
 /** Folds what desks left that were killed before they could. */
 async function foldAll(db: Db, deskBooks: readonly string[]): Promise<void> {

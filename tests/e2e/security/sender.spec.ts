@@ -96,6 +96,8 @@ test.describe('a call is heard from our own page only', () => {
 
   test('not from our own window when it shows another page', async () => {
     const other = await launchDesk();
+    // A page that still loads its parts would break off the other one.
+    await other.page.getByRole('heading').first().waitFor();
     const answers = await other.electron.evaluate(
       async ({ BrowserWindow }, { script }) => {
         const contents = BrowserWindow.getAllWindows()[0]?.webContents;

@@ -101,9 +101,13 @@ async function pump(queue: Queue): Promise<void> {
   if (queue.running || !desk.started) return;
   queue.running = true;
   await orEnd(desk, async () => {
-    while (queue.waiting.length > 0 && desk.ended === null) await writeNext(queue);
+    try {
+      while (queue.waiting.length > 0 && desk.ended === null) await writeNext(queue);
+    } finally {
+      // In the same step as the last look at the queue: who arrives after it starts the pump again.
+      queue.running = false;
+    }
   });
-  queue.running = false;
 }
 
 async function writeNext(queue: Queue): Promise<void> {

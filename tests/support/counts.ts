@@ -25,6 +25,8 @@ const counts = {
   windowServerKills: { test: 3, soak: 30 },
   /** L3: kills of mongod while desks post. */
   serverKills: { test: 30, soak: 60 },
+  /** Pairs of charts that are saved at the same time. */
+  picturesAtOnce: { test: 10, soak: 100 },
   /** M5: postings on one account by eight processes. */
   hotPostings: { test: 400, soak: 2_000 },
 } as const;

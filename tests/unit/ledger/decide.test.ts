@@ -107,7 +107,11 @@ describe('a cash debit', () => {
     const { heads, account } = smallBranch(0n, 300n);
     const refused = recordOf(emptyDesk(heads, debit(account, 100n)));
     expect(refused).toMatchObject({ refusal: { code: 'DESK_CASH_SHORT', details: { available: '0' } } });
-    expect(refused.lines[0]).toMatchObject({ book: cashBook(branch, deskName(2)), amount: 0n });
+    expect(refused.lines).toMatchObject([
+      { book: accountBook(branch, account), amount: 0n, balanceAfter: 300n },
+      { book: cashBook(branch, deskName(2)), amount: 0n, balanceAfter: 0n },
+      {},
+    ]);
   });
 });
 

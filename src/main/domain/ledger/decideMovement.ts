@@ -81,9 +81,24 @@ function objectionTo({ amount, shortage }: Move, head: AccountLine): Objection |
   return null;
 }
 
+/** One side of a movement: what it would move, and the newest line of the account it would move it in. */
+type Side = { readonly move: Move; readonly head: AccountLine };
+
+function sidesOf(heads: Heads, intent: MovementIntent, context: DecisionContext): readonly Side[] | Refusal {
+  const sides: Side[] = [];
+  for (const move of movesOf(intent, context)) {
+    const head = accountHeadOf(heads, move.book);
+    if (!head) return refuse('NOT_FOUND', { details: { book: move.book } });
+    if (context.damaged(move.book)) return refuse('ACCOUNT_DAMAGED', { details: { book: move.book } });
+    sides.push({ move, head });
+  }
+  return sides;
+}
+
 /**
- * Decides a movement of money. A refusal that rests on an account claims that account's next number with
- * amount 0: it is then as final, and as provable, as an entry. One that rests on nothing numbered is a value.
+ * Decides a movement of money. A refusal that rests on accounts claims the next number of each that was asked, with
+ * amount 0: of the one that objects, and of those that were asked before it and did not. It is then as final, and as
+ * provable, as an entry. One that rests on nothing numbered is a value.
  */
 export function decideMovement(
   heads: Heads,
@@ -92,22 +107,18 @@ export function decideMovement(
 ): Draft | Refusal {
   if (intent.amount <= 0n) return refuse('INVALID_INPUT', { fields: { amount: 'tooSmall' } });
   if (intent.amount > largestAmount) return refuse('AMOUNT_TOO_LARGE');
+  const sides = sidesOf(heads, intent, context);
+  if ('code' in sides) return sides;
+  const { kind } = intent;
   const narration = intent.kind === 'float' ? '' : intent.narration;
-  const lines: AccountLine[] = [];
-  let objection: { readonly line: AccountLine; readonly refusal: Objection } | null = null;
-  for (const move of movesOf(intent, context)) {
-    const head = accountHeadOf(heads, move.book);
-    if (!head) return refuse('NOT_FOUND', { details: { book: move.book } });
-    if (context.damaged(move.book)) return refuse('ACCOUNT_DAMAGED', { details: { book: move.book } });
+  const asked: AccountLine[] = [];
+  for (const { move, head } of sides) {
+    asked.push(nextLine(head, 0n));
     const refusal = objectionTo(move, head);
-    if (refusal && !objection) objection = { line: nextLine(head, 0n), refusal };
-    lines.push(nextLine(head, move.amount));
+    if (refusal) return { kind, outcome: 'refused', lines: asked, narration, refusal };
   }
-  if (objection) {
-    const { line, refusal } = objection;
-    return { kind: intent.kind, outcome: 'refused', lines: [line], narration, refusal };
-  }
-  return { kind: intent.kind, outcome: 'posted', lines, narration };
+  const lines = sides.map(({ move, head }) => nextLine(head, move.amount));
+  return { kind, outcome: 'posted', lines, narration };
 }
 
 /** Decides the opening of a customer's account: number 1 of its book, once. */

@@ -116,11 +116,11 @@ function accountProblem(record: JournalRecord, line: AccountLine, last: AccountL
   return null;
 }
 
-/** A refusal that rests on an account claims its number, and says of it what its head said. */
+/** A refusal that rests on accounts claims their numbers; the last one objected, and it says of it what its head said. */
 function claimProblem(record: JournalRecord): Problem | null {
   if ((record.outcome === 'refused') !== (record.refusal !== null)) return 'claim';
   if (record.refusal === null) return null;
-  const [claimed] = record.lines.filter(isAccountLine);
+  const claimed = record.lines.filter(isAccountLine).at(-1);
   if (!claimed) return 'claim';
   const { available } = record.refusal.details;
   if (available === undefined) return null;

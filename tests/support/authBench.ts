@@ -15,8 +15,9 @@ import { type Db, MongoClient } from 'mongodb';
 import { clientOptions } from './clientOptions';
 import { collectedLog } from './collectedLog';
 import type { FreshDatabase } from './freshDatabase';
-import { deskName, event, mustPost, newKey, systemIds, testDesk } from './ledger/desk';
+import { deskName, event, mustPost, systemIds, testDesk } from './ledger/desk';
 import { manualClock } from './manualClock';
+import { storedPerson } from './people';
 
 /** Little enough for tests that are not about hashing. */
 export const cheapArgon2 = { memoryKib: 8, passes: 1, lanes: 1 };
@@ -60,35 +61,6 @@ function counted(passwords: Passwords) {
   return { counting, runs };
 }
 
-let people = 0;
-
-const personOf = (change: Partial<UserRecord>): UserRecord => {
-  people += 1;
-  return {
-    userId: String(56_125_810_020 + people),
-    branch: 'MAIN',
-    role: 'Customer',
-    status: 'Active',
-    duties: [],
-    bookNo: 0,
-    firstName: 'Asha',
-    lastName: 'Kulkarni',
-    email: `person${people}@example.com`,
-    phones: [String(9_000_000_000 + people)],
-    birthDate: '1995-01-11',
-    gender: 'Female',
-    state: 'Maharashtra',
-    city: 'Pune',
-    street: null,
-    addedBy: null,
-    addedAt: new Date(),
-    addedKey: newKey(),
-    lastSignIn: null,
-    recorded: true,
-    ...change,
-  };
-};
-
 const place: AuthPlace = {
   deskId: deskName(1),
   kind: 'kiosk',
@@ -129,7 +101,7 @@ export async function authBench(database: FreshDatabase, argon2 = cheapArgon2) {
 
   /** Adds a person with a password; `mustChange` as of a first password. */
   const add = async (password: string, change: Partial<UserRecord> = {}): Promise<UserRecord> => {
-    const user = personOf(change);
+    const user = storedPerson(change);
     const mustChange = user.status === 'Pending';
     const hash = await createPasswords(argon2).hash(password);
     await users.insert({ user, credential: { hash, mustChange, recoveryHashes: [] }, account: null });

@@ -1,4 +1,5 @@
-/** What forms send about people and banks, complete and valid. */
+/** People and banks, complete and valid: as forms send them, and as the bank keeps them. */
+import type { UserRecord } from '@main/ports/users';
 import type { CallInput } from '@shared/contract';
 import { newKey } from './newKey';
 
@@ -23,6 +24,34 @@ export function newPerson(changes: Partial<CallInput<'users.add'>> = {}): CallIn
     state: 'West Bengal',
     city: 'Habra',
     street: 'B-7 Lake View',
+    ...changes,
+  };
+}
+
+/** A person as the bank keeps them, whose opening records are written. */
+export function storedPerson(changes: Partial<UserRecord> = {}): UserRecord {
+  people += 1;
+  return {
+    userId: String(56_125_810_020 + people),
+    branch: 'MAIN',
+    role: 'Customer',
+    status: 'Active',
+    duties: [],
+    bookNo: 0,
+    firstName: 'Asha',
+    lastName: 'Kulkarni',
+    email: `person${people}@example.com`,
+    phones: [String(9_000_000_000 + people)],
+    birthDate: '1995-01-11',
+    gender: 'Female',
+    state: 'Maharashtra',
+    city: 'Pune',
+    street: null,
+    addedBy: null,
+    addedAt: new Date(),
+    addedKey: newKey(),
+    lastSignIn: null,
+    recorded: true,
     ...changes,
   };
 }

@@ -15,6 +15,7 @@ import { createSigning } from '@main/adapters/signing/ed25519';
 import { createFoldDesks } from '@main/application/desks/fold';
 import { createPosting, type Posting } from '@main/application/posting';
 import { createProjector, hintsFrom } from '@main/application/projecting';
+import { remembered } from '@main/application/remembered';
 import { createAddPerson } from '@main/application/users/addPerson';
 import { createFoldPeople } from '@main/application/users/fold';
 import { createOpenings } from '@main/application/users/openings';
@@ -76,20 +77,39 @@ function masterDataFold(users: UserStore, desks: DeskStore) {
   };
 }
 
+/** What the bank keeps besides its journal. */
+function storesOf({ client, db }: Connection) {
+  const users = createUserStore(client, db);
+  const accounts = createAccountStore(db);
+  return {
+    users,
+    /** What people are called, for receipts. */
+    names: remembered(async (userId) => {
+      const user = await users.byId(userId);
+      return user && `${user.firstName} ${user.lastName}`;
+    }),
+    // Whose an account is, and where it was opened, never changes.
+    accounts: { ...accounts, byId: remembered(accounts.byId).of },
+    bank: createBankStore(db),
+    desks: createDeskStore(db),
+    credentials: createCredentialStore(db),
+    references: createReferences(db),
+    leases: createLeases(db),
+    projections: createMongoProjections(db),
+  };
+}
+
 /** The books of a bank and the master data around them, as one desk holds them. Nothing runs yet. */
 export async function createBankParts(environment: Environment, options: PartsOptions) {
   const { clock, ids, log, report, platform } = environment;
   const { connection, deskId, signingKey, branches, hears } = options;
-  const { client, db } = connection;
+  const { db } = connection;
   const timeZones = new Map(branches.map(({ branch, timeZone }) => [branch, timeZone]));
   const timeZoneOf = (branch: string): string => timeZones.get(branch) ?? defaultTimeZone;
 
-  const users = createUserStore(client, db);
-  const accounts = createAccountStore(db);
-  const bank = createBankStore(db);
+  const stores = storesOf(connection);
+  const { users, accounts, bank, desks, projections } = stores;
   const journal = createMongoJournal(db);
-  const projections = createMongoProjections(db);
-  const desks = createDeskStore(db);
   const projector = createProjector({
     journal,
     store: projections,
@@ -121,14 +141,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
     connection,
     deskId,
     timeZoneOf,
-    users,
-    accounts,
-    bank,
-    desks,
-    credentials: createCredentialStore(db),
-    references: createReferences(db),
-    leases: createLeases(db),
-    projections,
+    ...stores,
     projector,
     posting,
     /** Called with the refusal after which this desk writes nothing any more. */

@@ -101,7 +101,7 @@ function bankUseCasesOf(
   const thisDesk = identity.deskId;
   const today = createBusinessDay({ clock, timeZoneOf: parts.timeZoneOf });
   const days = createDays({ projections: parts.projections, books });
-  const receipts = createReceipts({ ...parts, thisDesk });
+  const receipts = createReceipts({ ...parts, identity });
   const currentUser = createCurrentUser(parts);
   const sixMonths = createSixMonths({ ...parts, books, days, today });
   return {

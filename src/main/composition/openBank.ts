@@ -105,6 +105,9 @@ export async function openBank(environment: Environment, options: OpenBankOption
 
   const watch = await watchBank(parts.connection.db, report);
   watch.listen((change) => {
+    if (change.kind === 'user') parts.names.forget(change.userId);
+  });
+  watch.listen((change) => {
     // Who signs in again at this desk, in a window of its own, leaves no other desk.
     if (change.kind !== 'sessionsOver' || change.deskId !== identity.deskId) listeners.onChange(change);
   });

@@ -1,7 +1,8 @@
-import type { AccountStore } from '@main/ports/accounts';
+import type { Intent } from '@main/domain/ledger/intents';
+import type { AccountRecord, AccountStore } from '@main/ports/accounts';
 import type { UserStore } from '@main/ports/users';
-import { refuse } from '@shared/result';
-import type { Posting } from '../posting';
+import { type Result, refuse } from '@shared/result';
+import type { Posted, Posting } from '../posting';
 import type { BankUseCases, UseCase } from '../useCase';
 import type { Openings } from '../users/openings';
 import type { Receipts } from './receipt';
@@ -21,30 +22,37 @@ export type CashDependencies = {
  * Refuses INSUFFICIENT_FUNDS or DESK_CASH_SHORT with what is there, and whatever else the ledger decides.
  */
 export function createCash(dependencies: CashDependencies): Pick<BankUseCases, 'cash.credit' | 'cash.debit'> {
-  const { accounts, users, posting, openings, receipts, branch } = dependencies;
+  const { accounts, receipts, branch } = dependencies;
 
-  const post =
+  const cash =
     (kind: 'cash-credit' | 'cash-debit'): UseCase<'cash.credit' | 'cash.debit'> =>
     async ({ holder, sessionId }, { key, accountId, amount, narration }) => {
       const account = await accounts.byId(accountId);
       if (!account) return refuse('NOT_FOUND');
       if (account.branch !== branch) return refuse('WRONG_DESK');
-      const [owner, receiptOf] = await Promise.all([users.byId(account.userId), receipts(account)]);
-      if (!owner) return refuse('NOT_FOUND');
-      // Number 1 of the book must be its opening: a person just added by a desk that died may lack it.
-      if (!(await openings.complete(owner))) return refuse('CONFIRMING');
-      const posted = await posting.post({
-        kind,
-        key,
-        branch,
-        postedBy: holder.userId,
-        session: sessionId,
-        account: accountId,
-        amount,
-        narration,
-      });
+      const asked = { kind, key, branch, account: accountId, amount, narration };
+      const [posted, receiptOf] = await Promise.all([
+        post(dependencies, account, { ...asked, postedBy: holder.userId, session: sessionId }),
+        receipts(account),
+      ]);
       return posted.ok ? receiptOf(posted.value.record, posted.value.repeated) : posted;
     };
 
-  return { 'cash.credit': post('cash-credit'), 'cash.debit': post('cash-debit') };
+  return { 'cash.credit': cash('cash-credit'), 'cash.debit': cash('cash-debit') };
+}
+
+/**
+ * An account whose book was not opened belongs to a person just added, by a desk that died before it wrote their
+ * opening records: they are written now, and the posting, of which the journal knows nothing, is sent again.
+ */
+async function post(
+  { users, posting, openings }: CashDependencies,
+  { userId }: AccountRecord,
+  intent: Intent,
+): Promise<Result<Posted>> {
+  const posted = await posting.post(intent);
+  if (posted.ok || posted.code !== 'NOT_FOUND') return posted;
+  const owner = await users.byId(userId);
+  if (!owner) return posted;
+  return (await openings.complete(owner)) ? posting.post(intent) : refuse('CONFIRMING');
 }

@@ -1,0 +1,81 @@
+import { createMemoryJournal } from '@main/adapters/memory/journal';
+import { createCash } from '@main/application/cash';
+import { createReceipts } from '@main/application/cash/receipt';
+import type { Actor } from '@main/domain/access/actor';
+import {
+  accountNo,
+  branch,
+  customer,
+  mustPost,
+  newKey,
+  openBranch,
+  opening,
+  testDesk,
+} from '@tests/support/ledger/desk';
+import { storedPerson } from '@tests/support/people';
+import { expect, it } from 'vitest';
+
+const accountId = accountNo(1);
+const actor: Actor = {
+  holder: { userId: customer, role: 'Customer', status: 'Active', branch, duties: [] },
+  scope: 'own',
+  sessionId: 'test',
+};
+
+it('a credit to an account whose opening record a desk left unwritten writes it first', async () => {
+  const { posting } = testDesk(createMemoryJournal(), 'KIOSK001');
+  await posting.start(branch);
+  await openBranch(posting, ['KIOSK001'], 0n);
+  const completed: string[] = [];
+  const cash = createCash({
+    accounts: {
+      byId: async () => ({
+        accountId,
+        userId: customer,
+        branch,
+        product: 'savings',
+        openedOn: '2026-11-23',
+        addedKey: '',
+      }),
+    },
+    users: { byId: async () => storedPerson({ userId: customer, recorded: false }) },
+    posting,
+    openings: {
+      complete: async ({ userId }) => {
+        completed.push(userId);
+        await mustPost(posting, opening(accountId, userId));
+        return true;
+      },
+    },
+    receipts: createReceipts({
+      names: { of: async () => 'Asha Rao' },
+      desks: { byId: async () => null },
+      bank: { branch: async () => null },
+      identity: {
+        deskId: 'KIOSK001',
+        name: 'Kiosk at the door',
+        kind: 'kiosk',
+        branch: { branch, name: 'Pune', timeZone: 'Asia/Kolkata' },
+        bank: { name: 'Sahyadri', demo: false },
+      },
+    }),
+    branch,
+  });
+
+  const form = () => ({ key: newKey(), accountId, amount: 500_00n, narration: '' });
+  const first = await cash['cash.credit'](actor, form());
+  const second = await cash['cash.credit'](actor, form());
+
+  expect(first).toMatchObject({
+    ok: true,
+    value: {
+      holderName: 'Asha Rao',
+      branchName: 'Pune',
+      deskName: 'Kiosk at the door',
+      balanceAfter: 500_00n,
+      repeated: false,
+    },
+  });
+  expect(second).toMatchObject({ ok: true, value: { balanceAfter: 1_000_00n } });
+  expect(completed).toEqual([customer]);
+});

@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs';
 import { copyFile, type FileHandle, mkdir, open, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Intents } from '@main/ports/intents';
@@ -115,21 +114,20 @@ async function write(file: IntentFile, group: readonly Append[]): Promise<void> 
   const bytes = Buffer.from(group.map(({ line }) => line).join(''), 'utf8');
   if (file.size + bytes.length > file.space)
     file.space = await makeSpace(file.handle, file.space, bytes.length);
-  // A line goes into the system's memory in less time than the way to another thread takes; only the disk is waited for.
-  checkWhole(bytes, writeSync(file.handle.fd, bytes, 0, bytes.length, file.size));
+  await writeAll(file.handle, bytes, file.size);
   if (group.some(({ durable }) => durable)) await file.handle.datasync();
   file.size += bytes.length;
 }
 
-function checkWhole(bytes: Uint8Array, bytesWritten: number): void {
+async function writeAll(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  const { bytesWritten } = await handle.write(bytes, 0, bytes.length, position);
   if (bytesWritten < bytes.length) throw new Error('the disk is full');
 }
 
 /** Fills the file from `from` on with zeros: room for `bytes` at least. @returns where the space ends */
 async function makeSpace(handle: FileHandle, from: number, bytes: number): Promise<number> {
   const length = Math.ceil(bytes / spaceBytes) * spaceBytes;
-  const zeros = new Uint8Array(length);
-  checkWhole(zeros, (await handle.write(zeros, 0, length, from)).bytesWritten);
+  await writeAll(handle, new Uint8Array(length), from);
   await handle.sync();
   return from + length;
 }

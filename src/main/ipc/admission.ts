@@ -54,13 +54,18 @@ export function subjectsOf(owners: Owners, about: AboutFields, value: unknown): 
   );
 }
 
+/** Looking may rest on what was read a moment ago. Whatever does something asks who the person is at this moment. */
+const restsOnNow = (key: string, { kind }: CallLine): boolean =>
+  kind !== 'query' && !withoutDatabase.has(key);
+
 async function sessionFor(
   { sessions, standing, isUnavailable }: AdmissionDependencies,
   windowId: number,
   key: string,
+  line: CallLine,
 ): Promise<Session | null> {
   try {
-    return await standing.check(windowId);
+    return await standing.check(windowId, restsOnNow(key, line) ? 'anew' : undefined);
   } catch (error) {
     if (withoutDatabase.has(key) && isUnavailable(error)) return sessions.of(windowId);
     throw error;
@@ -71,12 +76,13 @@ export function createAdmission(dependencies: AdmissionDependencies): Admission 
   const { sessions, owners, phase } = dependencies;
   return {
     sessionOf: sessions.of,
-    admit: async (windowId, key, { permission }) => {
+    admit: async (windowId, key, line) => {
+      const { permission } = line;
       if (permission === 'firstRun' && phase() !== 'firstRun') return refuse('ALREADY_SET_UP');
       if (permission === 'firstRun' || permission === 'open') {
         return succeed({ session: sessions.of(windowId), scope: null });
       }
-      const session = await sessionFor(dependencies, windowId, key);
+      const session = await sessionFor(dependencies, windowId, key, line);
       if (session === null) return refuse('NOT_SIGNED_IN');
       if (session.locked && !whileLocked.has(key)) return refuse('SESSION_LOCKED');
       if (session.mustChangePassword && !isOfAuth(key)) return refuse('PASSWORD_CHANGE_REQUIRED');

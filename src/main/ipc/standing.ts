@@ -7,8 +7,11 @@ import type { Session, Sessions } from './sessions';
 const believedMs = 2_000;
 
 export type Standing = {
-  /** The window's session with its person as of now; null where there is none, or they may no longer sign in. */
-  readonly check: (windowId: number) => Promise<Session | null>;
+  /**
+   * The window's session with its person as of two seconds ago at most; null where there is none, or they may no
+   * longer sign in. `anew` reads the person whatever is believed.
+   */
+  readonly check: (windowId: number, anew?: 'anew') => Promise<Session | null>;
   /** Somebody changed this person: what was read of them is forgotten, and their sessions are looked at. */
   readonly userChanged: (userId: string) => Promise<void>;
 };
@@ -28,8 +31,8 @@ const isSame = (a: Holder, b: Holder): boolean =>
   a.duties.every((duty) => b.duties.includes(duty));
 
 /**
- * Keeps sessions to what their people are: who was suspended is cut off at the next call or notice, whichever is
- * first, and who got another role has another role.
+ * Keeps sessions to what their people are: who was suspended is cut off at the next command or at the notice of it,
+ * whichever is first, and who got another role has another role.
  */
 export function createStanding({ sessions, readHolder, clock }: StandingDependencies): Standing {
   const known = new Map<string, { readonly holder: Promise<Holder | null>; readonly atMs: number }>();
@@ -40,8 +43,8 @@ export function createStanding({ sessions, readHolder, clock }: StandingDependen
     for (const userId of known.keys()) if (!present.has(userId)) known.delete(userId);
   };
 
-  const read = (userId: string) => {
-    const kept = known.get(userId);
+  const read = (userId: string, anew?: 'anew') => {
+    const kept = anew ? undefined : known.get(userId);
     if (kept && clock.elapsedMs() - kept.atMs < believedMs) return kept;
     forgetAbsent();
     const holder = readHolder(userId);
@@ -52,11 +55,11 @@ export function createStanding({ sessions, readHolder, clock }: StandingDependen
     return entry;
   };
 
-  const check = async (windowId: number): Promise<Session | null> => {
+  const check = async (windowId: number, anew?: 'anew'): Promise<Session | null> => {
     const before = sessions.of(windowId);
     if (before === null) return null;
     const { userId } = before.holder;
-    const entry = read(userId);
+    const entry = read(userId, anew);
     const holder = await entry.holder;
     // While it was read the window may have got another session, or none, and what was read may have become old.
     const session = sessions.of(windowId);

@@ -224,6 +224,16 @@ describe('a session that is not quite one', () => {
     },
   );
 
+  it('does nothing once its person was suspended, though no notice of it has come', async () => {
+    const { call, enter, people } = bench();
+    const holder = holderOf();
+    enter(holder);
+    expect(await call(windowId, 'own.thing', {})).toMatchObject({ ok: true });
+    people.set(holder.userId, { ...holder, status: 'Suspended' });
+    const input = { accountId: '000000000017', amount: '10000' };
+    expect(await call(windowId, 'cash.give', input)).toMatchObject({ failure: { code: 'NOT_SIGNED_IN' } });
+  });
+
   it('may be covered and ended while the database is away, and do nothing else', async () => {
     const { call, enter, reads } = bench();
     enter(holderOf());

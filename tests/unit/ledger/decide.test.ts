@@ -10,6 +10,7 @@ import {
 import { availableOf, cashHeadOffice } from '@main/domain/ledger/chart';
 import type { Decision } from '@main/domain/ledger/decide';
 import { decideBatch, mustOpenDay } from '@main/domain/ledger/decide';
+import { largestBalance } from '@main/domain/ledger/decideMovement';
 import {
   accountLineIn,
   deskLineOf,
@@ -67,6 +68,17 @@ describe('a cash credit', () => {
   ])('of %s paise is refused without a record: %s', (amount, code) => {
     const { post, account } = smallBranch(0n);
     expect(post(credit(account, amount))).toMatchObject({ kind: 'refusal', refusal: { code } });
+  });
+
+  it('that no long could hold the balance of is refused, and the balance stays', () => {
+    const { post, heads, account } = smallBranch(0n, 100n);
+    const book = accountBook(branch, account);
+    const head = heads.get(book);
+    if (!head || !isAccountLine(head)) throw new Error('the account was not opened');
+    heads.set(book, { ...head, balanceAfter: largestBalance });
+    const refused = recordOf(post(credit(account, 1n)));
+    expect(refused).toMatchObject({ outcome: 'refused', refusal: { code: 'AMOUNT_TOO_LARGE' } });
+    expect(accountLineIn(refused, book)).toMatchObject({ amount: 0n, balanceAfter: largestBalance });
   });
 
   it('on a damaged account is refused', () => {

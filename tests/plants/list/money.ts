@@ -206,8 +206,8 @@ export const moneyPlants: readonly Plant[] = [
     changes: [
       {
         file: 'src/main/application/cash/index.ts',
-        find: '        key,\n        branch,',
-        replace: '        key: crypto.randomUUID(),\n        branch,',
+        find: 'const asked = { kind, key, branch,',
+        replace: 'const asked = { kind, key: crypto.randomUUID(), branch,',
       },
     ],
     caughtBy: {

@@ -10,14 +10,16 @@ const spoken = [
   'alt',
 ] as const;
 
-/** Every text of the page as it is shown or read out, each once. */
+/** Every text of the page as it is shown or read out, each once; the name of a key as `<kbd>Ctrl</kbd>`. */
 export const textsOf = (page: Page): Promise<readonly string[]> =>
   page.evaluate((attributes) => {
     const texts = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (parent?.checkVisibility() && !parent.closest('script, style')) texts.add(node.textContent ?? '');
+      const text = (node.textContent ?? '').trim();
+      if (!parent?.checkVisibility() || parent.closest('script, style')) continue;
+      texts.add(parent.closest('kbd') ? `<kbd>${text}</kbd>` : text);
     }
     for (const name of attributes) {
       for (const element of document.querySelectorAll(`[${name}]`))
@@ -26,19 +28,15 @@ export const textsOf = (page: Page): Promise<readonly string[]> =>
     return [...texts].map((text) => text.trim()).filter((text) => text !== '');
   }, spoken);
 
-/** Words of two letters or more, without what stands between the brackets of the pseudo-language. */
-export function bareWordsIn(text: string): readonly string[] {
-  let bare = text;
-  for (let before = ''; before !== bare; ) {
-    before = bare;
-    bare = bare.replace(/\[[^[\]]*\]/g, ' ');
-  }
-  return bare.match(/\p{L}{2,}/gu) ?? [];
-}
+/** Words of two letters or more; numbers, references and paths are none. */
+const plainWords = (text: string): readonly string[] =>
+  text
+    .split(/\s+/)
+    .filter((part) => !/[\d/\\]/.test(part))
+    .flatMap((part) => part.match(/\p{L}{2,}/gu) ?? []);
 
-/** All words in a value, however deep. */
-export function wordsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return value.match(/\p{L}{2,}/gu) ?? [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, each]) => [...wordsIn(name), ...wordsIn(each)]);
+/** The words of a text that do not stand between the brackets of the pseudo-language; they may be nested. */
+export function bareWordsIn(text: string): readonly string[] {
+  const inner = text.replace(/\[[^[\]]*\]/g, ' ');
+  return inner === text ? plainWords(text) : bareWordsIn(inner);
 }

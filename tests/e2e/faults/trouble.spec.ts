@@ -103,7 +103,7 @@ test('a data folder that is not ours, keys that cannot be opened: nothing is tou
 });
 
 // The last one: books that were brought up to date for a newer Branchbook stay so.
-test('a desk revoked at work, then books newer than it knows: it stops, whoever tries again', async () => {
+test('a desk revoked at work, then books newer than it knows: it stops, and says why', async () => {
   const desk = await launchDesk({ profile });
   await expectSignIn(desk.page);
   await withBooks(desk, (db) => db.collection('desks').updateMany({}, { $set: { status: 'revoked' } }));

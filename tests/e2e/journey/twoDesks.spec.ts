@@ -3,7 +3,7 @@ import type { Bridge, CallKey } from '@shared/contract';
 import { uuidV7 } from '@shared/ids';
 import { startMongod, type TestMongod } from '@tests/support/mongod';
 import { MongoClient } from 'mongodb';
-import { type Desk, expect, test } from '../support/launch';
+import { type Desk, expect, type LaunchOptions, test } from '../support/launch';
 import { choosePlace, makeBank } from './steps/assistant';
 import { balanceOf, linesOf } from './steps/books';
 import { detail, handsOn } from './steps/hands';
@@ -14,6 +14,11 @@ import { addUser, giveFloat, issueCredential, openRow, type Slip } from './steps
 
 /** Longer than anybody would look at an old balance; the figure itself is printed. */
 const hangMs = 10_000;
+
+/** A server is looked for this long and longer before it counts as gone. */
+const startMs = 30_000;
+
+type Launch = (options: LaunchOptions) => Promise<Desk>;
 
 type Made = { readonly customer: Slip; readonly employee: Slip; readonly credential: string };
 
@@ -88,6 +93,17 @@ const answerTo = (page: Page, key: CallKey, input: unknown): Promise<string> =>
     [key, input] as const,
   );
 
+/** A desk whose server is gone says so at its start, and goes on by itself once it is back. */
+async function startWithoutServer({ launch, profile }: { launch: Launch; profile: string }): Promise<void> {
+  await server.kill();
+  const { page } = await launch({ profile });
+  await expect(page.getByRole('heading', { name: 'The bank’s server does not answer' })).toBeVisible({
+    timeout: startMs,
+  });
+  await server.start();
+  await expect(page.getByLabel('User ID')).toBeVisible({ timeout: startMs });
+}
+
 test('what a customer posts at the kiosk, an employee at another desk sees at once', async ({ launch }) => {
   test.setTimeout(180_000);
   const kiosk = await launch();
@@ -117,4 +133,7 @@ test('what a customer posts at the kiosk, an employee at another desk sees at on
   await client.close();
   expect(lines.map(({ amount }) => amount)).toEqual([0n, 500_000n, -125_050n]);
   expect(balanceOf(lines)).toBe(374_950n);
+
+  await counter.close();
+  await startWithoutServer({ launch, profile: counter.profile });
 });

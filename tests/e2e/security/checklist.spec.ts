@@ -5,8 +5,8 @@ import { type Desk, expect, launchDesk, removeProfile, test } from '../support/l
 
 /**
  * Electron's security checklist, item by item, asked of the running application (docs/SECURITY.md). Items that
- * need more than a question have a file of their own: permissions and navigation (5, 13, 14), the sender of a
- * call (17), the app protocol (18), fuses (19), the sandbox itself (4).
+ * need more than a question have a file of their own: permissions and navigation (5, 13, 14), a current
+ * Electron (16), the sender of a call (17), the app protocol (18), fuses (19), the sandbox itself (4).
  */
 /** What a page is not allowed, and the directive of the policy that stands in its way. */
 const refused = {

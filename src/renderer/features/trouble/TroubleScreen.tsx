@@ -61,9 +61,19 @@ function Starting() {
   );
 }
 
+/** A server that did not answer is tried again after this long, also where nobody is there to press. */
+const tryAgainMs = 10_000;
+
 function TroubleView({ trouble: { kind, details, actions } }: { trouble: Trouble }) {
   const { t } = useTranslation('trouble');
   const resolve = useCommand('app.resolveTrouble');
+  const { mutate, isPending } = resolve;
+  const triesByItself = kind === 'serverUnreachable' && !isPending;
+  useEffect(() => {
+    if (!triesByItself) return;
+    const timer = setTimeout(() => mutate({ action: 'retry' }), tryAgainMs);
+    return () => clearTimeout(timer);
+  }, [triesByItself, mutate]);
   const parts = ['what', 'safe', 'todo'] as const;
   const figures = Object.entries(details);
   return (
@@ -78,15 +88,15 @@ function TroubleView({ trouble: { kind, details, actions } }: { trouble: Trouble
         ))}
       </dl>
       {resolve.error && <FailureNotice failure={resolve.error} />}
-      {resolve.isPending && <Notice tone="info" title={t('working')} />}
+      {isPending && <Notice tone="info" title={t('working')} />}
       <Inline>
         {actions.map((action, index) => (
           <Button
             key={action}
             kind={index === 0 ? 'primary' : 'plain'}
-            busy={resolve.isPending && resolve.variables.action === action}
+            busy={isPending && resolve.variables.action === action}
             autoFocus={index === 0}
-            onClick={() => resolve.mutate({ action: action satisfies TroubleAction })}
+            onClick={() => mutate({ action: action satisfies TroubleAction })}
           >
             {t(`actions.${action}`)}
           </Button>

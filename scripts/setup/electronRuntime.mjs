@@ -55,19 +55,16 @@ async function installOfficial(version) {
 
 /** @returns {Promise<import('./manifest.mjs').Runtime>} */
 export async function installElectron() {
+  const { version } = createRequire(import.meta.url)('electron/package.json');
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (override) {
     if (!existsSync(electronExecutableIn(override))) {
       throw new PlainError(`ELECTRON_OVERRIDE_DIST_PATH names ${override}, but no Electron is there.`);
     }
-    return {
-      path: override,
-      version: electronVersionIn(override),
-      source: 'ELECTRON_OVERRIDE_DIST_PATH',
-      supported: true,
-    };
+    const named = electronVersionIn(override);
+    const supported = Number.parseInt(named, 10) >= Number.parseInt(version, 10);
+    return { path: override, version: named, source: 'ELECTRON_OVERRIDE_DIST_PATH', supported };
   }
-  const { version } = createRequire(import.meta.url)('electron/package.json');
   const official = { path: officialFolder, version, source: 'the official release', supported: true };
   if (existsSync(electronExecutableIn(officialFolder)) && electronVersionIn(officialFolder) === version)
     return official;

@@ -99,9 +99,14 @@ function storesOf({ client, db }: Connection) {
   };
 }
 
+const openIntents = ({ platform, log }: Environment, deskId: string) =>
+  openIntentFile(intentPlace(platform.folders.userData, deskId), (keptAside, lines) =>
+    log.error('intents.damaged', { keptAside, lines }),
+  );
+
 /** The books of a bank and the master data around them, as one desk holds them. Nothing runs yet. */
 export async function createBankParts(environment: Environment, options: PartsOptions) {
-  const { clock, ids, log, report, platform } = environment;
+  const { clock, ids, report } = environment;
   const { connection, deskId, signingKey, branches, hears } = options;
   const { db } = connection;
   const timeZones = new Map(branches.map(({ branch, timeZone }) => [branch, timeZone]));
@@ -117,15 +122,15 @@ export async function createBankParts(environment: Environment, options: PartsOp
     clock,
     report,
   });
-  const intents = await openIntentFile(intentPlace(platform.folders.userData, deskId), (keptAside, lines) =>
-    log.error('intents.damaged', { keptAside, lines }),
-  );
+  const signing = createSigning(deskId, signingKey);
+  // Last of what can fail: whoever has the parts closes the file, and nobody else could.
+  const intents = await openIntents(environment, deskId);
   const ending = createEnding();
   const posting = ending.heard(
     createPosting({
       journal,
       intents,
-      signing: createSigning(deskId, signingKey),
+      signing,
       clock,
       ids,
       timeZoneOf,
@@ -169,14 +174,16 @@ export async function createBankParts(environment: Environment, options: PartsOp
 
 export type BankParts = Awaited<ReturnType<typeof createBankParts>>;
 
-/** The parts of a bank that is being made or joined, by the server's time; without them the connection ends. */
+/** The parts of a bank that is being made or joined, by the server's time; where that fails nothing stays open. */
 export async function partsOver(environment: Environment, options: PartsOptions): Promise<BankParts> {
+  let end = options.connection.close;
   try {
     const parts = await createBankParts(environment, options);
+    end = parts.stop;
     await parts.followClock();
     return parts;
   } catch (error) {
-    await options.connection.close();
+    await end();
     throw error;
   }
 }

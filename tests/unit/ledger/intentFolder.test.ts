@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { syncFolder } from '@main/adapters/files/syncFolder';
@@ -6,6 +6,7 @@ import { openIntentFile } from '@main/adapters/intents';
 import { recordId } from '@main/domain/ledger/intents';
 import { expect, it, vi } from 'vitest';
 import { event } from '../../support/ledger/desk';
+import { openFilesIn } from '../../support/openFiles';
 
 vi.mock('@main/adapters/files/syncFolder', () => ({ syncFolder: vi.fn(async () => {}) }));
 
@@ -29,3 +30,14 @@ it('an intent put after a folder that could not be synced is found by the next l
   await next.close();
   await rm(folder, { recursive: true });
 });
+
+it.skipIf(process.platform !== 'linux')(
+  'a file whose folder could not be synced is not left open',
+  async () => {
+    const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'branchbook-folder-')));
+    vi.mocked(syncFolder).mockRejectedValueOnce(new Error('EIO'));
+    await expect(openIntentFile(path.join(folder, 'intents.jsonl'), () => {})).rejects.toThrow('EIO');
+    expect(await openFilesIn(folder)).toEqual([]);
+    await rm(folder, { recursive: true });
+  },
+);

@@ -57,7 +57,12 @@ export async function openIntentFile(
     onDamage(aside, damaged);
   }
   const written = await rewrite(place, live);
-  await syncFolder(path.dirname(place));
+  try {
+    await syncFolder(path.dirname(place));
+  } catch (error) {
+    await written.handle.close();
+    throw error;
+  }
   return intentsOn({ place, live, ...written, waiting: [], flushing: null });
 }
 

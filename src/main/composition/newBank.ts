@@ -1,14 +1,17 @@
 import { rm } from 'node:fs/promises';
+import type { Connection } from '@main/adapters/mongo/connection';
 import { inspectServer } from '@main/adapters/mongo/connection/inspect';
 import { withoutUser } from '@main/adapters/mongo/connection/options';
 import { createLeases } from '@main/adapters/mongo/lease';
 import { migrate } from '@main/adapters/mongo/migrations';
-import { createDeskAccess } from '@main/adapters/mongo/roles/deskAccess';
+import { createDeskAccess, isTurnedAway } from '@main/adapters/mongo/roles/deskAccess';
 import { clearHalfMade } from '@main/adapters/mongo/stores/clearing';
 import { generateDeskKeys } from '@main/adapters/signing/ed25519';
+import { keepLease } from '@main/application/setup/keepLease';
 import type { BankInMaking, DeskIdentity, Place, Places } from '@main/application/setup/making';
 import type { JobControl } from '@main/application/useCase';
 import type { ServerRefusal } from '@main/ports/database';
+import type { Lease } from '@main/ports/leases';
 import { type Secrets, secretNames } from '@main/ports/secrets';
 import { type Result, refuse, succeed } from '@shared/result';
 import { intentPlace, partsOver } from './bankParts';
@@ -47,7 +50,7 @@ async function groundOnServer(
 ): Promise<Result<Ground>> {
   const found = await inspectServer({ uri, user: null, oldest });
   if (!found.ok) return serverRefused(found);
-  if (found.value.holds === 'bank') return refuse('ALREADY_SET_UP');
+  if (found.value.holds === 'bank') return refuse('BANK_EXISTS');
   const opened = await grounds.connect({ uri }, null);
   if (!opened.ok) return serverRefused(opened);
   const { credentials } = opened.value.client.options;
@@ -71,26 +74,60 @@ async function groundAt(options: NewBankOptions, place: Place): Promise<Result<G
   return refuse('SERVER_REFUSED', { details: { problem: kind, ...details } });
 }
 
-/** Empty books: nothing is left of an attempt before, and the schema is as this version knows it. */
+const leaseName = 'making';
+
+/** A desk that is cut off keeps the others waiting for so long. */
+const leaseMs = 60_000;
+
+/** The same at each attempt of this computer: one that a crash cut off goes on at once. */
+async function makerOf({ ids }: Environment, secrets: Secrets): Promise<string> {
+  const maker = secrets.get('bankMaker') ?? ids.key();
+  await secrets.set('bankMaker', maker);
+  return maker;
+}
+
+/** Clears the books and brings them to the schema of this version. */
+async function layOut(
+  { platform }: Environment,
+  ground: Ground,
+  { db }: Connection,
+  lease: Lease,
+  { progress }: JobControl,
+): Promise<Result<null>> {
+  const leases = createLeases(db);
+  const isOurs = async () => (await leases.renew(lease, leaseMs)) !== null;
+  const cleared = await clearHalfMade({ db, access: createDeskAccess(db), isOurs });
+  if (cleared === 'bank') return refuse(ground.server ? 'ALREADY_SET_UP' : 'BANK_EXISTS');
+  if (cleared === 'lost') return refuse('BANK_BEING_MADE');
+  const migrated = await migrate({
+    db,
+    leases,
+    // Whoever may make the bank goes on where another maker was cut off.
+    owner: leaseName,
+    application: platform.version,
+    progress: (fraction) => progress(fraction, 'makeBooks'),
+  });
+  return migrated === 'done' && (await isOurs()) ? succeed(null) : refuse('BANK_BEING_MADE');
+}
+
+/**
+ * Empty books: nothing is left of an attempt before, and the schema is as this version knows it. They are this
+ * desk's for as long as it holds the lease that is answered.
+ */
 async function emptyBooks(
   { grounds, environment }: NewBankOptions,
   ground: Ground,
-  { progress }: JobControl,
-): Promise<Result<null>> {
-  const { platform, ids } = environment;
-  const made = await grounds.asAdministrator(ground, async ({ db }): Promise<Result<null>> => {
-    const cleared = await clearHalfMade(db);
-    if (cleared === null) return refuse('ALREADY_SET_UP');
-    const access = createDeskAccess(db);
-    for (const deskId of cleared) await access.revoke(deskId);
-    const migrated = await migrate({
-      db,
-      leases: createLeases(db),
-      owner: ids.key(),
-      application: platform.version,
-      progress: (fraction) => progress(fraction, 'makeBooks'),
-    });
-    return migrated === 'done' ? succeed(null) : refuse('SERVER_REFUSED', { details: { problem: 'busy' } });
+  job: JobControl,
+): Promise<Result<Lease>> {
+  const maker = await makerOf(environment, ground.secrets);
+  const made = await grounds.asAdministrator(ground, async (connection): Promise<Result<Lease>> => {
+    const leases = createLeases(connection.db);
+    const lease = await leases.acquire(leaseName, maker, leaseMs);
+    if (!lease) return refuse('BANK_BEING_MADE');
+    const empty = await layOut(environment, ground, connection, lease, job);
+    if (empty.ok) return succeed(lease);
+    await leases.release(lease);
+    return empty;
   });
   return made.ok ? made.value : serverRefused(made);
 }
@@ -99,9 +136,10 @@ async function emptyBooks(
 async function beginAs(
   { environment, grounds, listeners }: NewBankOptions,
   ground: Ground,
+  lease: Lease,
   identity: DeskIdentity,
 ): Promise<BankInMaking> {
-  const { random, setTime, platform } = environment;
+  const { random, setTime, platform, timer } = environment;
   const { deskId } = identity;
   const secret = { deskId, password: newDeskPassword(random) };
   const keys = generateDeskKeys();
@@ -119,16 +157,24 @@ async function beginAs(
     branches: [identity.branch],
     hears: listeners.hears,
   });
+  const kept = keepLease({ leases: parts.leases, timer, durationMs: leaseMs }, lease);
+  const release = () => kept.release().catch(() => undefined);
   return {
     bank: parts.bank,
     desks: parts.desks,
     posting: parts.posting,
     addPerson: parts.addPerson,
     publicKey: keys.publicKey,
+    // Who took the books over has also shut this desk out of them. A server that is away has done neither.
+    isOurs: () => kept.isOurs().catch((error: unknown) => !isTurnedAway(error)),
     setTime,
-    opened: () => openBank(environment, { parts, identity, access, listeners, server: ground.server }),
+    opened: async () => {
+      await release();
+      return openBank(environment, { parts, identity, access, listeners, server: ground.server });
+    },
     abandon: async () => {
       setTime(null);
+      await release();
       await parts.stop();
       await ground.stop();
     },
@@ -144,13 +190,14 @@ export const createPrepare =
     const { stop } = ground.value;
     try {
       const empty = await emptyBooks(options, ground.value, job);
-      if (!empty.ok) {
-        await stop();
-        return empty;
+      if (empty.ok) {
+        const begin = (identity: DeskIdentity) => beginAs(options, ground.value, empty.value, identity);
+        return succeed({ begin, abandon: stop });
       }
+      await stop();
+      return empty;
     } catch (error) {
       await stop();
       throw error;
     }
-    return succeed({ begin: (identity) => beginAs(options, ground.value, identity), abandon: stop });
   };

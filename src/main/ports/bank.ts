@@ -2,6 +2,8 @@
 export type BankRecord = {
   readonly name: string;
   readonly demo: boolean;
+  /** The desk that makes it, or made it. */
+  readonly madeBy: string;
   readonly madeAt: Date | null;
 };
 
@@ -14,9 +16,10 @@ export type BranchRecord = {
 
 export type BankStore = {
   readonly bank: () => Promise<BankRecord | null>;
-  /** Writes the bank's document where there is none; one that is there stays. */
-  readonly beginBank: (bank: BankRecord) => Promise<void>;
-  readonly finishBank: (at: Date) => Promise<void>;
+  /** Writes the bank's document where there is none; one that is there stays. False where it is another desk's. */
+  readonly beginBank: (bank: Omit<BankRecord, 'madeAt'>) => Promise<boolean>;
+  /** The bank is made. False where it is not the one that this desk began: then nothing is written. */
+  readonly finishBank: (madeBy: string, at: Date) => Promise<boolean>;
   readonly branches: () => Promise<readonly BranchRecord[]>;
   readonly branch: (branch: string) => Promise<BranchRecord | null>;
   readonly addBranch: (branch: BranchRecord) => Promise<void>;

@@ -6,6 +6,8 @@ export const secretNames = [
   'databaseDesk',
   /** Of the bank's server: its address may name certificates and passwords of its own. */
   'databaseUri',
+  /** By which an attempt to make a bank is known as this computer's when it goes on after a crash. */
+  'bankMaker',
   /** Ed25519, with which this desk signs what it writes. */
   'signingKey',
 ] as const;

@@ -135,9 +135,31 @@ describe('the bank’s own server', () => {
     expect(
       await other.window.call('setup.createBank', await completed(other.window, { place })),
     ).toMatchObject({
-      failure: { code: 'ALREADY_SET_UP' },
+      failure: { code: 'BANK_EXISTS' },
     });
   });
+});
+
+it('makes one bank where several desks begin one on the same server at once, and tells the others', async () => {
+  const mongod = await startMongod({ auth: true });
+  onTestFinished(() => mongod.stop());
+  const place = { where: 'server' as const, uri: mongod.uri };
+  const desks = await Promise.all([freshDesk(), freshDesk(), freshDesk()]);
+  const inputs = await Promise.all(desks.map(({ window }) => completed(window, { place })));
+  const answers = await Promise.all(
+    desks.map(({ window }, index) => window.call('setup.createBank', inputs[index] ?? {})),
+  );
+  const codes = answers.flatMap((answer) => (answer.ok ? [] : [answer.failure.code]));
+  expect(codes).toHaveLength(2);
+  for (const code of codes) expect(['BANK_BEING_MADE', 'BANK_EXISTS']).toContain(code);
+  const phases = await Promise.all(
+    desks.map(async ({ window }) => (await window.ask('app.state', {})).phase),
+  );
+  expect(phases.sort()).toEqual(['firstRun', 'firstRun', 'ready']);
+  const maker = desks[answers.findIndex(({ ok }) => ok)];
+  await maker?.window.ask('auth.signIn', { userId: '56125810021', password: goodPassword });
+  expect((await maker?.window.ask('users.list', {}))?.total).toBe(1);
+  expect((await maker?.window.ask('desks.list', {}))?.rows).toHaveLength(1);
 });
 
 describe('trouble', () => {

@@ -58,9 +58,10 @@ const identityOf = ({ key, desk, branch, bankName, demo }: Input): DeskIdentity 
 });
 
 /** The documents that everything else refers to. They are there before the first record is. */
-async function writeDocuments(making: BankInMaking, identity: DeskIdentity): Promise<void> {
+async function writeDocuments(making: BankInMaking, identity: DeskIdentity): Promise<Result<null>> {
   const { bank, desks, publicKey } = making;
-  await bank.beginBank({ ...identity.bank, madeAt: null });
+  if (!(await bank.beginBank({ ...identity.bank, madeBy: identity.deskId })))
+    return refuse('BANK_BEING_MADE');
   await bank.addBranch(identity.branch);
   await desks.add({
     deskId: identity.deskId,
@@ -72,6 +73,7 @@ async function writeDocuments(making: BankInMaking, identity: DeskIdentity): Pro
     version: null,
     lastContact: null,
   });
+  return succeed(null);
 }
 
 /** The first records: the desk starts its book, then says what it made; the branch's ledger opens with it. */
@@ -139,7 +141,8 @@ async function make(
   const today = dateIn(identity.branch.timeZone, clock.now());
   if (input.demo) making.setTime(openingTime(demoStart({ today, months: input.demo.months })));
   job.progress(null, 'bank');
-  await writeDocuments(making, identity);
+  const written = await writeDocuments(making, identity);
+  if (!written.ok) return written;
   const begun = await writeBeginning(making, input, identity);
   if (!begun.ok) return begun;
   job.progress(null, 'superAdmin');
@@ -155,14 +158,25 @@ async function make(
   }
   if (job.signal.aborted) return refuse('CANCELLED');
   job.progress(null, 'finish');
-  await making.bank.finishBank(clock.now());
+  if (!(await making.bank.finishBank(identity.deskId, clock.now()))) return refuse('BANK_BEING_MADE');
   return succeed({ userId: superAdmin.value, people: [...people] });
+}
+
+/** Whatever fails once another desk has taken the books over, fails for that. */
+async function makeWhileOurs(making: BankInMaking, work: () => Promise<Result<Made>>): Promise<Result<Made>> {
+  try {
+    const made = await work();
+    return made.ok || (await making.isOurs()) ? made : refuse('BANK_BEING_MADE');
+  } catch (error) {
+    if (await making.isOurs()) throw error;
+    return refuse('BANK_BEING_MADE');
+  }
 }
 
 /**
  * Makes a bank: books, first branch, first desk, Super Admin, and the demo if asked for. The file that ties this
  * desk to the bank is written last; killed anywhere before, the next start is a first run again, and the next
- * attempt clears away what this one left.
+ * attempt clears away what this one left. Of several desks at one server one makes the bank; the others are refused.
  */
 export function createCreateBank(dependencies: CreateBankDependencies): SetupUseCase<'setup.createBank'> {
   const { places, adopt } = dependencies;
@@ -175,7 +189,7 @@ export function createCreateBank(dependencies: CreateBankDependencies): SetupUse
     try {
       const making = await books.begin(identity);
       end = making.abandon;
-      const made = await make(making, input, identity, dependencies, job);
+      const made = await makeWhileOurs(making, () => make(making, input, identity, dependencies, job));
       if (!made.ok) {
         await end();
         return made;
@@ -191,9 +205,7 @@ export function createCreateBank(dependencies: CreateBankDependencies): SetupUse
     }
   };
 
-  return async (input, job) => {
-    const objection = objectionTo(input, dependencies);
-    if (!objection.ok) return objection;
+  const makeAt: SetupUseCase<'setup.createBank'> = async (input, job) => {
     job.progress(null, 'startServer');
     const books = await places.prepare(input.place, job);
     if (!books.ok) return books;
@@ -202,5 +214,19 @@ export function createCreateBank(dependencies: CreateBankDependencies): SetupUse
       return refuse('CANCELLED');
     }
     return makeIn(books.value, input, job);
+  };
+
+  let isMaking = false;
+  return async (input, job) => {
+    const objection = objectionTo(input, dependencies);
+    if (!objection.ok) return objection;
+    // The lease of the books tells desks apart, not the attempts of one of them.
+    if (isMaking) return refuse('BANK_BEING_MADE');
+    isMaking = true;
+    try {
+      return await makeAt(input, job);
+    } finally {
+      isMaking = false;
+    }
   };
 }

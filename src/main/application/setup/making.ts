@@ -27,6 +27,8 @@ export type BankInMaking = {
   readonly addPerson: AddPerson;
   /** Ed25519, SPKI in base64: the public half of the key this desk signs with. */
   readonly publicKey: string;
+  /** False where another desk has taken over the making of this bank: this one was away for too long. */
+  readonly isOurs: () => Promise<boolean>;
   /** Sets the clock of the posting path while demo data is made; null gives the real time back. */
   readonly setTime: (at: Date | null) => void;
   /** Everything is written: from here on it is an open bank like any other. */
@@ -50,7 +52,8 @@ export type EmptyBooks = {
 export type Places = {
   /**
    * Starts or reaches the server, clears away what an attempt before left half-made, and makes the empty books.
-   * Refuses SERVER_REFUSED (details.problem says why) or ALREADY_SET_UP where the place holds a bank.
+   * From then on the books are this desk's alone. Refuses SERVER_REFUSED (details.problem says why),
+   * ALREADY_SET_UP or BANK_EXISTS where this computer or the server holds a bank, and BANK_BEING_MADE.
    */
   readonly prepare: (place: Place, job: JobControl) => Promise<Result<EmptyBooks>>;
   /**

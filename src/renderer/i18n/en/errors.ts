@@ -63,6 +63,16 @@ const codes = {
     safe: nothingChanged,
     next: 'Close Branchbook and open it again to begin.',
   },
+  BANK_BEING_MADE: {
+    what: 'A bank is just being made there, by another desk',
+    safe: 'That bank goes on as it is; nothing of this attempt is left.',
+    next: 'Wait until it is ready and join it: go back to where the books live and test the connection. If its desk was switched off meanwhile, try again in a minute.',
+  },
+  BANK_EXISTS: {
+    what: 'This server holds a bank already',
+    safe: nothingChanged,
+    next: 'To join it with this desk, go back to where the books live and test the connection.',
+  },
   RECOVERY_CODE_WRONG: {
     what: 'This is none of the recovery codes',
     safe: nothingChanged,

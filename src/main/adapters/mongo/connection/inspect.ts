@@ -11,6 +11,7 @@ const administratorActions = [
   'createCollection',
   'createIndex',
   'collMod',
+  'dropCollection',
   'find',
   'insert',
   'update',

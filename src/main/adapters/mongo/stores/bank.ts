@@ -1,9 +1,11 @@
-import type { BankStore, BranchRecord } from '@main/ports/bank';
+import type { BankRecord, BankStore, BranchRecord } from '@main/ports/bank';
 import type { Db } from 'mongodb';
 import { type BankDocument, bank } from '../schema/collections/bank';
 import { type BranchDocument, branches } from '../schema/collections/branches';
 
 const branchOf = ({ _id, ...rest }: BranchDocument): BranchRecord => ({ branch: _id, ...rest });
+
+const bankOf = ({ name, demo, madeBy, madeAt }: BankDocument): BankRecord => ({ name, demo, madeBy, madeAt });
 
 /** The bank's one document and its branches. */
 export function createBankStore(db: Db): BankStore {
@@ -12,13 +14,20 @@ export function createBankStore(db: Db): BankStore {
   return {
     bank: async () => {
       const found = await bankCollection.findOne({ _id: 'bank' });
-      return found && { name: found.name, demo: found.demo, madeAt: found.madeAt };
+      return found && bankOf(found);
     },
     beginBank: async (record) => {
-      await bankCollection.updateOne({ _id: 'bank' }, { $setOnInsert: record }, { upsert: true });
+      const found = await bankCollection.findOneAndUpdate(
+        { _id: 'bank' },
+        { $setOnInsert: { ...record, madeAt: null } },
+        { upsert: true, returnDocument: 'after' },
+      );
+      return found?.madeBy === record.madeBy && found.madeAt === null;
     },
-    finishBank: async (at) => {
-      await bankCollection.updateOne({ _id: 'bank', madeAt: null }, { $set: { madeAt: at } });
+    finishBank: async (madeBy, at) => {
+      const begun = { _id: 'bank', madeBy, madeAt: null } as const;
+      const { matchedCount } = await bankCollection.updateOne(begun, { $set: { madeAt: at } });
+      return matchedCount === 1;
     },
     branches: async () => (await branchCollection.find().sort({ name: 1, _id: 1 }).toArray()).map(branchOf),
     branch: async (branch) => {

@@ -134,6 +134,11 @@ export const setupStories: readonly Story[] = [
     steps: [...create, { wait: '[role=progressbar]' }],
   },
   {
+    id: 'setup-create-elsewhere',
+    screen: firstRun({ 'setup.createBank': { failure: { code: 'BANK_BEING_MADE' } } }),
+    steps: [...create, { wait: '[role=alert]' }],
+  },
+  {
     id: 'setup-done',
     screen: firstRun({ 'setup.createBank': { value: made } }),
     steps: [...create, { wait: 'table' }],

@@ -1,3 +1,4 @@
+import { deskId } from '@shared/contract/values';
 import { z } from 'zod';
 import { collection, type DocumentOf, dateTime } from '../collection';
 
@@ -8,6 +9,8 @@ export const bank = collection({
     _id: z.literal('bank'),
     name: z.string().min(1).max(80),
     demo: z.boolean(),
+    /** Whoever lost the books while making a bank must not finish the one that another desk began. */
+    madeBy: deskId,
     madeAt: dateTime.nullable(),
   }),
   indexes: [],

@@ -49,6 +49,8 @@ export const permissionTable = {
   'desk.float': { ...administrators, supervisor: 'branch' },
   'branch.list': staffOfBranch,
   'journal.read': { ...administrators, auditor: 'branch' },
+  /** To have the books on the bank's server brought to a new version. */
+  'books.migrate': { Super_Admin: 'bank' },
   'chart.save': { ...staffOfBranch, Customer: 'own' },
 } as const satisfies Record<string, Grants>;
 

@@ -34,6 +34,7 @@ const bare = Object.fromEntries(callKeys.map((call) => [call, {}])) as Pick<Samp
 export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject): Samples => ({
   ...bare,
   'app.resolveTrouble': { action: 'retry' },
+  'app.migrate': { userId, password: 'some password' },
   'log.report': { message: 'a failure' },
   'settings.set': { theme: 'dark' },
   'drafts.get': { form: 'credit' },

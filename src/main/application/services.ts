@@ -17,6 +17,7 @@ export type SetupServices = {
 export type StartupServices = {
   readonly state: () => CallOutput<'app.state'>;
   readonly resolveTrouble: SetupUseCase<'app.resolveTrouble'>;
+  readonly migrate: SetupUseCase<'app.migrate'>;
 };
 
 /** What an open bank offers. It is built anew each time a bank is opened; there is none before. */

@@ -11,7 +11,7 @@ import type { DeskFile } from '@main/ports/deskFile';
 import type { Owners } from '@main/ports/owners';
 import type { Application, Platform } from '@main/ports/platform';
 import { createEnvironment, type Environment, type Options } from './environment';
-import { finishedWithoutFile, openExisting } from './existingBank';
+import { approveMigrationOf, finishedWithoutFile, openExisting } from './existingBank';
 import { createGrounds, type Grounds, serverFolder } from './ground';
 import { createHandlers } from './handlers';
 import { createJoin } from './joining';
@@ -109,6 +109,7 @@ export function createApplication(platform: Platform, options: Options): Applica
   const startup = createStartup({
     version: platform.version,
     open: openerOf(environment, grounds, listeners),
+    approveMigration: (proof) => approveMigrationOf({ environment, grounds, listeners }, proof),
     chooseMongod: async () => (await mongod.choose()) !== null,
     showFolder: ({ details }) => platform.showFolder(details.folder ?? platform.folders.userData),
     quit: platform.quit,

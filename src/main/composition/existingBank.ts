@@ -3,14 +3,19 @@ import { createLeases } from '@main/adapters/mongo/lease';
 import { migrate } from '@main/adapters/mongo/migrations';
 import { readSchemaState, schemaTrouble } from '@main/adapters/mongo/migrations/state';
 import { createBankStore } from '@main/adapters/mongo/stores/bank';
+import { createCredentialStore } from '@main/adapters/mongo/stores/credentials';
 import { createDeskStore } from '@main/adapters/mongo/stores/desks';
+import { createUserStore } from '@main/adapters/mongo/stores/users';
 import { isUnavailable } from '@main/adapters/mongo/unavailable';
 import type { DeskIdentity } from '@main/application/setup/making';
 import type { OpenBank, OpenOptions } from '@main/application/startup';
+import { approveMigration } from '@main/application/startup/approveMigration';
 import type { BranchRecord } from '@main/ports/bank';
 import type { Attempt, Trouble } from '@main/ports/database';
 import type { DeskFile } from '@main/ports/deskFile';
 import type { DeskStatus } from '@main/ports/desks';
+import type { CallInput } from '@shared/contract';
+import { type Result, refuse } from '@shared/result';
 import { type BankParts, createBankParts } from './bankParts';
 import { deskSecretIn, userOf } from './deskSecrets';
 import type { Environment } from './environment';
@@ -72,41 +77,49 @@ export async function knownOf({ db }: Connection, deskId: string): Promise<Known
   };
 }
 
-/** From which version the books were migrated just now, or null; trouble where that is not for this desk to do. */
+/** A migration that was run just now; `by` is the Super Admin who said so, null on a computer's own server. */
+type Migrated = { readonly from: number; readonly by: string | null };
+
+/**
+ * Migrates the books where that is due: on this computer's own server by itself, on the bank's when somebody
+ * said so. Trouble where it is not for this desk to do.
+ */
 async function bringUp(
   { grounds, environment }: ExistingBankOptions,
   ground: Ground,
   connection: Connection,
-  mayMigrate: boolean,
-): Promise<Attempt<number | null>> {
+  migratedBy: string | null,
+): Promise<Attempt<Migrated | null>> {
   const state = await readSchemaState(connection.db);
   if (state.is === 'absent') return troubled(refusedFor('booksMissing'));
   const trouble = schemaTrouble(state);
   if (!trouble) return { ok: true, value: null };
-  if (state.is !== 'older' || ground.administrator === null || !mayMigrate) {
-    return troubled(ground.administrator === null ? { ...trouble, actions: ['retry', 'quit'] } : trouble);
-  }
+  const isOwn = ground.server !== null;
+  const toBeTold = isOwn || ground.administrator === null;
+  const unable = troubled(toBeTold ? { ...trouble, actions: ['retry', 'quit'] } : trouble);
+  if (state.is !== 'older' || ground.administrator === null || !(isOwn || migratedBy !== null)) return unable;
   const { platform, ids } = environment;
   const migrated = await grounds.asAdministrator(ground, ({ db }) =>
     migrate({ db, leases: createLeases(db), owner: ids.key(), application: platform.version }),
   );
   if (!migrated.ok) return troubled(troubleFrom(migrated));
-  return migrated.value === 'done' ? { ok: true, value: state.version } : troubled(trouble);
+  return migrated.value === 'done' ? { ok: true, value: { from: state.version, by: migratedBy } } : unable;
 }
 
 async function startDesk(
   { ids }: Environment,
   { posting, followClock }: BankParts,
   branch: string,
-  migratedFrom: number | null,
+  migrated: Migrated | null,
 ): Promise<Trouble | null> {
   await followClock();
   const started = await posting.start(branch);
   if (!started.ok) return started.code === 'DESK_REVOKED' ? endings.DESK_REVOKED : refusedFor(started.code);
-  if (migratedFrom === null) return null;
+  if (migrated === null) return null;
+  const { from, by } = migrated;
   const key = ids.key();
-  const after = { from: migratedFrom };
-  await posting.post({ kind: 'event', event: 'migrated', key, branch, postedBy: null, session: null, after });
+  const after = { from };
+  await posting.post({ kind: 'event', event: 'migrated', key, branch, postedBy: by, session: null, after });
   return null;
 }
 
@@ -115,11 +128,11 @@ async function openOver(
   ground: Ground,
   connection: Connection,
   deskId: string,
-  mayMigrate: boolean,
+  migratedBy: string | null,
 ): Promise<Attempt<OpenBank>> {
   const { environment, grounds, listeners } = options;
-  const migratedFrom = await bringUp(options, ground, connection, mayMigrate);
-  if (!migratedFrom.ok) return migratedFrom;
+  const migrated = await bringUp(options, ground, connection, migratedBy);
+  if (!migrated.ok) return migrated;
   const known = await knownOf(connection, deskId);
   const signingKey = ground.secrets.get('signingKey');
   if (!known || signingKey === null) return troubled(refusedFor('deskUnknown'));
@@ -133,7 +146,7 @@ async function openOver(
     hears: listeners.hears,
   });
   try {
-    const trouble = await startDesk(environment, parts, identity.branch.branch, migratedFrom.value);
+    const trouble = await startDesk(environment, parts, identity.branch.branch, migrated.value);
     if (trouble) {
       await parts.stop();
       return troubled(trouble);
@@ -151,7 +164,7 @@ async function openOver(
 export async function openExisting(
   options: ExistingBankOptions,
   { where, deskId }: DeskFile,
-  { anotherPort, migrate: asked }: OpenOptions,
+  { anotherPort, migratedBy }: OpenOptions,
 ): Promise<Attempt<OpenBank>> {
   const { grounds } = options;
   const ground = await grounds.of(where, anotherPort);
@@ -161,18 +174,37 @@ export async function openExisting(
     await ground.value.stop();
     return connection;
   }
-  const mayMigrate = asked || where === 'thisComputer';
   const close = async () => {
     await connection.value.close();
     await ground.value.stop();
   };
   try {
-    const opened = await openOver(options, ground.value, connection.value, deskId, mayMigrate);
+    const opened = await openOver(options, ground.value, connection.value, deskId, migratedBy);
     if (!opened.ok) await close();
     return opened;
   } catch (error) {
     await close();
     return whereUnavailable(error);
+  }
+}
+
+/** Asks the people of a bank on the bank's server, whose books are of an older version still. */
+export async function approveMigrationOf(
+  { grounds, environment }: ExistingBankOptions,
+  proof: CallInput<'app.migrate'>,
+): Promise<Result<string>> {
+  const ground = await grounds.of('server', false);
+  const connection = ground.ok ? await connectAsDesk(grounds, ground.value) : ground;
+  if (!connection.ok) return refuse('DATABASE_UNAVAILABLE');
+  const { client, db, close } = connection.value;
+  try {
+    const stores = { credentials: createCredentialStore(db), users: createUserStore(client, db) };
+    return await approveMigration({ ...environment, ...stores }, proof);
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    return refuse('DATABASE_UNAVAILABLE');
+  } finally {
+    await close();
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deskKinds } from './desks';
 import { command, event, query } from './line';
-import { branchId, date, deskId, formKey, instant, line, nothing } from './values';
+import { branchId, date, deskId, formKey, instant, line, nothing, secret } from './values';
 
 /** What stops Branchbook before anyone can sign in: one clear screen each, with its way out. */
 export const troubles = [
@@ -28,6 +28,9 @@ export const troubleActions = [
   'showFolder',
   'quit',
 ] as const;
+
+/** The ways out that one may simply choose; books are migrated by a line of its own, which asks who says so. */
+const plainActions = z.enum(troubleActions).exclude(['migrate']);
 
 export const appState = z.object({
   phase: z.enum(['starting', 'firstRun', 'trouble', 'ready']),
@@ -81,7 +84,15 @@ export const appLines = {
   'app.resolveTrouble': command({
     permission: 'open',
     records: null,
-    input: z.strictObject({ action: z.enum(troubleActions) }),
+    input: z.strictObject({ action: plainActions }),
+    output: nothing,
+  }),
+  /** Brings the books on the bank's server to this version, where the trouble offers it: the Super Admin says so. */
+  'app.migrate': command({
+    permission: 'open',
+    records: 'migrated',
+    // As at signing in: a malformed user ID is as unknown as a well-formed one.
+    input: z.strictObject({ userId: z.string().max(64), password: secret }),
     output: nothing,
   }),
   'app.quit': command({ permission: 'open', records: null, input: nothing, output: nothing }),

@@ -1,5 +1,6 @@
 import { createStartup, type OpenBank, type StartupDependencies } from '@main/application/startup';
 import type { Attempt, Trouble } from '@main/ports/database';
+import { type Result, refuse, succeed } from '@shared/result';
 import { expect, it } from 'vitest';
 
 const trouble: Trouble = {
@@ -7,6 +8,8 @@ const trouble: Trouble = {
   details: { port: '27017' },
   actions: ['useAnotherPort', 'retry', 'chooseMongod', 'quit'],
 };
+const job = { signal: new AbortController().signal, progress: () => undefined };
+const proof = { userId: '56125810021', password: 'any' };
 const failed: Attempt<OpenBank> = { ok: false, trouble };
 
 function startup(changes: Partial<StartupDependencies> = {}) {
@@ -17,6 +20,7 @@ function startup(changes: Partial<StartupDependencies> = {}) {
       seen.opened.push(options);
       return failed;
     },
+    approveMigration: async ({ userId }) => succeed(userId),
     chooseMongod: async () => true,
     showFolder: () => undefined,
     quit: () => {
@@ -27,8 +31,8 @@ function startup(changes: Partial<StartupDependencies> = {}) {
     },
     ...changes,
   });
-  const resolve = (action: 'retry' | 'useAnotherPort' | 'chooseMongod' | 'migrate' | 'quit') =>
-    made.resolveTrouble({ action }, { signal: new AbortController().signal, progress: () => undefined });
+  const resolve = (action: 'retry' | 'useAnotherPort' | 'chooseMongod' | 'showFolder' | 'quit') =>
+    made.resolveTrouble({ action }, job);
   return { made, seen, resolve };
 }
 
@@ -54,14 +58,40 @@ it('does what a person chose on the screen of trouble, and only what was offered
   await made.start();
   await resolve('useAnotherPort');
   await resolve('chooseMongod');
-  await resolve('migrate');
+  await resolve('showFolder');
+  await made.migrate(proof, job);
   await resolve('quit');
   expect(seen.quit).toBe(1);
   expect(seen.opened).toEqual([
-    { anotherPort: false, migrate: false },
-    { anotherPort: true, migrate: false },
-    { anotherPort: false, migrate: false },
+    { anotherPort: false, migratedBy: null },
+    { anotherPort: true, migratedBy: null },
+    { anotherPort: false, migratedBy: null },
   ]);
+});
+
+it('migrates the books when somebody says so who may, and else stays where it is', async () => {
+  const older: Trouble = { kind: 'schemaOlder', details: {}, actions: ['migrate', 'quit'] };
+  const asked: unknown[] = [];
+  let approval: Result<string> = refuse('NOT_PERMITTED');
+  const opened: unknown[] = [];
+  const { made, seen } = startup({
+    open: async (options) => {
+      opened.push(options);
+      return { ok: false, trouble: older };
+    },
+    approveMigration: async (given) => {
+      asked.push(given);
+      return approval;
+    },
+  });
+  await made.start();
+  const changes = seen.changes;
+  expect(await made.migrate(proof, job)).toMatchObject({ code: 'NOT_PERMITTED' });
+  expect([opened.length, seen.changes]).toEqual([1, changes]);
+  approval = succeed(proof.userId);
+  expect(await made.migrate(proof, job)).toEqual({ ok: true, value: {} });
+  expect(asked).toEqual([proof, proof]);
+  expect(opened.at(-1)).toEqual({ anotherPort: false, migratedBy: proof.userId });
 });
 
 it('opens nothing again where the dialog for a program was closed', async () => {

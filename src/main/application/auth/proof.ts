@@ -5,7 +5,7 @@ import type { Passwords } from '@main/ports/passwords';
 /** At most ten attempts, then half an hour (PCI DSS 4.0, 8.3.4). */
 const attemptLimit: AttemptLimit = { most: 10, blockedMs: 30 * 60_000 };
 
-type ProofDependencies = {
+export type ProofDependencies = {
   readonly credentials: CredentialStore;
   readonly passwords: Passwords;
   readonly clock: Clock;

@@ -1,12 +1,12 @@
 import type { Attempt, Observed, Trouble } from '@main/ports/database';
 import type { Owners } from '@main/ports/owners';
 import type { BusinessDate } from '@shared/businessDate';
-import type { CallOutput } from '@shared/contract';
+import type { CallInput, CallOutput } from '@shared/contract';
 import { type Result, succeed } from '@shared/result';
 import type { BankServices, StartupServices } from '../services';
 
 type AppState = CallOutput<'app.state'>;
-type Action = Trouble['actions'][number];
+type Action = CallInput<'app.resolveTrouble'>['action'];
 
 /** Whether answers come at once, are being waited for, or cannot come. */
 export type ConnectionState = AppState['connection'];
@@ -27,12 +27,18 @@ export type OpenBank = {
 };
 
 /** How the bank is to be opened this time: what a person chose on a screen of trouble. */
-export type OpenOptions = { readonly anotherPort: boolean; readonly migrate: boolean };
+export type OpenOptions = {
+  readonly anotherPort: boolean;
+  /** Who had the books on the bank's server migrated, or null. */
+  readonly migratedBy: string | null;
+};
 
 export type StartupDependencies = {
   readonly version: string;
   /** Opens the bank that this desk belongs to; `none` where it belongs to none. */
   readonly open: (options: OpenOptions) => Promise<Attempt<OpenBank> | 'none'>;
+  /** Whether this person may have the books migrated: their user ID, or why not. */
+  readonly approveMigration: (proof: CallInput<'app.migrate'>) => Promise<Result<string>>;
   /** Lets a person choose the program; false where they closed the dialog. */
   readonly chooseMongod: () => Promise<boolean>;
   readonly showFolder: (trouble: Trouble) => void;
@@ -62,7 +68,7 @@ const unexpected: Trouble = {
   actions: ['retry', 'quit'],
 };
 
-const asUsual: OpenOptions = { anotherPort: false, migrate: false };
+const asUsual: OpenOptions = { anotherPort: false, migratedBy: null };
 
 const bankIn = (current: Phase): OpenBank | null => ('bank' in current ? current.bank : null);
 
@@ -86,7 +92,7 @@ function shown(current: Phase): Omit<AppState, 'version'> {
  * one server.
  */
 export function createStartup(dependencies: StartupDependencies): Startup {
-  const { version, open, chooseMongod, showFolder, quit, onChange } = dependencies;
+  const { version, open, approveMigration, chooseMongod, showFolder, quit, onChange } = dependencies;
   let current: Phase = { phase: 'starting' };
   let turn: Promise<unknown> = Promise.resolve();
   let forget: readonly (() => void)[] = [];
@@ -138,8 +144,12 @@ export function createStartup(dependencies: StartupDependencies): Startup {
     else if (action === 'showFolder') showFolder(trouble);
     else if (action === 'chooseMongod') {
       if (await chooseMongod()) await begin(asUsual);
-    } else await begin({ anotherPort: action === 'useAnotherPort', migrate: action === 'migrate' });
+    } else await begin({ ...asUsual, anotherPort: action === 'useAnotherPort' });
   };
+
+  /** The trouble that offers this way out; null where it is over, or another one, by the time a person has decided. */
+  const troubleOffering = (action: Trouble['actions'][number]): Trouble | null =>
+    current.phase === 'trouble' && current.trouble.actions.includes(action) ? current.trouble : null;
 
   return {
     start: () => inTurn(() => begin(asUsual)),
@@ -149,10 +159,16 @@ export function createStartup(dependencies: StartupDependencies): Startup {
     state: () => ({ version, ...shown(current) }),
     resolveTrouble: ({ action }): Promise<Result<Record<string, never>>> =>
       inTurn(async () => {
-        // The trouble may be over, or another one, by the time the person has decided.
-        if (current.phase === 'trouble' && current.trouble.actions.includes(action)) {
-          await act(action, current.trouble);
-        }
+        const trouble = troubleOffering(action);
+        if (trouble) await act(action, trouble);
+        return succeed({});
+      }),
+    migrate: (proof): Promise<Result<Record<string, never>>> =>
+      inTurn(async () => {
+        if (!troubleOffering('migrate')) return succeed({});
+        const approved = await approveMigration(proof);
+        if (!approved.ok) return approved;
+        await begin({ ...asUsual, migratedBy: approved.value });
         return succeed({});
       }),
   };

@@ -40,6 +40,7 @@ const toldOf = ({ intent, outcome, reference, code, bookingTime }: UntoldIntent)
 type AppKeys =
   | 'app.state'
   | 'app.resolveTrouble'
+  | 'app.migrate'
   | 'app.quit'
   | 'page.print'
   | 'log.report'
@@ -55,6 +56,7 @@ export const appHandlers = (dependencies: AppHandlerDependencies): Pick<Handlers
     'app.state': async () => succeed(startup.state()),
     'app.resolveTrouble': (input, { signal, progress }) =>
       startup.resolveTrouble(input, { signal, progress }),
+    'app.migrate': (input, { signal, progress }) => startup.migrate(input, { signal, progress }),
     'app.quit': async () => {
       quit();
       return succeed({});

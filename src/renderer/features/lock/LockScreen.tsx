@@ -3,6 +3,7 @@ import { useAppState, useSession } from '@renderer/app/appState';
 import { useCommand } from '@renderer/app/calls';
 import { FailureNotice } from '@renderer/app/FailureNotice';
 import { useCommandForm } from '@renderer/app/form';
+import { useSecretField } from '@renderer/app/secretField';
 import {
   Button,
   Entrance,
@@ -14,7 +15,6 @@ import {
   PasswordField,
   Stack,
 } from '@renderer/ui';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Stands in place of everything while the session is locked: nothing of the work is behind it. */
@@ -48,7 +48,6 @@ type UnlockFormProps = { size: 'normal' | 'large'; label: string; hint: string }
 
 function UnlockForm({ size, label, hint }: UnlockFormProps) {
   const { t } = useTranslation('lock');
-  const input = useRef<HTMLInputElement>(null);
   const signOut = useCommand('auth.signOut');
   useActionRuns({ 'session.signOut': () => signOut.mutate({}) });
   const form = useCommandForm({
@@ -58,22 +57,13 @@ function UnlockForm({ size, label, hint }: UnlockFormProps) {
     toArgument: ({ password }) => ({ password }),
     check: ({ password }) => (password === '' ? { password: 'required' } : {}),
   });
-  const { failure } = form;
-  const set = useRef(form.set);
-  set.current = form.set;
-  useEffect(() => {
-    if (!failure) return;
-    set.current('password', '');
-    input.current?.focus();
-  }, [failure]);
+  const secret = useSecretField(form, 'password');
   return (
     <FormColumn label={t('title')} size={size} onSend={form.send}>
-      <FailureNotice failure={failure} />
+      <FailureNotice failure={form.failure} />
       <PasswordField
         {...form.field('password')}
-        // The field was emptied by the refusal above it, not left empty.
-        error={failure ? null : form.errorAt('password')}
-        inputRef={input}
+        {...secret}
         label={label}
         hint={hint}
         which="current"

@@ -17,6 +17,7 @@ import type { troubleActions } from '@shared/contract/app';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { troubleFigures } from './figures';
+import { MigrateForm } from './MigrateForm';
 import styles from './TroubleScreen.module.css';
 
 type Trouble = NonNullable<AppState['trouble']>;
@@ -64,16 +65,43 @@ function Starting() {
 /** A server that did not answer is tried again after this long, also where nobody is there to press. */
 const tryAgainMs = 10_000;
 
-function TroubleView({ trouble: { kind, details, actions } }: { trouble: Trouble }) {
+/** What can be done about it. Books on the bank's server are migrated when the Super Admin says so. */
+function WaysOut({ kind, actions }: Pick<Trouble, 'kind' | 'actions'>) {
   const { t } = useTranslation('trouble');
-  const resolve = useCommand('app.resolveTrouble');
-  const { mutate, isPending } = resolve;
+  const { mutate, error, isPending, variables } = useCommand('app.resolveTrouble');
+  const [isMigrating, setIsMigrating] = useState(false);
   const triesByItself = kind === 'serverUnreachable' && !isPending;
   useEffect(() => {
     if (!triesByItself) return;
     const timer = setTimeout(() => mutate({ action: 'retry' }), tryAgainMs);
     return () => clearTimeout(timer);
   }, [triesByItself, mutate]);
+  if (isMigrating) return <MigrateForm onBack={() => setIsMigrating(false)} />;
+  const choose = (action: TroubleAction) =>
+    action === 'migrate' ? setIsMigrating(true) : mutate({ action });
+  return (
+    <>
+      {error && <FailureNotice failure={error} />}
+      {isPending && <Notice tone="info" title={t('working')} />}
+      <Inline>
+        {actions.map((action, index) => (
+          <Button
+            key={action}
+            kind={index === 0 ? 'primary' : 'plain'}
+            busy={isPending && variables.action === action}
+            autoFocus={index === 0}
+            onClick={() => choose(action)}
+          >
+            {t(`actions.${action}`)}
+          </Button>
+        ))}
+      </Inline>
+    </>
+  );
+}
+
+function TroubleView({ trouble: { kind, details, actions } }: { trouble: Trouble }) {
+  const { t } = useTranslation('trouble');
   const parts = ['what', 'safe', 'todo'] as const;
   const figures = Object.entries(details);
   return (
@@ -87,21 +115,7 @@ function TroubleView({ trouble: { kind, details, actions } }: { trouble: Trouble
           </div>
         ))}
       </dl>
-      {resolve.error && <FailureNotice failure={resolve.error} />}
-      {isPending && <Notice tone="info" title={t('working')} />}
-      <Inline>
-        {actions.map((action, index) => (
-          <Button
-            key={action}
-            kind={index === 0 ? 'primary' : 'plain'}
-            busy={isPending && resolve.variables.action === action}
-            autoFocus={index === 0}
-            onClick={() => mutate({ action: action satisfies TroubleAction })}
-          >
-            {t(`actions.${action}`)}
-          </Button>
-        ))}
-      </Inline>
+      <WaysOut kind={kind} actions={actions} />
       {figures.length > 0 && (
         <details className={styles.details}>
           <summary>{t('details')}</summary>

@@ -16,6 +16,12 @@ export const trouble = {
     showFolder: 'Show the folder',
     quit: 'Quit Branchbook',
   },
+  migrate: {
+    lead: 'Only the Super Admin may decide this. Your user ID and password say that it is you; nobody is signed in by it.',
+    userId: 'User ID of the Super Admin',
+    password: 'Password',
+    back: 'Back',
+  },
   kinds: {
     mongodMissing: {
       title: 'The database program is missing',
@@ -75,7 +81,7 @@ export const trouble = {
       title: 'The books must be brought up to date',
       what: 'The books were kept by an older Branchbook (version {{version}}; this one writes {{known}}).',
       safe: 'Every transaction stays as it is. Bringing the books up to date adds to them and can be interrupted.',
-      todo: 'Make sure there is a backup. Then bring the books up to date; other desks must be updated too.',
+      todo: 'Make sure there is a backup. Then the Super Admin brings the books up to date; other desks must be updated too.',
     },
     deskRevoked: {
       title: 'This desk may no longer be used',

@@ -17,7 +17,7 @@ export async function readSchemaState(db: Db, known = knownVersion): Promise<Sch
   return version < known || migrating !== null ? { is: 'older', version, known } : { is: 'current', version };
 }
 
-/** What a desk that finds the books in this state has to say; null where it may go on. */
+/** What a desk that finds the books in this state, and may migrate them, has to say; null where it may go on. */
 export function schemaTrouble(state: SchemaState): Trouble | null {
   if (state.is !== 'older' && state.is !== 'newer') return null;
   const details = { version: `${state.version}`, known: `${state.known}` };

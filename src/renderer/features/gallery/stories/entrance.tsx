@@ -20,6 +20,13 @@ const details = {
   reason: 'connection refused',
 };
 
+const olderState = appState({
+  phase: 'trouble',
+  trouble: { kind: 'schemaOlder', details: { version: '1', known: '2' }, actions: ['migrate', 'quit'] },
+});
+const olderBooks = before(olderState);
+const askToMigrate = [{ click: 'button' }, { wait: 'input[name=userId]' }] as const;
+
 export const entranceStories: readonly Story[] = [
   { id: 'sign-in', screen: before(appState()) },
   {
@@ -36,6 +43,18 @@ export const entranceStories: readonly Story[] = [
     id: 'sign-in-no-database',
     screen: before(appState(), { 'auth.signIn': failing('DATABASE_UNAVAILABLE') }),
     steps: submitSignIn,
+  },
+  { id: 'trouble-migrate', screen: olderBooks, steps: askToMigrate },
+  {
+    id: 'trouble-migrate-refused',
+    screen: before(olderState, { 'app.migrate': failing('NOT_PERMITTED') }),
+    steps: [
+      ...askToMigrate,
+      { type: 'input[name=userId]', text: '56125810022' },
+      { type: 'input[name=password]', text: 'not the password' },
+      { submit: 'form' },
+      { wait: '[role=alert]' },
+    ],
   },
   ...troubles.map((kind) => ({
     id: `trouble-${kind}`,

@@ -1,0 +1,44 @@
+import { FailureNotice } from '@renderer/app/FailureNotice';
+import { useCommandForm } from '@renderer/app/form';
+import { useSecretField } from '@renderer/app/secretField';
+import { Button, FormActions, FormColumn, Muted, PasswordField, TextField } from '@renderer/ui';
+import { useTranslation } from 'react-i18next';
+
+/** Nobody is signed in yet: who says that the books shall be migrated proves here who they are. */
+export function MigrateForm({ onBack }: { onBack: () => void }) {
+  const { t } = useTranslation('trouble');
+  const form = useCommandForm({
+    command: 'app.migrate',
+    draft: null,
+    initial: { userId: '', password: '' },
+    toArgument: ({ userId, password }) => ({ userId: userId.replace(/\s/g, ''), password }),
+    check: ({ userId, password }) => ({
+      ...(userId.trim() === '' && { userId: 'required' }),
+      ...(password === '' && { password: 'required' }),
+    }),
+  });
+  const secret = useSecretField(form, 'password');
+  return (
+    <FormColumn label={t('actions.migrate')} onSend={form.send}>
+      <Muted>{t('migrate.lead')}</Muted>
+      <FailureNotice failure={form.failure} />
+      <TextField
+        {...form.field('userId')}
+        label={t('migrate.userId')}
+        kind="digits"
+        longest={20}
+        autoComplete="username"
+        autoFocus
+      />
+      <PasswordField {...form.field('password')} {...secret} label={t('migrate.password')} which="current" />
+      <FormActions>
+        <Button kind="quiet" onClick={onBack}>
+          {t('migrate.back')}
+        </Button>
+        <Button kind="primary" type="submit" busy={form.sending}>
+          {t(form.sending ? 'working' : 'actions.migrate')}
+        </Button>
+      </FormActions>
+    </FormColumn>
+  );
+}

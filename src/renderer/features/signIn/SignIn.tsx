@@ -3,6 +3,7 @@ import { FailureNotice } from '@renderer/app/FailureNotice';
 import { useCommandForm } from '@renderer/app/form';
 import { useFormats } from '@renderer/app/formats';
 import { LanguageButton } from '@renderer/app/LanguageButton';
+import { useSecretField } from '@renderer/app/secretField';
 import {
   Button,
   Entrance,
@@ -17,7 +18,7 @@ import {
   Stack,
   TextField,
 } from '@renderer/ui';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { SessionEnd } from './sessionEnd';
@@ -63,7 +64,6 @@ type SignInFormProps = { size: 'normal' | 'large'; kiosk: boolean; ended: Sessio
 
 function SignInForm({ size, kiosk, ended }: SignInFormProps) {
   const { t } = useTranslation('signIn');
-  const password = useRef<HTMLInputElement>(null);
   const form = useCommandForm({
     command: 'auth.signIn',
     draft: null,
@@ -75,17 +75,7 @@ function SignInForm({ size, kiosk, ended }: SignInFormProps) {
     }),
   });
   const { failure } = form;
-  const set = useRef(form.set);
-  set.current = form.set;
-
-  // Another try begins with another password; the user ID stays as it was typed.
-  useEffect(() => {
-    if (!failure) return;
-    set.current('password', '');
-    password.current?.focus();
-  }, [failure]);
-
-  const isEmptiedByRefusal = failure !== null && form.values.password === '';
+  const secret = useSecretField(form, 'password');
   const untouched = form.values.userId === '' && form.values.password === '';
   return (
     <FormColumn label={t('title')} size={size} onSend={form.send}>
@@ -107,8 +97,7 @@ function SignInForm({ size, kiosk, ended }: SignInFormProps) {
       />
       <PasswordField
         {...form.field('password')}
-        error={isEmptiedByRefusal ? null : form.errorAt('password')}
-        inputRef={password}
+        {...secret}
         label={t('password')}
         which="current"
         hint={t('forgot')}

@@ -96,6 +96,10 @@ export function scopeOf(holder: Holder, permission: Permission): Scope | null {
   );
 }
 
+/** The scope in which `holder` will have `permission` once Active, as a Pending person will be. */
+export const scopeOnceActive = (holder: Holder, permission: Permission): Scope | null =>
+  scopeOf({ ...holder, status: 'Active' }, permission);
+
 /** Whether `holder` has `permission` over `subject`. A subject of no known owner or branch is only for bank scope. */
 export function permits(holder: Holder, permission: Permission, subject: Subject): boolean {
   const scope = scopeOf(holder, permission);

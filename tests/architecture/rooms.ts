@@ -1,3 +1,4 @@
+import { roles } from '@shared/permissions';
 import type { Source } from './sources';
 
 /** What a rule says of one file. */
@@ -139,6 +140,16 @@ export const journalIsAppendOnly: Rule = ({ path, text }) =>
     ? ['changes the journal']
     : [];
 
+const roleNames = roles.join('|');
+const comparedRole = new RegExp(`[!=]==\\s*['"](${roleNames})['"]|['"](${roleNames})['"]\\s*[!=]==`);
+
+/** The table itself, and where people are invented who have roles. */
+const mayCompareRoles = /^src\/(shared\/permissions\.ts|renderer\/features\/gallery\/samples\/)/;
+
+/** What a role may do is known to the permission table alone: everywhere else a permission is asked for. */
+export const rolesStandInOneTable: Rule = ({ path, text }) =>
+  !mayCompareRoles.test(path) && comparedRole.test(text) ? ['compares a role'] : [];
+
 export const rules: Readonly<Record<string, Rule>> = {
   oneDirection,
   electronStaysInItsRooms,
@@ -148,6 +159,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   heavyWorkInWorkers,
   noClockNoChance,
   journalIsAppendOnly,
+  rolesStandInOneTable,
 };
 
 const comments = /\/\*[\s\S]*?\*\/|\/\/.*$/gm;

@@ -3,6 +3,7 @@
  * of all states lies beside it, under a path of its own.
  */
 import type { CallOutput } from '@shared/contract';
+import { scopeOf } from '@shared/permissions';
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Router, useLocation } from 'wouter';
@@ -11,7 +12,7 @@ import { SignIn, useSessionEnd } from '../features/signIn';
 import { StateView } from '../ui';
 import { Appearance } from './Appearance';
 import { ActionContext, createActionStore } from './actions';
-import { type Session, SessionContext, useAppState } from './appState';
+import { holderOf, type Session, SessionContext, useAppState } from './appState';
 import { useCall } from './calls';
 import { useClient } from './client';
 import { Keys } from './Keys';
@@ -95,5 +96,6 @@ function screenOf(session: Session, state: CallOutput<'app.state'>): ReactNode {
   if (session.locked) return <LockScreen />;
   if (session.mustChangePassword) return <ChangePassword />;
   // At a kiosk an administrator gets the staff's frame: that is where its float and settings are.
-  return state.desk?.kind === 'kiosk' && session.role === 'Customer' ? <Kiosk /> : <StaffApp />;
+  const isStaff = scopeOf(holderOf(session), 'desk.useStaff') !== null;
+  return state.desk?.kind === 'kiosk' && !isStaff ? <Kiosk /> : <StaffApp />;
 }

@@ -19,7 +19,8 @@ export function useSession(): Session {
   return session;
 }
 
-const holderOf = ({ userId, role, status, branch, duties }: Session): Holder => ({
+/** What permissions are asked of. */
+export const holderOf = ({ userId, role, status, branch, duties }: Session): Holder => ({
   userId,
   role,
   status,

@@ -1,15 +1,15 @@
-import { type Holder, scopeOf } from '@shared/permissions';
-
-/** A Pending person holds nothing yet; what they will hold once Active decides where they may sign in. */
-const onceActive = (holder: Holder): Holder => ({ ...holder, status: 'Active' });
+import { type Holder, scopeOnceActive } from '@shared/permissions';
 
 /** Suspended and Inactive people do not sign in; a Pending one does, to change the first password. */
 export const maySignIn = (holder: Holder): boolean =>
   holder.status === 'Active' || holder.status === 'Pending';
 
-/** Staff desks are for staff; kiosks for customers, and for who looks after desks. */
+/**
+ * Staff desks are for staff; kiosks for customers, and for who looks after desks. A Pending person holds nothing
+ * yet: what they will hold once Active decides.
+ */
 export const mayUseDesk = (holder: Holder, kind: 'staff' | 'kiosk'): boolean =>
-  scopeOf(onceActive(holder), kind === 'staff' ? 'desk.useStaff' : 'desk.useKiosk') !== null;
+  scopeOnceActive(holder, kind === 'staff' ? 'desk.useStaff' : 'desk.useKiosk') !== null;
 
 /** Who may work at a staff desk, and so needs the longer password. */
 export const isStaff = (holder: Holder): boolean => mayUseDesk(holder, 'staff');

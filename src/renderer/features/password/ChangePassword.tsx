@@ -1,4 +1,4 @@
-import { useAppState, useSession } from '@renderer/app/appState';
+import { holderOf, useAppState, useSession } from '@renderer/app/appState';
 import { useCommand } from '@renderer/app/calls';
 import { FailureNotice } from '@renderer/app/FailureNotice';
 import { useCommandForm } from '@renderer/app/form';
@@ -16,6 +16,7 @@ import {
   Stack,
 } from '@renderer/ui';
 import { passwordLengths } from '@shared/passwordLengths';
+import { scopeOnceActive } from '@shared/permissions';
 import { useTranslation } from 'react-i18next';
 import { NewPassword } from './NewPassword';
 
@@ -53,7 +54,7 @@ export function ChangePassword() {
 
 function ChangeForm({ first, size }: { first: boolean; size: 'normal' | 'large' }) {
   const { t } = useTranslation('password');
-  const { role } = useSession();
+  const isStaff = scopeOnceActive(holderOf(useSession()), 'desk.useStaff') !== null;
   const signOut = useCommand('auth.signOut');
   const form = useCommandForm({
     command: 'auth.changePassword',
@@ -68,7 +69,7 @@ function ChangeForm({ first, size }: { first: boolean; size: 'normal' | 'large' 
     }),
   });
   const wrongCurrent = form.errorAt('current') !== null && form.failure?.code === 'PASSWORD_WRONG';
-  const least = role === 'Customer' ? passwordLengths.customer : passwordLengths.staff;
+  const least = isStaff ? passwordLengths.staff : passwordLengths.customer;
   if (form.phase === 'done') return <Notice tone="success" title={t('done')} />;
   return (
     <FormColumn label={t('title')} size={size} onSend={form.send}>

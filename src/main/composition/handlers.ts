@@ -17,6 +17,7 @@ export const createHandlers =
     const deskHandlers = {
       ...appHandlers({
         startup,
+        sessions,
         drafts,
         intents: () => startup.bank()?.services.intents ?? null,
         jobs,

@@ -1,12 +1,14 @@
 import type { UntoldIntent } from '@main/application/posting';
 import type { StartupServices } from '@main/application/services';
+import { mayQuit } from '@main/domain/access/signInRules';
 import type { Drafts } from '@main/ports/drafts';
 import type { Log } from '@main/ports/log';
 import type { CallOutput } from '@shared/contract';
-import { succeed } from '@shared/result';
+import { refuse, succeed } from '@shared/result';
 import { asHandler } from '../actors';
 import type { Handlers } from '../handler';
 import type { Jobs } from '../jobs';
+import type { Sessions } from '../sessions';
 
 /** What became of intents whose sender was not told, of the bank that is open. */
 type UntoldServices = {
@@ -16,6 +18,7 @@ type UntoldServices = {
 
 export type AppHandlerDependencies = {
   readonly startup: StartupServices;
+  readonly sessions: Pick<Sessions, 'of'>;
   readonly drafts: Drafts;
   /** Null while no bank is open. */
   readonly intents: () => UntoldServices | null;
@@ -51,13 +54,18 @@ type AppKeys =
   | 'jobs.cancel';
 
 export const appHandlers = (dependencies: AppHandlerDependencies): Pick<Handlers, AppKeys> => {
-  const { startup, drafts, intents, jobs, print, quit, log } = dependencies;
+  const { startup, sessions, drafts, intents, jobs, print, quit, log } = dependencies;
   return {
     'app.state': async () => succeed(startup.state()),
     'app.resolveTrouble': (input, { signal, progress }) =>
       startup.resolveTrouble(input, { signal, progress }),
     'app.migrate': (input, { signal, progress }) => startup.migrate(input, { signal, progress }),
-    'app.quit': async () => {
+    'app.quit': async (_input, { windowId }) => {
+      const { desk, phase } = startup.state();
+      const session = sessions.of(windowId);
+      const holder = session && !session.locked && !session.mustChangePassword ? session.holder : null;
+      // Whatever stands in the way of opening the bank must not keep anybody from leaving.
+      if (phase === 'ready' && !mayQuit(holder, desk?.kind ?? 'staff')) return refuse('NOT_PERMITTED');
       quit();
       return succeed({});
     },

@@ -9,7 +9,7 @@ import type { ConnectionState, OpenBank } from '@main/application/startup';
 import { troubleAt } from '@main/application/startup/troubleAt';
 import { type Book, deskBook } from '@main/domain/ledger/books';
 import { startEveryMinute } from '@main/jobs/everyMinute';
-import { startFoldTails } from '@main/jobs/foldTails';
+import { createFoldTails } from '@main/jobs/foldTails';
 import type { Change } from '@main/ports/changes';
 import type { DeskAccess, EmbeddedServer, Observed, Trouble } from '@main/ports/database';
 import type { BankParts, Ending } from './bankParts';
@@ -123,11 +123,12 @@ export async function openBank(environment: Environment, options: OpenBankOption
     if (change.kind === 'desk' && change.deskId === identity.deskId) void lookAtDesk();
   });
   parts.posting.onUntold(listeners.onUntold);
-  const tails = startFoldTails({
-    projector: parts.projector,
-    deskBooks: () => deskBooksOf(parts),
+  // Beside the other tasks: a long tail keeps none of them waiting.
+  const tails = startEveryMinute({
     timer,
-    report,
+    tasks: [createFoldTails({ projector: parts.projector, deskBooks: () => deskBooksOf(parts) })],
+    failed: (error) =>
+      report('tails of desks could not be folded; the next round begins there', { error: String(error) }),
   });
   const minutes = startEveryMinute({
     timer,

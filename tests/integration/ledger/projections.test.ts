@@ -1,9 +1,9 @@
-import { createTimer } from '@main/adapters/clock/timer';
 import { createMongoJournal } from '@main/adapters/mongo/journal';
 import { createMongoProjections } from '@main/adapters/mongo/projections';
 import { createProjector, hintsFrom, rebuildAccount, rebuildSignIns } from '@main/application/projecting';
 import { accountBook, cashBook, deskBook } from '@main/domain/ledger/books';
-import { startFoldTails } from '@main/jobs/foldTails';
+import { startEveryMinute } from '@main/jobs/everyMinute';
+import { createFoldTails } from '@main/jobs/foldTails';
 import type { Journal } from '@main/ports/journal';
 import type { ProjectionStore } from '@main/ports/projections';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -22,6 +22,7 @@ import {
   testDesk,
 } from '../../support/ledger/desk';
 import { projectionProblems, wholeJournal } from '../../support/ledger/whole';
+import { manualClock } from '../../support/manualClock';
 
 const account = accountNo(1);
 const book = accountBook(branch, account);
@@ -120,13 +121,13 @@ it('folding stops at a gap, and goes on when it is filled', async () => {
   expect((await store.cursors([own])).get(own)).toBeGreaterThan(gap);
 });
 
-it('the job folds every desk’s tail at start, and again when it is woken', async () => {
+it('the job folds every desk’s tail at start, and again a minute after each round', async () => {
   await busyMorning();
-  const tails = startFoldTails({
-    projector: projector(),
-    deskBooks: async () => deskBooks,
-    timer: createTimer(),
-    report: expect.fail,
+  const { timer, advance } = manualClock();
+  const tails = startEveryMinute({
+    timer,
+    tasks: [createFoldTails({ projector: projector(), deskBooks: async () => deskBooks })],
+    failed: (error) => expect.fail(String(error)),
   });
   await expect
     .poll(async () => (await store.cursors(deskBooks)).size, { timeout: 20_000 })
@@ -138,7 +139,7 @@ it('the job folds every desk’s tail at start, and again when it is woken', asy
   await expect
     .poll(
       async () => {
-        tails.wake();
+        advance(60_000);
         return (await store.summaries([cash])).get(cash)?.upTo;
       },
       { timeout: 20_000 },

@@ -16,7 +16,7 @@ import {
 import type { troubleActions } from '@shared/contract/app';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { troubleFigures } from './figures';
+import { labelledFigures, troubleFigures } from './figures';
 import { MigrateForm } from './MigrateForm';
 import styles from './TroubleScreen.module.css';
 
@@ -103,7 +103,7 @@ function WaysOut({ kind, actions }: Pick<Trouble, 'kind' | 'actions'>) {
 function TroubleView({ trouble: { kind, details, actions } }: { trouble: Trouble }) {
   const { t } = useTranslation('trouble');
   const parts = ['what', 'safe', 'todo'] as const;
-  const figures = Object.entries(details);
+  const figures = labelledFigures(details);
   return (
     <>
       <Heading>{t(`kinds.${kind}.title`)}</Heading>
@@ -119,7 +119,7 @@ function TroubleView({ trouble: { kind, details, actions } }: { trouble: Trouble
       {figures.length > 0 && (
         <details className={styles.details}>
           <summary>{t('details')}</summary>
-          <Details rows={figures.map(([label, value]) => ({ label, value }))} />
+          <Details rows={figures.map(({ name, value }) => ({ label: t(`figures.${name}`), value }))} />
           <CopyButton text={JSON.stringify({ kind, ...details })} size="compact" kind="quiet">
             {t('copyDetails')}
           </CopyButton>

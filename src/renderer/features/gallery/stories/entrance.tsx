@@ -15,7 +15,7 @@ const details = {
   folder: '/var/lib/branchbook',
   port: '27117',
   version: '4.4.29',
-  needed: '6.0',
+  oldest: '6.0',
   host: 'books.sahyadri.example:27017',
   reason: 'connection refused',
 };

@@ -45,6 +45,8 @@ export type TestDesk = {
   readonly openWindow: () => TestWindow;
   /** Every event that any window was sent, in order. */
   readonly sent: readonly Sent[];
+  /** The folders that a person was shown, in order. */
+  readonly shownFolders: readonly string[];
   /** Where the save dialog says to save; null closes it. */
   readonly saveAt: (file: string | null) => void;
   /** Ends it, and starts another on the same folder. */
@@ -121,12 +123,14 @@ export async function startDesk(folder?: string): Promise<TestDesk> {
   const sent: Sent[] = [];
   const hearers = new Set<Hearer>();
   const windows: number[] = [];
+  const shownFolders: string[] = [];
   let savePath: string | null = null;
   const platform = testPlatform({
     userData,
     mongod: mongodPath(),
     windows,
     savePath: () => savePath,
+    showFolder: (shown) => void shownFolders.push(shown),
     send: (windowId, event, payload) => {
       const message = { windowId, event, payload };
       sent.push(message);
@@ -145,6 +149,7 @@ export async function startDesk(folder?: string): Promise<TestDesk> {
       return createWindow(id, application, hearers);
     },
     sent,
+    shownFolders,
     saveAt: (file) => {
       savePath = file;
     },

@@ -9,9 +9,17 @@ export type TestPlatform = {
   readonly windows: readonly number[];
   readonly send: (windowId: number, event: EventKey, payload: unknown) => void;
   readonly savePath?: () => string | null;
+  readonly showFolder?: (folder: string) => void;
 };
 
-export function testPlatform({ userData, mongod, windows, send, savePath }: TestPlatform): Platform {
+export function testPlatform({
+  userData,
+  mongod,
+  windows,
+  send,
+  savePath,
+  showFolder,
+}: TestPlatform): Platform {
   let settings: Readonly<Record<string, unknown>> = {};
   return {
     version: '0.0.0-test',
@@ -28,7 +36,7 @@ export function testPlatform({ userData, mongod, windows, send, savePath }: Test
     dialogs: { chooseSavePath: async () => savePath?.() ?? null, chooseProgram: async () => null },
     windows: { ids: () => windows, send },
     print: async () => true,
-    showFolder: () => undefined,
+    showFolder: showFolder ?? (() => undefined),
     quit: () => undefined,
   };
 }

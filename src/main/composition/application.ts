@@ -49,12 +49,8 @@ const openerOf =
     const file = await deskFiles.read();
     if (file === 'damaged') {
       const details = { folder: platform.folders.userData, file: 'desk.json' };
-      const trouble = {
-        kind: 'foreignDataFolder',
-        details,
-        actions: ['showFolder', 'retry', 'quit'],
-      } as const;
-      return { ok: false, trouble };
+      // It may be a kiosk's: nothing says so any more, and no folder is shown to the public.
+      return { ok: false, trouble: { kind: 'foreignDataFolder', details, actions: ['retry', 'quit'] } };
     }
     if (file) return openAt(file);
     const finished = await finishedWithoutFile(bank);

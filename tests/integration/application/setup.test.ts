@@ -172,9 +172,11 @@ describe('trouble', () => {
     const later = again.openWindow();
     expect(await later.ask('app.state', {})).toMatchObject({
       phase: 'trouble',
-      trouble: { kind: 'foreignDataFolder', actions: ['showFolder', 'retry', 'quit'] },
+      trouble: { kind: 'foreignDataFolder', actions: ['retry', 'quit'] },
     });
     expect(await readFile(`${desk.folder}/desk.json`, 'utf8')).toBe('not ours');
+    expect(await later.ask('app.resolveTrouble', { action: 'showFolder' })).toEqual({});
+    expect(again.shownFolders).toEqual([]);
     await rm(`${desk.folder}/desk.json`);
     await later.ask('app.resolveTrouble', { action: 'retry' });
     expect(await later.ask('app.state', {})).toMatchObject({ phase: 'ready', trouble: null });

@@ -72,7 +72,7 @@ export const trouble = {
       title: 'The data folder belongs to something else',
       what: 'In {{folder}} there are data that this Branchbook did not make.',
       safe: 'Branchbook changed nothing in it.',
-      todo: 'Show the folder and move the other data away, or start Branchbook as the person it was set up by.',
+      todo: 'Move the other data out of that folder, or start Branchbook as the person it was set up by.',
     },
     serverTooOld: {
       title: 'The database is too old',

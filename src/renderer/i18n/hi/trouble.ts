@@ -74,7 +74,7 @@ export const trouble: Translated<typeof english> = {
       title: 'डेटा फ़ोल्डर किसी और का है',
       what: '{{folder}} में ऐसा डेटा है जो इस Branchbook ने नहीं बनाया।',
       safe: 'Branchbook ने उसमें कुछ नहीं बदला।',
-      todo: 'फ़ोल्डर दिखाएँ और दूसरा डेटा हटाएँ, या जिसने Branchbook लगाया था उसी के रूप में शुरू करें।',
+      todo: 'उस फ़ोल्डर से दूसरा डेटा हटाएँ, या जिसने Branchbook लगाया था उसी के रूप में शुरू करें।',
     },
     serverTooOld: {
       title: 'डेटाबेस बहुत पुराना है',

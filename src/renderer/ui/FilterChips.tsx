@@ -2,9 +2,10 @@
  * One field that searches and filters: typing searches; what matches a filter's value is offered below
  * ("Status: Suspended", ↓ Enter) and becomes a chip; Backspace in the empty field takes the last chip away.
  */
-import { Combobox, useCombobox } from '@mantine/core';
+import { Combobox } from '@mantine/core';
 import type { KeyboardEvent, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useListBelow } from './combobox';
 import styles from './FilterChips.module.css';
 import { suggestionsFor } from './filterSuggestions';
 import { Icon } from './Icon';
@@ -29,7 +30,7 @@ export type FilterChipsProps = {
 
 export function FilterChips(props: FilterChipsProps) {
   const { t } = useTranslation('ui');
-  const store = useCombobox({ onDropdownClose: () => store.resetSelectedOption() });
+  const { store, list, input } = useListBelow();
   const { filters, values, search } = props;
   const suggestions = suggestionsFor(filters, values, search);
 
@@ -57,14 +58,7 @@ export function FilterChips(props: FilterChipsProps) {
   };
 
   return (
-    <Combobox
-      store={store}
-      onOptionSubmit={choose}
-      offset={4}
-      unstyled
-      withinPortal={false}
-      transitionProps={{ duration: 0 }}
-    >
+    <Combobox {...list} onOptionSubmit={choose}>
       <div className={styles.box}>
         <Icon name="search" />
         {filters.map((filter) => {
@@ -85,11 +79,9 @@ export function FilterChips(props: FilterChipsProps) {
         })}
         <Combobox.Target withExpandedAttribute>
           <input
+            {...input}
             ref={props.inputRef}
             className={styles.input}
-            type="text"
-            role="combobox"
-            aria-expanded={store.dropdownOpened}
             aria-label={props.label}
             placeholder={Object.keys(values).length === 0 ? props.label : ''}
             value={search}
@@ -101,8 +93,6 @@ export function FilterChips(props: FilterChipsProps) {
             onFocus={() => store.openDropdown()}
             onBlur={() => store.closeDropdown()}
             onKeyDown={press}
-            spellCheck={false}
-            autoComplete="off"
           />
         </Combobox.Target>
       </div>

@@ -2,10 +2,11 @@
  * One of a list. Typing narrows the list; ↑↓ and Enter choose, and leaving with a choice typed out in full takes
  * it. For two to four choices that fit beside each other, use ChoiceField.
  */
-import { Combobox, useCombobox } from '@mantine/core';
+import { Combobox } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from './classes';
+import { useListBelow } from './combobox';
 import { Field, type FieldProps } from './Field';
 import fieldStyles from './Field.module.css';
 import { Icon } from './Icon';
@@ -22,7 +23,7 @@ export type SelectFieldProps = FieldProps & {
 export function SelectField(props: SelectFieldProps) {
   const { t } = useTranslation('ui');
   const { options, value, onChange } = props;
-  const store = useCombobox({ onDropdownClose: () => store.resetSelectedOption() });
+  const { store, list, input } = useListBelow();
   // What is being typed; null while the chosen one is shown.
   const [typed, setTyped] = useState<string | null>(null);
   const chosen = options.find((option) => option.value === value);
@@ -56,22 +57,13 @@ export function SelectField(props: SelectFieldProps) {
   return (
     <Field {...frameOf(props)}>
       {(ids) => (
-        <Combobox
-          store={store}
-          onOptionSubmit={choose}
-          offset={4}
-          unstyled
-          withinPortal={false}
-          transitionProps={{ duration: 0 }}
-        >
+        <Combobox {...list} onOptionSubmit={choose}>
           <div className={styles.wrapper}>
             <Combobox.Target withExpandedAttribute>
               <input
                 {...ids}
+                {...input}
                 className={classes(fieldStyles.control, large && fieldStyles.controlLarge, styles.input)}
-                type="text"
-                role="combobox"
-                aria-expanded={store.dropdownOpened}
                 name={props.name}
                 value={typed ?? chosen?.label ?? ''}
                 placeholder={props.placeholder ?? t('field.choose')}
@@ -80,8 +72,6 @@ export function SelectField(props: SelectFieldProps) {
                 onFocus={(event) => event.currentTarget.select()}
                 onBlur={leave}
                 disabled={props.disabled}
-                autoComplete="off"
-                spellCheck={false}
                 // biome-ignore lint/a11y/noAutofocus: a form begins at its first field
                 autoFocus={props.autoFocus}
               />

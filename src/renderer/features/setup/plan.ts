@@ -1,6 +1,6 @@
+import { emptyPerson, personOf } from '@renderer/features/users/person';
 import { type CallArgument, contract } from '@shared/contract';
 import { fieldErrorsOf } from '@shared/contract/fieldErrors';
-import type { genders } from '@shared/contract/people';
 import type { FieldErrors } from '@shared/errors';
 import { passwordLengths } from '@shared/passwordLengths';
 
@@ -13,15 +13,7 @@ export const initialAnswers = {
   bankName: '',
   branchName: '',
   branchCode: 'MAIN',
-  firstName: '',
-  lastName: '',
-  birthDate: '',
-  gender: '',
-  email: '',
-  phones: '',
-  state: '',
-  city: '',
-  street: '',
+  ...emptyPerson,
   password: '',
   passwordAgain: '',
   recoveryCode: '',
@@ -40,19 +32,7 @@ export type NewBankStep = (typeof newBankSteps)[number];
 const fieldsOf: Readonly<Record<NewBankStep, readonly AnswerName[]>> = {
   place: ['where', 'uri'],
   bank: ['bankName', 'branchName', 'branchCode'],
-  person: [
-    'firstName',
-    'lastName',
-    'birthDate',
-    'gender',
-    'email',
-    'phones',
-    'state',
-    'city',
-    'street',
-    'password',
-    'passwordAgain',
-  ],
+  person: [...(Object.keys(emptyPerson) as (keyof typeof emptyPerson)[]), 'password', 'passwordAgain'],
   recovery: ['recoveryCode'],
   desk: ['deskName', 'deskKind', 'demo'],
   create: [],
@@ -78,24 +58,12 @@ export const demoSize = { customers: 40, months: 6 } as const;
 
 /** The command that the answers come to. It may be wrong still: the contract's schema says where. */
 export function toCreateBank(answers: Answers, key: string): CreateBank {
-  const { phones, street, gender, password } = answers;
   return {
     key,
     place: answers.where === 'server' ? { where: 'server', uri: answers.uri } : { where: 'thisComputer' },
     bankName: answers.bankName,
     branch: { branch: answers.branchCode, name: answers.branchName },
-    superAdmin: {
-      firstName: answers.firstName,
-      lastName: answers.lastName,
-      birthDate: answers.birthDate,
-      gender: gender as (typeof genders)[number],
-      email: answers.email,
-      phones: phones.split('\n').filter((phone) => phone !== ''),
-      state: answers.state,
-      city: answers.city,
-      password,
-      ...(street.trim() !== '' && { street }),
-    },
+    superAdmin: { ...personOf(answers), password: answers.password },
     recoveryCode: answers.recoveryCode,
     desk: { name: answers.deskName, kind: answers.deskKind === 'kiosk' ? 'kiosk' : 'staff' },
     demo: answers.demo === 'yes' ? { ...demoSize } : null,

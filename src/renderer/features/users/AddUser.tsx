@@ -1,6 +1,5 @@
 /** A new person: contact, address, role and branch; then, in the same place, the slip with the first password. */
 import type { CallOutput } from '@shared/contract';
-import type { genders } from '@shared/contract/people';
 import { holdsAccount, type Permission, type Role, roles } from '@shared/permissions';
 import { useTranslation } from 'react-i18next';
 import { useMay, useSession } from '../../app/appState';
@@ -15,42 +14,24 @@ import {
   FormSection,
   Muted,
   Page,
-  phonesOf,
   SelectField,
   Stack,
 } from '../../ui';
 import { PasswordSlip } from './PasswordSlip';
 import { AddressSection, ContactSection, PersonSection } from './PersonSections';
-
-type Gender = (typeof genders)[number];
-
-const initial = {
-  firstName: '',
-  lastName: '',
-  birthDate: '',
-  gender: '',
-  email: '',
-  phones: '',
-  state: '',
-  city: '',
-  street: '',
-  role: 'Customer',
-  branch: '',
-};
+import { emptyPerson, personOf } from './person';
 
 function useAddUserForm() {
   const { branch } = useSession();
   return useCommandForm({
     command: 'users.add',
     draft: 'users.add',
-    initial: { ...initial, branch },
-    toArgument: ({ phones, street, gender, role, ...rest }, key) => ({
-      ...rest,
+    initial: { ...emptyPerson, role: 'Customer', branch },
+    toArgument: (values, key) => ({
+      ...personOf(values),
       key,
-      phones: phonesOf(phones),
-      gender: gender as Gender,
-      role: role as Role,
-      ...(street.trim() !== '' && { street }),
+      role: values.role as Role,
+      branch: values.branch,
     }),
   });
 }

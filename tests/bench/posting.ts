@@ -48,7 +48,7 @@ async function openIn(folder: string): Promise<OpenBank> {
   if (!file || file === 'damaged') throw new Error('the desk has no bank');
   const opened = await openExisting({ environment, grounds, listeners: nobody }, file, {
     anotherPort: false,
-    migrate: false,
+    migratedBy: null,
   });
   if (!opened.ok) throw new Error(opened.trouble.kind);
   return opened.value;

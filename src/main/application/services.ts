@@ -15,7 +15,7 @@ export type SetupServices = {
 
 /** The state of the application as a whole, which changes without anyone signed in. */
 export type StartupServices = {
-  readonly state: () => CallOutput<'app.state'>;
+  readonly state: () => Promise<CallOutput<'app.state'>>;
   readonly resolveTrouble: SetupUseCase<'app.resolveTrouble'>;
   readonly migrate: SetupUseCase<'app.migrate'>;
 };

@@ -18,6 +18,7 @@ import { createJoin } from './joining';
 import { createMongodChoice, type MongodChoice } from './mongod';
 import { createPrepare } from './newBank';
 import type { BankListeners } from './openBank';
+import { keepSignboard, rememberedBy } from './signboard';
 
 /** What goes on in the bank, as windows hear of it: names only, to who may ask about them. */
 const listenersOf = (ipc: () => Ipc): BankListeners => ({
@@ -44,7 +45,9 @@ const openerOf =
     const bank = { environment, grounds, listeners };
     const openAt = async (file: DeskFile): ReturnType<StartupOpen> => {
       const opened = await openExisting(bank, file, options);
-      return opened.ok ? opened : { ok: false, trouble: troubleAt(file.kind, opened.trouble) };
+      if (!opened.ok) return { ok: false, trouble: troubleAt(file.kind, opened.trouble) };
+      await keepSignboard(environment, file, opened.value);
+      return opened;
     };
     const file = await deskFiles.read();
     if (file === 'damaged') {
@@ -106,6 +109,7 @@ export function createApplication(platform: Platform, options: Options): Applica
     version: platform.version,
     open: openerOf(environment, grounds, listeners),
     approveMigration: (proof) => approveMigrationOf({ environment, grounds, listeners }, proof),
+    remembered: rememberedBy(environment),
     chooseMongod: async () => (await mongod.choose()) !== null,
     showFolder: ({ details }) => platform.showFolder(details.folder ?? platform.folders.userData),
     quit: platform.quit,
@@ -120,7 +124,7 @@ export function createApplication(platform: Platform, options: Options): Applica
     windows: platform.windows,
     auth: () => startup.bank()?.services.auth ?? null,
     owners: ownersOf(startup),
-    phase: () => startup.state().phase,
+    phase: startup.phase,
     limits: () => sessionLimits[startup.bank()?.desk.kind ?? 'staff'],
     isUnavailable,
     clock,

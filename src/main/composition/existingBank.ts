@@ -229,7 +229,8 @@ export async function finishedWithoutFile({
     if (!connection.ok) return troubled(troubleFrom(connection));
     const known = await knownOf(connection.value, secret.deskId).finally(connection.value.close);
     if (!known?.isMade || known.status !== 'active') return { ok: true, value: null };
-    return { ok: true, value: { where, deskId: secret.deskId, kind: known.identity.kind } };
+    const { deskId, kind, bank, branch, name } = known.identity;
+    return { ok: true, value: { where, deskId, kind, signboard: { bank, branch, name } } };
   } catch (error) {
     return whereUnavailable(error);
   } finally {

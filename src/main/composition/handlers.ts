@@ -13,7 +13,7 @@ export const createHandlers =
   (environment: Environment, startup: Startup, setup: SetupServices) =>
   ({ sessions, standing, jobs, publish }: IpcParts): Handlers => {
     const { platform, drafts, preferences, log } = environment;
-    const phase = () => startup.state().phase;
+    const { phase, settled } = startup;
     const deskHandlers = {
       ...appHandlers({
         startup,
@@ -30,6 +30,7 @@ export const createHandlers =
         standing,
         auth: () => startup.bank()?.services.auth ?? null,
         phase,
+        settled,
       }),
       ...settingsHandlers({ preferences, publish }),
       ...setupHandlers(setup),

@@ -1,4 +1,13 @@
+import type { BranchRecord } from './bank';
 import type { DeskKind } from './desks';
+
+/** What the sign-in screen says of this desk and its bank, as the bank said it last. */
+export type Signboard = {
+  readonly bank: { readonly name: string; readonly demo: boolean };
+  readonly branch: BranchRecord;
+  /** Of the desk. */
+  readonly name: string;
+};
 
 /** Where this desk's bank is, without secrets. It is written last when a bank is made or joined: it is the commit. */
 export type DeskFile = {
@@ -6,6 +15,8 @@ export type DeskFile = {
   readonly deskId: string;
   /** Known also while the bank cannot be opened: at a kiosk the public stands before the screen of trouble. */
   readonly kind: DeskKind;
+  /** Shown while the bank is being opened; null where an earlier version kept none. */
+  readonly signboard: Signboard | null;
 };
 
 export type DeskFiles = {

@@ -12,7 +12,7 @@ import { SignIn, useSessionEnd } from '../features/signIn';
 import { StateView } from '../ui';
 import { Appearance } from './Appearance';
 import { ActionContext, createActionStore } from './actions';
-import { holderOf, type Session, SessionContext, useAppState } from './appState';
+import { holderOf, type Session, SessionContext, takesSignIn, useAppState } from './appState';
 import { useCall } from './calls';
 import { useClient } from './client';
 import { Keys } from './Keys';
@@ -62,7 +62,7 @@ function Window() {
 /** From the state of the application to a screen: what it is, then who is there, then where they work. */
 export function Phases() {
   const state = useAppState();
-  const session = useCall('auth.session', {}, { enabled: state?.phase === 'ready' });
+  const session = useCall('auth.session', {});
   const ended = useSessionEnd();
   const queries = useQueryClient();
   const [isSettingUp, setIsSettingUp] = useState(false);
@@ -74,8 +74,8 @@ export function Phases() {
   if (state?.phase === 'firstRun' && !isSettingUp) setIsSettingUp(true);
   if (!state) return <StateView state="loading" />;
   if (isSettingUp) return <SetupAssistant onFinished={() => void finishSetup()} />;
-  if (state.phase !== 'ready') return <TroubleScreen state={state} />;
   if (session.data === undefined) return <StateView state="loading" />;
+  if (state.phase !== 'ready' && !takesSignIn(state, session.data)) return <TroubleScreen state={state} />;
   return session.data ? <SignedIn session={session.data} state={state} /> : <SignIn ended={ended} />;
 }
 

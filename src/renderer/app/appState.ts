@@ -9,6 +9,15 @@ export type Session = NonNullable<CallOutput<'auth.session'>>;
 /** What this Branchbook is: phase, bank, branch, desk, connection. Undefined until main has answered once. */
 export const useAppState = (): AppState | undefined => useCall('app.state', {}).data;
 
+/**
+ * Whether user ID and password may be typed before the bank is open: main answers once it is. Not at a desk that
+ * knows no bank yet, and not where somebody is at work whose bank is being opened a second time.
+ */
+export const takesSignIn = (
+  { phase, desk }: Pick<AppState, 'phase' | 'desk'>,
+  session: Session | null,
+): boolean => phase === 'starting' && desk !== null && session === null;
+
 /** The session of the person whose screens are shown; set by the frame, which exists only with one. */
 export const SessionContext = createContext<Session | null>(null);
 

@@ -279,7 +279,7 @@ describe('desks', () => {
 
   it('keeps no secret in desk.json', async () => {
     const text = readFileSync(`${staffDesk.folder}/desk.json`, 'utf8');
-    expect(Object.keys(JSON.parse(text)).sort()).toEqual(['deskId', 'kind', 'version', 'where']);
+    expect(Object.keys(JSON.parse(text)).sort()).toEqual(['deskId', 'kind', 'signboard', 'version', 'where']);
   });
 });
 

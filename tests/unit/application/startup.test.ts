@@ -1,4 +1,4 @@
-import { createStartup, type OpenBank, type StartupDependencies } from '@main/application/startup';
+import { createStartup, type OpenBank, type StartupDependencies, type Told } from '@main/application/startup';
 import type { Attempt, Trouble } from '@main/ports/database';
 import { type Result, refuse, succeed } from '@shared/result';
 import { expect, it } from 'vitest';
@@ -12,6 +12,22 @@ const job = { signal: new AbortController().signal, progress: () => undefined };
 const proof = { userId: '56125810021', password: 'any' };
 const failed: Attempt<OpenBank> = { ok: false, trouble };
 
+const told: Told = {
+  bank: { name: 'Sahyadri Cooperative Bank', demo: false },
+  branch: { branch: 'MAIN', name: 'Laxmi Road', timeZone: 'Asia/Kolkata' },
+  desk: { deskId: 'K7M2P9QX', name: 'Counter 2', kind: 'staff' },
+  businessDate: () => '2026-11-23',
+};
+
+/** A bank in which nothing happens. */
+const quiet = {
+  ...told,
+  desk: { ...told.desk, name: 'Counter 3' },
+  connection: { state: () => 'online', onState: () => () => undefined },
+  onTrouble: () => () => undefined,
+  stop: async () => undefined,
+} as Partial<OpenBank> as OpenBank;
+
 function startup(changes: Partial<StartupDependencies> = {}) {
   const seen = { opened: [] as unknown[], changes: 0, quit: 0 };
   const made = createStartup({
@@ -21,6 +37,7 @@ function startup(changes: Partial<StartupDependencies> = {}) {
       return failed;
     },
     approveMigration: async ({ userId }) => succeed(userId),
+    remembered: async () => null,
     chooseMongod: async () => true,
     showFolder: () => undefined,
     quit: () => {
@@ -38,18 +55,18 @@ function startup(changes: Partial<StartupDependencies> = {}) {
 
 it('goes from starting to the first run, or to trouble with its ways out', async () => {
   const first = startup({ open: async () => 'none' });
-  expect(first.made.state()).toMatchObject({
+  expect(await first.made.state()).toMatchObject({
     phase: 'starting',
     version: '1.2.3',
     bank: null,
     connection: 'down',
   });
   await first.made.start();
-  expect(first.made.state().phase).toBe('firstRun');
+  expect(first.made.phase()).toBe('firstRun');
 
   const second = startup();
   await second.made.start();
-  expect(second.made.state()).toMatchObject({ phase: 'trouble', trouble });
+  expect(await second.made.state()).toMatchObject({ phase: 'trouble', trouble });
   expect(second.made.bank()).toBeNull();
 });
 
@@ -111,9 +128,9 @@ it('can be tried again after a bug', async () => {
     },
   });
   await expect(made.start()).rejects.toThrow('a bug');
-  expect(made.state().phase).toBe('trouble');
+  expect(made.phase()).toBe('trouble');
   await resolve('retry');
-  expect(made.state().phase).toBe('firstRun');
+  expect(made.phase()).toBe('firstRun');
 });
 
 it('starts one server for two presses at once, one after the other', async () => {
@@ -131,4 +148,47 @@ it('starts one server for two presses at once, one after the other', async () =>
   await made.start();
   await Promise.all([resolve('retry'), resolve('retry'), resolve('retry')]);
   expect(most).toBe(1);
+});
+
+it('says what it remembers of its bank until the bank says it itself', async () => {
+  let finish: (opened: Attempt<OpenBank>) => void = () => undefined;
+  const open = () =>
+    new Promise<Attempt<OpenBank>>((resolve) => {
+      finish = resolve;
+    });
+  const { made } = startup({ open, remembered: async () => told });
+  const started = made.start();
+  expect(await made.state()).toMatchObject({
+    phase: 'starting',
+    bank: told.bank,
+    branch: told.branch,
+    desk: { name: 'Counter 2' },
+    businessDate: '2026-11-23',
+    connection: 'down',
+  });
+  let isSettled = false;
+  const settled = made.settled().then(() => {
+    isSettled = true;
+  });
+  await new Promise(setImmediate);
+  expect(isSettled).toBe(false);
+  finish({ ok: true, value: quiet });
+  await settled;
+  expect(made.bank()).toBe(quiet);
+  expect(await made.state()).toMatchObject({
+    phase: 'ready',
+    desk: { name: 'Counter 3' },
+    connection: 'online',
+  });
+  await started;
+});
+
+it('settles where the bank does not open, and where the application ends meanwhile', async () => {
+  const { made } = startup();
+  void made.start();
+  await made.settled();
+  expect(made.phase()).toBe('trouble');
+  await made.stop();
+  await made.settled();
+  expect(made.bank()).toBeNull();
 });

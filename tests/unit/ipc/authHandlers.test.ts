@@ -21,7 +21,13 @@ function desk(kind: keyof typeof sessionLimits = 'staff') {
   const people = new Map<string, Holder>();
   const recorded: string[] = [];
   const sent: { windowId: number; event: EventKey; payload: unknown }[] = [];
-  const state = { open: true, nextSession: 0, mustChange: false, tries: Number.POSITIVE_INFINITY };
+  const state = {
+    open: true,
+    nextSession: 0,
+    mustChange: false,
+    tries: Number.POSITIVE_INFINITY,
+    opening: Promise.resolve(),
+  };
 
   const proven = (password: string): Result<null> => {
     state.tries -= 1;
@@ -55,7 +61,7 @@ function desk(kind: keyof typeof sessionLimits = 'staff') {
   const ipc = createIpc({
     handlers: ({ sessions, standing }): Handlers => ({
       ...(Object.fromEntries(callKeys.map((name) => [name, reached])) as Record<CallKey, typeof reached>),
-      ...authHandlers({ sessions, standing, auth: openAuth, phase }),
+      ...authHandlers({ sessions, standing, auth: openAuth, phase, settled: () => state.opening }),
     }),
     windows: {
       ids: () => [1, 2],
@@ -90,6 +96,35 @@ function desk(kind: keyof typeof sessionLimits = 'staff') {
 
 /** Events are sent after the change that they tell of. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('a sign-in while the bank is being opened', () => {
+  const opening = () => {
+    const made = desk();
+    made.state.open = false;
+    let opened = () => {};
+    made.state.opening = new Promise((resolve) => {
+      opened = resolve;
+    });
+    return { ...made, opened: () => opened() };
+  };
+
+  it('is answered when it is open', async () => {
+    const { add, signIn, call, state, opened } = opening();
+    const asha = add();
+    const answer = signIn(asha);
+    expect(await call('auth.session')).toBeNull();
+    state.open = true;
+    opened();
+    expect(await answer).toMatchObject({ userId: asha.userId });
+  });
+
+  it('is refused where it does not open', async () => {
+    const { add, signIn, opened } = opening();
+    const answer = signIn(add());
+    opened();
+    expect(await answer).toBe('NOT_SET_UP');
+  });
+});
 
 describe('the session of a window', () => {
   it('begins with a sign-in, is told without its id, and ends everywhere with a sign-out', async () => {

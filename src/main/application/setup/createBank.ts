@@ -184,7 +184,7 @@ export function createCreateBank(dependencies: CreateBankDependencies): SetupUse
   const makeIn = async (books: EmptyBooks, input: Input, job: JobControl): Promise<Result<Made>> => {
     const identity = identityOf(input);
     job.progress(null, 'desk');
-    const { deskId, kind } = identity;
+    const { deskId, kind, name, branch, bank } = identity;
     let end = books.abandon;
     try {
       const making = await books.begin(identity);
@@ -196,7 +196,7 @@ export function createCreateBank(dependencies: CreateBankDependencies): SetupUse
       }
       const opened = await making.opened();
       end = opened.stop;
-      await places.commit({ where: input.place.where, deskId, kind });
+      await places.commit({ where: input.place.where, deskId, kind, signboard: { bank, branch, name } });
       adopt(opened);
       return made;
     } catch (error) {

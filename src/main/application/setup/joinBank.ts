@@ -44,10 +44,11 @@ export const createJoinBank =
         await end();
         return enrolled;
       }
-      const bank = await opened();
-      end = bank.stop;
-      await places.commit({ where: 'server', deskId, kind });
-      adopt(bank);
+      const open = await opened();
+      end = open.stop;
+      const signboard = { bank: identity.bank, branch: identity.branch, name };
+      await places.commit({ where: 'server', deskId, kind, signboard });
+      adopt(open);
       return succeed({});
     } catch (error) {
       await end();

@@ -11,14 +11,18 @@ type Action = CallInput<'app.resolveTrouble'>['action'];
 /** Whether answers come at once, are being waited for, or cannot come. */
 export type ConnectionState = AppState['connection'];
 
-/** A bank that this desk has open: everything of it that lives and ends together. */
-export type OpenBank = {
-  readonly services: BankServices;
-  readonly owners: Owners;
+/** What windows are told of a desk and its bank: by the open bank, before that by what this desk remembers. */
+export type Told = {
   readonly bank: NonNullable<AppState['bank']>;
   readonly branch: NonNullable<AppState['branch']>;
   readonly desk: NonNullable<AppState['desk']>;
   readonly businessDate: () => BusinessDate;
+};
+
+/** A bank that this desk has open: everything of it that lives and ends together. */
+export type OpenBank = Told & {
+  readonly services: BankServices;
+  readonly owners: Owners;
   readonly connection: Observed<ConnectionState>;
   /** Called with what makes it impossible to go on, such as this desk being revoked; null when that is over. */
   readonly onTrouble: (listener: (trouble: Trouble | null) => void) => () => void;
@@ -39,6 +43,8 @@ export type StartupDependencies = {
   readonly open: (options: OpenOptions) => Promise<Attempt<OpenBank> | 'none'>;
   /** Whether this person may have the books migrated: their user ID, or why not. */
   readonly approveMigration: (proof: CallInput<'app.migrate'>) => Promise<Result<string>>;
+  /** What this desk remembers of its bank; null where it belongs to none. */
+  readonly remembered: () => Promise<Told | null>;
   /** Lets a person choose the program; false where they closed the dialog. */
   readonly chooseMongod: () => Promise<boolean>;
   readonly showFolder: (trouble: Trouble) => void;
@@ -51,6 +57,9 @@ export type Startup = StartupServices & {
   /** From `starting` to `firstRun`, `trouble` or `ready`. Never rejects for what can be expected. */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
+  readonly phase: () => AppState['phase'];
+  /** Resolves when the bank is not being opened: at once in every phase but `starting`. */
+  readonly settled: () => Promise<void>;
   /** The open bank; null in every other phase. */
   readonly bank: () => OpenBank | null;
   /** Takes a bank that the assistant has just made or joined. */
@@ -73,16 +82,17 @@ const asUsual: OpenOptions = { anotherPort: false, migratedBy: null };
 const bankIn = (current: Phase): OpenBank | null => ('bank' in current ? current.bank : null);
 
 /** A phase as windows are told of it. */
-function shown(current: Phase): Omit<AppState, 'version'> {
+function shown(current: Phase, remembered: Told | null): Omit<AppState, 'version'> {
   const bank = bankIn(current);
+  const told = bank ?? remembered;
   const trouble = current.phase === 'trouble' ? current.trouble : null;
   return {
     phase: current.phase,
     trouble: trouble && { ...trouble, actions: [...trouble.actions] },
-    bank: bank?.bank ?? null,
-    branch: bank?.branch ?? null,
-    businessDate: bank?.businessDate() ?? null,
-    desk: bank?.desk ?? null,
+    bank: told?.bank ?? null,
+    branch: told?.branch ?? null,
+    businessDate: told?.businessDate() ?? null,
+    desk: told?.desk ?? null,
     connection: bank?.connection.state() ?? 'down',
   };
 }
@@ -92,7 +102,8 @@ function shown(current: Phase): Omit<AppState, 'version'> {
  * one server.
  */
 export function createStartup(dependencies: StartupDependencies): Startup {
-  const { version, open, approveMigration, chooseMongod, showFolder, quit, onChange } = dependencies;
+  const { version, open, approveMigration, remembered, chooseMongod, showFolder, quit, onChange } =
+    dependencies;
   let current: Phase = { phase: 'starting' };
   let turn: Promise<unknown> = Promise.resolve();
   let forget: readonly (() => void)[] = [];
@@ -154,9 +165,16 @@ export function createStartup(dependencies: StartupDependencies): Startup {
   return {
     start: () => inTurn(() => begin(asUsual)),
     stop: () => inTurn(close),
+    phase: () => current.phase,
+    settled: async () => {
+      if (current.phase === 'starting') await turn;
+    },
     bank: () => (current.phase === 'ready' ? current.bank : null),
     adopt,
-    state: () => ({ version, ...shown(current) }),
+    state: async () => {
+      const known = bankIn(current) ? null : await remembered();
+      return { version, ...shown(current, known) };
+    },
     resolveTrouble: ({ action }): Promise<Result<Record<string, never>>> =>
       inTurn(async () => {
         const trouble = troubleOffering(action);

@@ -56,12 +56,12 @@ type AppKeys =
 export const appHandlers = (dependencies: AppHandlerDependencies): Pick<Handlers, AppKeys> => {
   const { startup, sessions, drafts, intents, jobs, print, quit, log } = dependencies;
   return {
-    'app.state': async () => succeed(startup.state()),
+    'app.state': async () => succeed(await startup.state()),
     'app.resolveTrouble': (input, { signal, progress }) =>
       startup.resolveTrouble(input, { signal, progress }),
     'app.migrate': (input, { signal, progress }) => startup.migrate(input, { signal, progress }),
     'app.quit': async (_input, { windowId }) => {
-      const { desk, phase } = startup.state();
+      const { desk, phase } = await startup.state();
       const session = sessions.of(windowId);
       const holder = session && !session.locked && !session.mustChangePassword ? session.holder : null;
       // Whatever stands in the way of opening the bank must not keep anybody from leaving.

@@ -13,6 +13,8 @@ export type AuthHandlerDependencies = {
   /** Of the bank that is open at this moment; null while none is. */
   readonly auth: () => AuthServices | null;
   readonly phase: () => CallOutput<'app.state'>['phase'];
+  /** Resolves when no bank is being opened. */
+  readonly settled: () => Promise<void>;
 };
 
 type SessionView = NonNullable<CallOutput<'auth.session'>>;
@@ -38,7 +40,7 @@ export function authHandlers(
   Handlers,
   'auth.session' | 'auth.signIn' | 'auth.signOut' | 'auth.lock' | 'auth.unlock' | 'auth.changePassword'
 > {
-  const { sessions, standing, auth, phase } = dependencies;
+  const { sessions, standing, auth, phase, settled } = dependencies;
 
   const present = ({ windowId }: Call): Result<SessionView> => {
     const session = sessions.of(windowId);
@@ -57,6 +59,8 @@ export function authHandlers(
       return succeed(session && viewOf(session));
     },
     'auth.signIn': async (input, call) => {
+      // The form is there before the bank is open; who has filled it in by then is answered when it is.
+      await settled();
       const services = auth();
       if (!services) return refuse(whileClosed(phase()));
       const signedIn = await services.signIn(input);

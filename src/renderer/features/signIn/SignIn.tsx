@@ -23,7 +23,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { SessionEnd } from './sessionEnd';
 
-/** User ID and password; at a kiosk in large type. A refusal never says which of the two was wrong. */
+/** User ID and password, also while the bank is being opened; at a kiosk in large type. A refusal never says which of the two was wrong. */
 export function SignIn({ ended = null }: { ended?: SessionEnd | null }) {
   const { t } = useTranslation('signIn');
   const state = useAppState();
@@ -55,14 +55,20 @@ export function SignIn({ ended = null }: { ended?: SessionEnd | null }) {
         <Heading>{t(kiosk ? 'kioskTitle' : 'title')}</Heading>
         {kiosk && <Muted>{t('kioskLead')}</Muted>}
       </Stack>
-      <SignInForm size={size} kiosk={kiosk} ended={ended} />
+      <SignInForm size={size} kiosk={kiosk} opening={state?.phase === 'starting'} ended={ended} />
     </Entrance>
   );
 }
 
-type SignInFormProps = { size: 'normal' | 'large'; kiosk: boolean; ended: SessionEnd | null };
+type SignInFormProps = {
+  size: 'normal' | 'large';
+  kiosk: boolean;
+  /** The bank is still being opened: what is sent is answered when it is open. */
+  opening: boolean;
+  ended: SessionEnd | null;
+};
 
-function SignInForm({ size, kiosk, ended }: SignInFormProps) {
+function SignInForm({ size, kiosk, opening, ended }: SignInFormProps) {
   const { t } = useTranslation('signIn');
   const form = useCommandForm({
     command: 'auth.signIn',
@@ -76,6 +82,7 @@ function SignInForm({ size, kiosk, ended }: SignInFormProps) {
   });
   const { failure } = form;
   const secret = useSecretField(form, 'password');
+  const sending = opening ? 'opening' : 'sending';
   const untouched = form.values.userId === '' && form.values.password === '';
   return (
     <FormColumn label={t('title')} size={size} onSend={form.send}>
@@ -105,7 +112,7 @@ function SignInForm({ size, kiosk, ended }: SignInFormProps) {
       />
       <FormActions>
         <Button kind="primary" type="submit" size={size} busy={form.sending}>
-          {t(form.sending ? 'sending' : 'button')}
+          {t(form.sending ? sending : 'button')}
         </Button>
       </FormActions>
     </FormColumn>

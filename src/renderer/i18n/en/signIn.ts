@@ -7,6 +7,7 @@ export const signIn = {
   password: 'Password',
   button: 'Sign in',
   sending: 'Signing in…',
+  opening: 'Opening the books…',
   forgot: 'Forgotten the password? Staff can issue a new first password.',
   wrongDeskKiosk: 'This is a customer kiosk. Staff sign in at a staff desk.',
   wrongDeskStaff: 'This is a staff desk. Customers sign in at the kiosk.',

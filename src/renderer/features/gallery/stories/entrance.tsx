@@ -3,12 +3,12 @@ import { appState, kioskState } from '../samples/bank';
 import type { Story } from '../story';
 import { before, failing } from './stages';
 
-const submitSignIn = [
+const typeSignIn = [
   { type: 'input[name=userId]', text: '56125810022' },
   { type: 'input[name=password]', text: 'not the password' },
-  { submit: 'form' },
-  { wait: '[role=alert]' },
 ] as const;
+
+const submitSignIn = [...typeSignIn, { submit: 'form' }, { wait: '[role=alert]' }] as const;
 
 const details = {
   path: '/var/lib/branchbook',
@@ -34,6 +34,11 @@ export const entranceStories: readonly Story[] = [
     screen: before(appState({ bank: { name: 'Sahyadri Cooperative Bank', demo: true } })),
   },
   { id: 'sign-in-kiosk', screen: before(kioskState()) },
+  {
+    id: 'sign-in-opening',
+    screen: before(appState({ phase: 'starting', connection: 'down' })),
+    steps: [...typeSignIn, { submit: 'form' }, { wait: 'button[aria-busy]' }],
+  },
   {
     id: 'sign-in-refused',
     screen: before(appState(), { 'auth.signIn': failing('SIGN_IN_REFUSED') }),

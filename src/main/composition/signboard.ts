@@ -1,0 +1,30 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { OpenBank, StartupDependencies } from '@main/application/startup';
+import type { DeskFile } from '@main/ports/deskFile';
+import { dateIn } from '@shared/businessDate';
+import type { Environment } from './environment';
+
+/** What desk.json says of the bank: enough for the sign-in screen before the bank itself can be asked. */
+export const rememberedBy =
+  ({ deskFiles, clock }: Environment): StartupDependencies['remembered'] =>
+  async () => {
+    const file = await deskFiles.read();
+    if (file === null || file === 'damaged' || file.signboard === null) return null;
+    const { deskId, kind, signboard } = file;
+    const { bank, branch, name } = signboard;
+    const businessDate = () => dateIn(branch.timeZone, clock.now());
+    return { bank, branch, desk: { deskId, name, kind }, businessDate };
+  };
+
+/** Remembers what the bank says of itself today. Where that cannot be written, yesterday's is shown once more. */
+export async function keepSignboard(
+  { deskFiles, log }: Environment,
+  file: DeskFile,
+  { bank, branch, desk }: OpenBank,
+): Promise<void> {
+  const signboard = { bank, branch, name: desk.name };
+  if (isDeepStrictEqual(file.signboard, signboard)) return;
+  await deskFiles
+    .write({ ...file, signboard })
+    .catch((error: unknown) => log.warn('desk.signboardNotKept', { error }));
+}

@@ -44,7 +44,6 @@ export type EmbeddedServer = Observed<EmbeddedState> & {
   /** Without a user; a one-node replica set that only this computer reaches. */
   readonly uri: string;
   readonly port: number;
-  readonly version: string;
   /** The process that runs at this moment, or ran last. */
   readonly pid: () => number;
   /** May do everything; kept for migrations, desks and the server itself. */

@@ -164,6 +164,19 @@ describe('what stops this computer’s own mongod', () => {
     expect(await kindWith(mongodPath(), '99.0')).toBe('serverTooOld');
   });
 
+  it('another program in the place of the one that made the files', async () => {
+    const folder = await temporaryFolder();
+    await (await embedded(folder)).stop();
+    const kindWith = async (binary: string, oldest = '6.0') => {
+      const attempt = await startEmbedded(folder, { binary, oldest });
+      return attempt.ok ? 'started' : attempt.trouble.kind;
+    };
+    expect(await kindWith(path.join(folder, 'nothing'))).toBe('mongodMissing');
+    expect(await kindWith(await programSaying(folder, 'echo hello'))).toBe('mongodWillNotStart');
+    expect(await kindWith(mongodPath(), '99.0')).toBe('serverTooOld');
+    await embedded(folder);
+  });
+
   it('a mongod that ends at once, with what it said', async () => {
     const folder = await temporaryFolder();
     const body =

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, readdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { atomicWrite } from '@main/adapters/files/atomicWrite';
@@ -66,6 +66,15 @@ const markWith = (layout: Layout, port: number): Promise<void> =>
 /** Hidden files may be left by a crash of ours, or put there by the system. */
 const isEmpty = async (folder: string): Promise<boolean> =>
   (await readdir(folder)).every((name) => name.startsWith('.'));
+
+export const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
+/** Whether a mongod has made its files there. */
+export const holdsFiles = ({ data }: Layout): Promise<boolean> => isThere(path.join(data, 'WiredTiger'));
 
 /** The key with which members of a replica set know each other; mongod wants it readable by its owner only. */
 async function ensureKeyFile(file: string): Promise<void> {

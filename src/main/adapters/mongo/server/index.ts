@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Attempt, DatabaseUser, EmbeddedServer } from '@main/ports/database';
 import type { Secrets } from '@main/ports/secrets';
 import { z } from 'zod';
-import { freeBytesIn, type Layout, layoutOf, prepareFolder } from './folder';
+import { isNewEnough } from '../connection/version';
+import { freeBytesIn, holdsFiles, isThere, type Layout, layoutOf, prepareFolder } from './folder';
 import { endLeftover } from './leftover';
 import { isFree } from './ports';
 import { type Mongod, mongodVersion, replicaSet, startMongod } from './process';
@@ -43,9 +44,12 @@ async function ensureAdministrator(secrets: Secrets): Promise<DatabaseUser> {
   return made;
 }
 
-/** One mongod on the way from nothing to a primary with its administrator. */
+/** What a mongod is started with. */
+type Program = { readonly binary: string; readonly oldest: string };
+
+/** One mongod on the way from nothing to a primary with its administrator, of a version that will do. */
 async function startReady(
-  binary: string,
+  { binary, oldest }: Program,
   layout: Layout,
   port: number,
   administrator: DatabaseUser,
@@ -65,9 +69,9 @@ async function startReady(
         }),
       ),
     ]);
-    if (ready.ok) return started;
+    if (ready.ok && isNewEnough(ready.value, oldest)) return started;
     await mongod.stop();
-    return ready;
+    return ready.ok ? fail('serverTooOld', { path: binary, version: ready.value, oldest }) : ready;
   } catch (error) {
     await mongod.stop();
     const reason = error instanceof Error ? error.message : String(error);
@@ -76,15 +80,25 @@ async function startReady(
 }
 
 /**
+ * The program, unless it will not do. One that is too old must make no files. Where there are some, a mongod that
+ * would do has made them, and it is enough to ask the server: a quick start does not wait for a second program.
+ */
+async function programOf({ binary, oldest }: EmbeddedOptions, layout: Layout): Promise<Attempt<Program>> {
+  if (binary === null || !(await isThere(binary))) return fail('mongodMissing', { path: binary ?? '' });
+  const found: Attempt<Program> = { ok: true, value: { binary, oldest } };
+  if (await holdsFiles(layout)) return found;
+  const version = await mongodVersion(binary, oldest);
+  return version.ok ? found : version;
+}
+
+/**
  * Starts this computer's own mongod: a one-node replica set that only this computer reaches, with authentication
  * on. A mongod of ours that a crash left behind is ended first. From then on it is supervised until `stop`.
  */
 export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Attempt<EmbeddedServer>> {
   const layout = layoutOf(options.folder);
-  const version = await mongodVersion(options.binary, options.oldest);
-  if (!version.ok || options.binary === null)
-    return version.ok ? fail('mongodMissing', { path: '' }) : version;
-  const binary = options.binary;
+  const program = await programOf(options, layout);
+  if (!program.ok) return program;
   const leftover = await endLeftover(layout.pidFile, layout.data);
   if (leftover !== null) options.report('ended a mongod that a crash had left', { pid: `${leftover}` });
   const prepare = (anotherPort: boolean) =>
@@ -93,12 +107,13 @@ export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Att
   if (!prepared.ok) return prepared;
   const port = prepared.value;
   const administrator = await ensureAdministrator(options.secrets);
-  const first = await startReady(binary, layout, port, administrator);
+  const start = () => startReady(program.value, layout, port, administrator);
+  const first = await start();
   if (!first.ok) return first;
 
   const again = async (): Promise<Attempt<Mongod>> => {
     const ready = await prepare(false);
-    return ready.ok ? startReady(binary, layout, port, administrator) : ready;
+    return ready.ok ? start() : ready;
   };
   const supervised = supervise(first.value, again, options.report);
   const logs = dailyLogs(port, administrator, options.report);
@@ -108,5 +123,5 @@ export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Att
   };
   const uri = `mongodb://127.0.0.1:${port}/?replicaSet=${replicaSet}`;
   const { state, onState, pid } = supervised;
-  return { ok: true, value: { uri, port, version: version.value, administrator, pid, state, onState, stop } };
+  return { ok: true, value: { uri, port, administrator, pid, state, onState, stop } };
 }

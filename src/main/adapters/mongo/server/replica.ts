@@ -108,17 +108,18 @@ async function madeAdministrator(port: number, { username, password }: DatabaseU
 
 /**
  * Makes a mongod that was just started a primary with its administrator. Each step is found out by asking the
- * server, so it does not matter after which of them an earlier life ended.
+ * server, so it does not matter after which of them an earlier life ended. @returns its version
  */
-export async function readyReplica(port: number, administrator: DatabaseUser): Promise<Attempt<null>> {
+export async function readyReplica(port: number, administrator: DatabaseUser): Promise<Attempt<string>> {
   const { setName } = await directly(port, null, (admin) => admin({ hello: 1 }));
   if (setName === undefined) {
     const moved = await asAdministrator(port, administrator, (admin) => moveTo(port, admin));
     if (moved === null) await initiate(port);
   }
   await untilPrimary(port);
-  const known = await asAdministrator(port, administrator, (admin) => admin({ ping: 1 }));
-  if (known !== null || (await madeAdministrator(port, administrator))) return { ok: true, value: null };
+  const ask = () => asAdministrator(port, administrator, (admin) => admin({ buildInfo: 1 }));
+  const build = (await ask()) ?? ((await madeAdministrator(port, administrator)) ? await ask() : null);
+  if (build !== null) return { ok: true, value: String(build.version) };
   return fail('secretsUnreadable', { reason: 'passwordUnknown' });
 }
 

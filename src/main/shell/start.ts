@@ -70,15 +70,21 @@ function connect(window: MainWindow, values: ValueStore, application: Promise<Ap
   app.on('second-instance', () => window.focus());
 }
 
+/** Answers of the app protocol are fetch's. Node loads it when it is first named: now, while the page's process starts. */
+const loadFetch = (): void => void new Response();
+
 /**
- * Opens the window first and loads the application behind it: the page is read and painted meanwhile, and its
- * first calls wait. To be called when Electron is ready.
+ * Opens the window first. This process hands its page the files, so the application behind it, which takes longer,
+ * is loaded when they have been asked for: the page is made and painted meanwhile, and its first calls wait. To be
+ * called when Electron is ready.
  */
 export function startShell({ flavour, loadCompose }: Shell): void {
   const values = createValueStore(app.getPath('userData'));
   followTheme(values);
   let ready: Application | null = null;
   const window = openWindow(values, async () => ready?.stop());
+  window.load().catch(cannotStart);
+  loadFetch();
   const surroundings = createSurroundings({
     window,
     values,
@@ -87,11 +93,10 @@ export function startShell({ flavour, loadCompose }: Shell): void {
       if (!runShellAction(action, window)) sendEvent(window.contents, 'action.chosen', { action });
     },
   });
-  const application = loadCompose().then((compose) => {
+  const application = window.read.then(loadCompose).then((compose) => {
     ready = compose(createPlatform({ flavour, values, window, sent: surroundings.sent }));
     return ready;
   });
   connect(window, values, application);
-  window.load().catch(cannotStart);
   application.then((loaded) => loaded.start()).catch(cannotStart);
 }

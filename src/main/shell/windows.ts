@@ -28,6 +28,8 @@ export type MainWindow = {
   readonly focus: () => void;
   /** Keeps where the window stands for the next start. */
   readonly rememberPlace: () => void;
+  /** Resolves when the page's files have been asked for; they come from this process, which is free until then. */
+  readonly read: Promise<void>;
   /** Loads the page, also again after a crash; rejects where the installation is damaged. */
   readonly load: () => Promise<void>;
 };
@@ -126,6 +128,7 @@ export function openMainWindow({ session, values, frame, isQuitting }: WindowOpt
       browserWindow.show();
       browserWindow.focus();
     },
+    read: new Promise((resolve) => contents.once('dom-ready', () => resolve())),
     rememberPlace: () => rememberPlace(browserWindow, values),
     load: () =>
       contents.loadURL(startPage).catch((error: unknown) => {

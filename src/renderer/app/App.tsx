@@ -23,6 +23,7 @@ import {
   Gallery,
   Kiosk,
   LockScreen,
+  readAhead,
   SetupAssistant,
   StaffApp,
   TroubleScreen,
@@ -70,6 +71,10 @@ export function Phases() {
     await queries.refetchQueries({ queryKey: ['app.state'] });
     setIsSettingUp(false);
   };
+  const kind = state?.desk?.kind;
+  useEffect(() => {
+    if (kind) readAhead(kind);
+  }, [kind]);
   // The assistant stays until it has said with which user ID to sign in, though the bank is ready before.
   if (state?.phase === 'firstRun' && !isSettingUp) setIsSettingUp(true);
   if (!state) return <StateView state="loading" />;

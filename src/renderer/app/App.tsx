@@ -21,12 +21,11 @@ import { SessionMemory } from './SessionMemory';
 import {
   ChangePassword,
   Gallery,
-  Kiosk,
   LockScreen,
   readAhead,
   SetupAssistant,
-  StaffApp,
   TroubleScreen,
+  Work,
 } from './screens';
 
 export function App() {
@@ -102,5 +101,6 @@ function screenOf(session: Session, state: CallOutput<'app.state'>): ReactNode {
   if (session.mustChangePassword) return <ChangePassword />;
   // At a kiosk an administrator gets the staff's frame: that is where its float and settings are.
   const isStaff = scopeOf(holderOf(session), 'desk.useStaff') !== null;
-  return state.desk?.kind === 'kiosk' && !isStaff ? <Kiosk /> : <StaffApp />;
+  const workplace = state.desk?.kind === 'kiosk' && !isStaff ? 'kiosk' : 'staff';
+  return <Work key={workplace} at={workplace} />;
 }

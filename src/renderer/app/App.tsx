@@ -70,10 +70,11 @@ export function Phases() {
     await queries.refetchQueries({ queryKey: ['app.state'] });
     setIsSettingUp(false);
   };
-  const kind = state?.desk?.kind;
+  // Not while the server starts: it would take the processor from it.
+  const workplace = state?.phase === 'ready' ? state.desk?.kind : undefined;
   useEffect(() => {
-    if (kind) readAhead(kind);
-  }, [kind]);
+    if (workplace) readAhead(workplace);
+  }, [workplace]);
   // The assistant stays until it has said with which user ID to sign in, though the bank is ready before.
   if (state?.phase === 'firstRun' && !isSettingUp) setIsSettingUp(true);
   if (!state) return <StateView state="loading" />;

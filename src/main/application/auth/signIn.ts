@@ -32,8 +32,7 @@ export function createSignIn(dependencies: AuthDependencies): AuthServices['sign
   };
 
   return async ({ userId, password }) => {
-    const proof = await prove(dependencies, userId, password);
-    const user = await users.byId(userId);
+    const [proof, user] = await Promise.all([prove(dependencies, userId, password), users.byId(userId)]);
     const verdict = judge(user, proof);
 
     if (verdict.code !== null) {

@@ -82,13 +82,20 @@ async function moveTo(port: number, admin: Admin): Promise<true> {
   return true;
 }
 
-const untilPrimary = (port: number): Promise<void> =>
+async function untilPrimary(admin: Admin): Promise<true> {
+  const until = performance.now() + primaryMs;
+  while (!(await admin({ hello: 1 })).isWritablePrimary) {
+    if (performance.now() > until) throw new Error('The node did not become primary.');
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+  }
+  return true;
+}
+
+/** Waits for a node that finds itself in its set; false at once where it does not. */
+const becamePrimary = (port: number): Promise<boolean> =>
   directly(port, null, async (admin) => {
-    const until = performance.now() + primaryMs;
-    while (!(await admin({ hello: 1 })).isWritablePrimary) {
-      if (performance.now() > until) throw new Error('The node did not become primary.');
-      await new Promise((resolve) => setTimeout(resolve, pollMs));
-    }
+    const { setName } = await admin({ hello: 1 });
+    return setName !== undefined && untilPrimary(admin);
   });
 
 /**
@@ -111,12 +118,11 @@ async function madeAdministrator(port: number, { username, password }: DatabaseU
  * server, so it does not matter after which of them an earlier life ended. @returns its version
  */
 export async function readyReplica(port: number, administrator: DatabaseUser): Promise<Attempt<string>> {
-  const { setName } = await directly(port, null, (admin) => admin({ hello: 1 }));
-  if (setName === undefined) {
+  if (!(await becamePrimary(port))) {
     const moved = await asAdministrator(port, administrator, (admin) => moveTo(port, admin));
     if (moved === null) await initiate(port);
+    await directly(port, null, untilPrimary);
   }
-  await untilPrimary(port);
   const ask = () => asAdministrator(port, administrator, (admin) => admin({ buildInfo: 1 }));
   const build = (await ask()) ?? ((await madeAdministrator(port, administrator)) ? await ask() : null);
   if (build !== null) return { ok: true, value: String(build.version) };

@@ -44,8 +44,9 @@ export async function launchDesk({ profile, switches = [], mongod }: LaunchOptio
   // Asked for now: a closed application no longer tells.
   const child = electron.process();
   const page = await electron.firstWindow();
-  // Until then, what is evaluated in main may be lost: "Resulting promise was garbage collected".
+  // Until the application is loaded, what is evaluated in main may be lost: "Resulting promise was garbage collected".
   await page.waitForLoadState('load');
+  await page.evaluate(() => window.branchbook.call('app.state', {}));
   return {
     electron,
     page,

@@ -97,13 +97,26 @@ function shown(current: Phase, remembered: Told | null): Omit<AppState, 'version
   };
 }
 
+/** Does what a person chose in a trouble. @returns how the bank is to be opened anew, or null where it is not */
+async function wayOut(
+  { chooseMongod, showFolder, quit }: Pick<StartupDependencies, 'chooseMongod' | 'showFolder' | 'quit'>,
+  action: Action,
+  trouble: Trouble,
+): Promise<OpenOptions | null> {
+  if (action === 'quit') quit();
+  else if (action === 'showFolder') showFolder(trouble);
+  else if (action !== 'chooseMongod' || (await chooseMongod())) {
+    return { ...asUsual, anotherPort: action === 'useAnotherPort' };
+  }
+  return null;
+}
+
 /**
  * The life of the application without anyone signed in. One change at a time: two presses of "Try again" start
  * one server.
  */
 export function createStartup(dependencies: StartupDependencies): Startup {
-  const { version, open, approveMigration, remembered, chooseMongod, showFolder, quit, onChange } =
-    dependencies;
+  const { version, open, approveMigration, remembered, onChange } = dependencies;
   let current: Phase = { phase: 'starting' };
   let turn: Promise<unknown> = Promise.resolve();
   let forget: readonly (() => void)[] = [];
@@ -150,16 +163,8 @@ export function createStartup(dependencies: StartupDependencies): Startup {
     else enter({ phase: 'trouble', trouble: opened.trouble, bank: null });
   };
 
-  const act = async (action: Action, trouble: Trouble): Promise<void> => {
-    if (action === 'quit') quit();
-    else if (action === 'showFolder') showFolder(trouble);
-    else if (action === 'chooseMongod') {
-      if (await chooseMongod()) await begin(asUsual);
-    } else await begin({ ...asUsual, anotherPort: action === 'useAnotherPort' });
-  };
-
   /** The trouble that offers this way out; null where it is over, or another one, by the time a person has decided. */
-  const troubleOffering = (action: Trouble['actions'][number]): Trouble | null =>
+  const troubleOffering = (action: Action): Trouble | null =>
     current.phase === 'trouble' && current.trouble.actions.includes(action) ? current.trouble : null;
 
   return {
@@ -178,7 +183,8 @@ export function createStartup(dependencies: StartupDependencies): Startup {
     resolveTrouble: ({ action }): Promise<Result<Record<string, never>>> =>
       inTurn(async () => {
         const trouble = troubleOffering(action);
-        if (trouble) await act(action, trouble);
+        const options = trouble && (await wayOut(dependencies, action, trouble));
+        if (options) await begin(options);
         return succeed({});
       }),
     migrate: (proof): Promise<Result<Record<string, never>>> =>

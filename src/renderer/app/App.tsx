@@ -70,8 +70,8 @@ export function Phases() {
     await queries.refetchQueries({ queryKey: ['app.state'] });
     setIsSettingUp(false);
   };
-  // Not while the server starts: it would take the processor from it.
-  const workplace = state?.phase === 'ready' ? state.desk?.kind : undefined;
+  // Already while the server starts: who signs in as soon as it is there waits for nothing more.
+  const workplace = state?.desk?.kind;
   useEffect(() => {
     if (workplace) readAhead(workplace);
   }, [workplace]);

@@ -1,4 +1,4 @@
-import type { Attempt, Observed, Trouble } from '@main/ports/database';
+import type { Attempt, Observed, Trouble, TroubleAction } from '@main/ports/database';
 import type { Owners } from '@main/ports/owners';
 import type { BusinessDate } from '@shared/businessDate';
 import type { CallInput, CallOutput } from '@shared/contract';
@@ -164,7 +164,7 @@ export function createStartup(dependencies: StartupDependencies): Startup {
   };
 
   /** The trouble that offers this way out; null where it is over, or another one, by the time a person has decided. */
-  const troubleOffering = (action: Action): Trouble | null =>
+  const troubleOffering = (action: TroubleAction): Trouble | null =>
     current.phase === 'trouble' && current.trouble.actions.includes(action) ? current.trouble : null;
 
   return {

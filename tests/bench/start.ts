@@ -9,8 +9,8 @@ import { timed } from './timed';
 
 const emptyWindow = 'an empty window with one field: spawn to the first accepted keystroke';
 const keystroke = 'Branchbook: spawn to the first accepted keystroke in User ID';
-const mongodStart = "mongod's own start: spawn to writable primary";
-const signIn = 'Branchbook: from that keystroke to the answered sign-in';
+const allowed = 'twice that empty window, and 1.2 times that start of mongod';
+const signIn = 'Branchbook: spawn to the answered sign-in';
 
 /** A start on files that were closed cleanly, until the server may be written to. */
 async function startAgain({ start, port }: TestMongod): Promise<void> {
@@ -33,23 +33,26 @@ async function signInAt({ page }: Started, userId: string): Promise<void> {
 export const start: Bench = async () => {
   const profiles = await makeProfiles();
   const mongod = await startMongod({ auth: true });
+  let emptyMs = 0;
   try {
     const measured = await measureInTurn(
       [
         async () => {
           const started = await startEmptyWindow(profiles.empty);
           await started.close();
-          return { [emptyWindow]: started.keystrokeMs };
+          emptyMs = started.keystrokeMs;
+          return { [emptyWindow]: emptyMs };
         },
         async () => {
           const started = await startBranchbook(profiles.branchbook);
           const signInMs = await timed(() => signInAt(started, profiles.userId));
           await started.close();
-          return { [keystroke]: started.keystrokeMs, [signIn]: signInMs };
+          return { [keystroke]: started.keystrokeMs, [signIn]: started.keystrokeMs + signInMs };
         },
         async () => {
           await mongod.kill('SIGTERM');
-          return { [mongodStart]: await timed(() => startAgain(mongod)) };
+          const mongodMs = await timed(() => startAgain(mongod));
+          return { [allowed]: 2 * emptyMs + 1.2 * mongodMs };
         },
       ],
       1,
@@ -58,7 +61,7 @@ export const start: Bench = async () => {
       measured,
       goals: [
         { name: keystroke, yardstick: emptyWindow, unit: 'ms', mostRatio: 2 },
-        { name: signIn, yardstick: mongodStart, unit: 'ms', mostRatio: 1.2 },
+        { name: signIn, yardstick: allowed, unit: 'ms', mostRatio: 1 },
       ],
     };
   } finally {

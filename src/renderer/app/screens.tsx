@@ -1,5 +1,6 @@
 /** The screens outside the staff's frame, each loaded when it is first shown: sign-in must not wait for them. */
-import { type ComponentType, lazy, useState } from 'react';
+import { type ComponentType, lazy, useEffect, useState } from 'react';
+import { StateView } from '../ui';
 
 export const SetupAssistant = lazy(async () => ({
   default: (await import('../features/setup')).SetupAssistant,
@@ -23,21 +24,34 @@ const loaders: Readonly<Record<Workplace, () => Promise<ComponentType>>> = {
 
 const loaded = new Map<Workplace, ComponentType>();
 
-const load = async (workplace: Workplace) => {
+async function load(workplace: Workplace): Promise<ComponentType> {
   const screen = await loaders[workplace]();
   loaded.set(workplace, screen);
-  return { default: screen };
-};
-
-const awaited = { staff: lazy(() => load('staff')), kiosk: lazy(() => load('kiosk')) };
+  return screen;
+}
 
 /** Loads what follows a sign-in at this kind of desk, as soon as the window has nothing else to do. */
 export const readAhead = (workplace: Workplace): void => {
   requestIdleCallback(() => void load(workplace));
 };
 
-/** What was read ahead is there at once; with `lazy` alone React would show for a third of a second that it waits. */
+/**
+ * What was read ahead is there at once, and what is still on its way as soon as it comes: React holds back what
+ * `lazy` has let wait for a third of a second.
+ */
 export function Work({ at }: { at: Workplace }) {
-  const [Screen] = useState<ComponentType>(() => loaded.get(at) ?? awaited[at]);
-  return <Screen />;
+  const [Screen, setScreen] = useState<ComponentType | null>(() => loaded.get(at) ?? null);
+  useEffect(() => {
+    if (Screen) return;
+    const show = (screen: () => ComponentType) => setScreen(screen);
+    load(at).then(
+      (screen) => show(() => screen),
+      (error: unknown) =>
+        // Thrown where it is drawn: the window's own screen for failures shows it.
+        show(() => {
+          throw error;
+        }),
+    );
+  }, [Screen, at]);
+  return Screen ? <Screen /> : <StateView state="loading" />;
 }

@@ -53,7 +53,10 @@ test('forty spellings of a path lead nowhere outside the bundle', async ({ desk 
       const answer = await session?.fetch(`app://branchbook/${path}`);
       return { path, status: answer?.status, bytes: (await answer?.arrayBuffer())?.byteLength };
     };
-    return Promise.all(paths.map(ask));
+    // One after the other: of many at once Electron now and then leaves one without an answer.
+    const answered = [];
+    for (const path of paths) answered.push(await ask(path));
+    return answered;
   }, outside);
   expect(answers).toEqual(outside.map((path) => ({ path, status: 404, bytes: 0 })));
 });

@@ -28,6 +28,8 @@ it('on a computer in India, transactions and sign-ins carry true UTC, and the da
   expect(isNow(receipt.bookingTime)).toBe(true);
   const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Kolkata' });
   expect(receipt.businessDate).toBe(today);
+  // The list of sign-ins follows the journal a moment later.
+  await expect.poll(async () => (await window.ask('users.signIns', { userId })).rows.length).toBe(1);
   const [signIn] = (await window.ask('users.signIns', { userId })).rows;
   expect(isNow(signIn?.at)).toBe(true);
 });

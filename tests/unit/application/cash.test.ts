@@ -22,7 +22,10 @@ const actor: Actor = {
   sessionId: 'test',
 };
 
-it('a credit to an account whose opening record a desk left unwritten writes it first', async () => {
+const form = () => ({ key: newKey(), accountId, amount: 500_00n, narration: '' });
+
+/** A kiosk at which one customer stands. Their account is opened when its opening is asked to be completed. */
+async function kiosk(nameOf: () => Promise<string>) {
   const { posting } = testDesk(createMemoryJournal(), 'KIOSK001');
   await posting.start(branch);
   await openBranch(posting, ['KIOSK001'], 0n);
@@ -48,7 +51,7 @@ it('a credit to an account whose opening record a desk left unwritten writes it 
       },
     },
     receipts: createReceipts({
-      names: { of: async () => 'Asha Rao' },
+      names: { of: nameOf },
       desks: { byId: async () => null },
       bank: { branch: async () => null },
       identity: {
@@ -62,7 +65,11 @@ it('a credit to an account whose opening record a desk left unwritten writes it 
     branch,
   });
 
-  const form = () => ({ key: newKey(), accountId, amount: 500_00n, narration: '' });
+  return { cash, completed };
+}
+
+it('a credit to an account whose opening record a desk left unwritten writes it first', async () => {
+  const { cash, completed } = await kiosk(async () => 'Asha Rao');
   const first = await cash['cash.credit'](actor, form());
   const second = await cash['cash.credit'](actor, form());
 
@@ -78,4 +85,18 @@ it('a credit to an account whose opening record a desk left unwritten writes it 
   });
   expect(second).toMatchObject({ ok: true, value: { balanceAfter: 1_000_00n } });
   expect(completed).toEqual([customer]);
+});
+
+it('a credit whose receipt cannot be made for want of a name posts nothing', async () => {
+  let isAway = true;
+  const { cash } = await kiosk(async () => {
+    if (isAway) throw new Error('the database is away');
+    return 'Asha Rao';
+  });
+  await expect(cash['cash.credit'](actor, form())).rejects.toThrow('away');
+  isAway = false;
+  expect(await cash['cash.credit'](actor, form())).toMatchObject({
+    ok: true,
+    value: { balanceAfter: 500_00n },
+  });
 });

@@ -31,10 +31,13 @@ export function createCash(dependencies: CashDependencies): Pick<BankUseCases, '
       if (!account) return refuse('NOT_FOUND');
       if (account.branch !== branch) return refuse('WRONG_DESK');
       const asked = { kind, key, branch, account: accountId, amount, narration };
-      const [posted, receiptOf] = await Promise.all([
-        post(dependencies, account, { ...asked, postedBy: holder.userId, session: sessionId }),
-        receipts(account),
-      ]);
+      // Every name first, nearly always remembered: once money has moved, no read may stand before the receipt.
+      const receiptOf = await receipts(account);
+      const posted = await post(dependencies, account, {
+        ...asked,
+        postedBy: holder.userId,
+        session: sessionId,
+      });
       return posted.ok ? receiptOf(posted.value.record, posted.value.repeated) : posted;
     };
 

@@ -22,15 +22,17 @@ export type ReceiptDependencies = {
 export type ReceiptOf = (record: JournalRecord, repeated: boolean) => Promise<Result<Receipt>>;
 
 /**
- * Asks for the names that a receipt of this account's entries shows; it may be asked while the entry is being posted.
- * Only an entry that another desk wrote needs one more, for that desk's name.
+ * Asks for the names that a receipt of this account's entries shows, before anything is posted. Only an entry that
+ * another desk wrote needs one more, for that desk's name; where it cannot be read, the desk's ID stands for it.
  */
 export const createReceipts = ({ names, desks, bank, identity }: ReceiptDependencies) => {
   const branchName = async (branch: string): Promise<string> =>
     branch === identity.branch.branch ? identity.branch.name : ((await bank.branch(branch))?.name ?? branch);
 
   const deskName = async (deskId: string): Promise<string> =>
-    deskId === identity.deskId ? identity.name : ((await desks.byId(deskId))?.name ?? deskId);
+    deskId === identity.deskId
+      ? identity.name
+      : ((await desks.byId(deskId).catch(() => null))?.name ?? deskId);
 
   return async ({ accountId, userId, branch }: AccountRecord): Promise<ReceiptOf> => {
     const [holderName, ofBranch] = await Promise.all([names.of(userId), branchName(branch)]);

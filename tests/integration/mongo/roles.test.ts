@@ -69,7 +69,6 @@ const ordinary: Readonly<Record<string, (name: string) => Document>> = {
   insert: (name) => ({ insert: name, documents: [nothing] }),
   update: (name) => ({ update: name, updates: [{ q: { _id: 'absent' }, u: { $set: { nonsense: 1 } } }] }),
   findAndModify: (name) => ({ findAndModify: name, query: { _id: 'absent' }, update: { $set: { a: 1 } } }),
-  watch: (name) => pipeline(name, { $changeStream: {} }),
   // It writes one document after the other, each past the validator like any insert and update.
   mergeInto: (name) => pipeline('bank', { $merge: { into: name, whenMatched: 'replace' } }),
 };
@@ -80,7 +79,6 @@ const rightsFor: Readonly<Record<string, Collection['rights']>> = {
   insert: ['insert'],
   update: ['update'],
   findAndModify: ['find', 'update'],
-  watch: ['find', 'watch'],
   mergeInto: ['insert', 'update'],
 };
 
@@ -129,7 +127,6 @@ const ofDatabase: Readonly<Record<string, Document>> = {
   listCollections: { listCollections: 1 },
   profile: { profile: 2 },
   dbStats: { dbStats: 1 },
-  watchAll: { aggregate: 1, pipeline: [{ $changeStream: {} }], cursor: {} },
   undeclared: { insert: 'undeclared', documents: [{}] },
 };
 
@@ -168,12 +165,8 @@ describe('the application’s role, collection by collection', () => {
     });
   }
 
-  it('the journal may be found, inserted into and watched: append-only', () => {
-    expect(allCollections.find(({ name }) => name === 'journal')?.rights).toEqual([
-      'find',
-      'insert',
-      'watch',
-    ]);
+  it('the journal may be found and inserted into: append-only', () => {
+    expect(allCollections.find(({ name }) => name === 'journal')?.rights).toEqual(['find', 'insert']);
   });
 
   it('nothing of the database as a whole, nor of the server', async () => {

@@ -20,26 +20,22 @@ describe('an address that trusts any certificate', () => {
 });
 
 describe('what a record says of sessions', () => {
-  const journal = watched.find(({ collection }) => collection === 'journal');
   const at = new Date();
-  const record = (kind: string, reason?: string) => ({
-    ...{ kind, reason, at, user: '56125810021', session: 'own', books: ['MAIN/desk/DESK0001'] },
-  });
+  const changesBy = (kind: string, reason?: string) => {
+    const books = ['MAIN/desk/DESK0001'];
+    return watched.journal?.({ record: { kind, reason, at, user: '56125810021', session: 'own', books } });
+  };
   const over = { kind: 'sessionsOver', userId: '56125810021', at };
 
   it('ends them on every desk where the person meant it', () => {
-    expect(journal?.changesIn(record('signed-out', 'asked'))).toEqual([
-      { ...over, except: null, deskId: null },
-    ]);
-    expect(journal?.changesIn(record('password-changed'))).toEqual([
-      { ...over, except: 'own', deskId: null },
-    ]);
-    expect(journal?.changesIn(record('signed-in'))).toEqual([{ ...over, except: 'own', deskId: 'DESK0001' }]);
+    expect(changesBy('signed-out', 'asked')).toEqual([{ ...over, except: null, deskId: null }]);
+    expect(changesBy('password-changed')).toEqual([{ ...over, except: 'own', deskId: null }]);
+    expect(changesBy('signed-in')).toEqual([{ ...over, except: 'own', deskId: 'DESK0001' }]);
   });
 
   it('leaves them where a session ended by itself', () => {
     for (const reason of ['idle', 'elsewhere', 'quit']) {
-      expect(journal?.changesIn(record('signed-out', reason))).toEqual([]);
+      expect(changesBy('signed-out', reason)).toEqual([]);
     }
   });
 });

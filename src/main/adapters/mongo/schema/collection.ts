@@ -13,7 +13,7 @@ type Index = {
  * What an ordinary desk may do to a collection. There is no removing: nothing of the bank's books is ever
  * deleted by the application.
  */
-export type Right = 'find' | 'insert' | 'update' | 'watch';
+export type Right = 'find' | 'insert' | 'update';
 
 /**
  * A collection, declared once: its documents, its indexes, and what the application's role may do to it.

@@ -1,7 +1,7 @@
 import type { Change, Changes } from '@main/ports/changes';
 import type { ChangeStream, ChangeStreamOptions, Db, Document, Timestamp } from 'mongodb';
 import { isServerError } from '../errors';
-import { type Watched, watched } from './notices';
+import { sent, watched } from './notices';
 
 /** Waits before a stream is opened again, longer each time up to the longest, until it brought something. */
 const firstWaitMs = 50;
@@ -10,28 +10,32 @@ const longestWaitMs = 2_000;
 type Report = (message: string, details: Readonly<Record<string, string>>) => void;
 
 export type Watch = Changes & {
-  /** Ends the streams; nobody is told of anything after it resolved. */
+  /** Ends the stream; nobody is told of anything after it resolved. */
   readonly close: () => Promise<void>;
 };
 
-/** Where a stream begins: right after what it brought last, or at a moment of the server's. */
+/** Where the stream begins: right after what it brought last, or at a moment of the server's. */
 type Place = Pick<ChangeStreamOptions, 'resumeAfter' | 'startAtOperationTime'>;
 
 type Follower = { readonly done: Promise<void>; readonly stop: () => void };
 
 const nowOnServer = async (db: Db): Promise<Timestamp> => (await db.command({ ping: 1 })).operationTime;
 
-function follow(
-  db: Db,
-  { collection, sent, changesIn }: Watched,
-  start: Place,
-  tell: (change: Change) => void,
-  report: Report,
-): Follower {
-  const pipeline = [
-    { $match: { operationType: { $in: ['insert', 'update', 'replace'] } } },
-    { $project: sent },
-  ];
+/**
+ * One stream for the whole bank: the server looks at every write once for each stream that is open, on the way of
+ * whoever writes next.
+ */
+const pipeline = [
+  {
+    $match: {
+      operationType: { $in: ['insert', 'update', 'replace'] },
+      'ns.coll': { $in: Object.keys(watched) },
+    },
+  },
+  { $project: sent },
+];
+
+function follow(db: Db, start: Place, tell: (change: Change) => void, report: Report): Follower {
   let place = start;
   let stopping = false;
   let stream: ChangeStream<Document, Document> | null = null;
@@ -47,13 +51,13 @@ function follow(
     });
 
   const read = async (brought: () => void): Promise<void> => {
-    stream = db.collection(collection).watch<Document, Document>(pipeline, place);
+    stream = db.watch<Document, Document>(pipeline, place);
     try {
       for await (const event of stream) {
         if (stopping) return;
         place = { resumeAfter: event._id };
         brought();
-        for (const change of changesIn(event)) tell(change);
+        for (const change of watched[event.collection]?.(event) ?? []) tell(change);
       }
     } finally {
       await stream.close().catch(() => undefined);
@@ -69,7 +73,7 @@ function follow(
         });
       } catch (error) {
         if (stopping) return;
-        report('a change stream ended and is opened again', { collection, reason: String(error) });
+        report('a change stream ended and is opened again', { reason: String(error) });
         // What was missed is older than what the server remembers: from here on, then.
         if (isServerError(error, 'changeStreamHistoryLost')) place = {};
       }
@@ -87,7 +91,7 @@ function follow(
 }
 
 /**
- * Watches the bank by change streams, from the moment this resolves: nothing written after it is missed, also
+ * Watches the bank by a change stream, from the moment this resolves: nothing written after it is missed, also
  * not while the server is away. What is told names things and carries nothing of them.
  */
 export async function watchBank(db: Db, report: Report): Promise<Watch> {
@@ -96,15 +100,15 @@ export async function watchBank(db: Db, report: Report): Promise<Watch> {
     for (const listener of listeners) listener(change);
   };
   const place = { startAtOperationTime: await nowOnServer(db) };
-  const followers = watched.map((one) => follow(db, one, place, tell, report));
+  const follower = follow(db, place, tell, report);
   return {
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     close: async () => {
-      for (const follower of followers) follower.stop();
-      await Promise.all(followers.map(({ done }) => done));
+      follower.stop();
+      await follower.done;
     },
   };
 }

@@ -6,12 +6,24 @@ import { desks } from '../schema/collections/desks';
 import { journal } from '../schema/collections/journal';
 import { users } from '../schema/collections/users';
 
-/** One collection that is watched: what the server leaves of an event, and what of the bank that changed. */
-export type Watched = {
-  readonly collection: string;
-  /** A projection: names only, so that what was written does not even cross the network. */
-  readonly sent: Document;
-  readonly changesIn: (event: Document) => readonly Change[];
+/** What the server leaves of an event: names only, so that what was written does not even cross the network. */
+export const sent: Document = {
+  collection: '$ns.coll',
+  key: '$documentKey._id',
+  record: {
+    $cond: [
+      { $eq: ['$ns.coll', journal.name] },
+      {
+        books: '$fullDocument.lines.book',
+        kind: '$fullDocument.kind',
+        reason: '$fullDocument.intent.reason',
+        user: '$fullDocument.intent.about.user',
+        session: '$fullDocument.session',
+        at: '$fullDocument.bookingTime',
+      },
+      null,
+    ],
+  },
 };
 
 /** Every record has a line in its desk's book, which says nothing new; a desk changes by its cash. */
@@ -32,26 +44,16 @@ function sessionsOverBy({ kind, reason, user, session, at, books }: Document): r
   return [{ kind: 'sessionsOver', userId: user, at, except, deskId: (isLater && desk?.id) || null }];
 }
 
-const key = { key: '$documentKey._id' };
-
 /**
- * What is watched. The journal tells first; a projection tells again when it has caught up, for those who show
- * figures of it.
+ * What is watched, by collection: what of the bank changed. The journal tells first; a projection tells again when it
+ * has caught up, for those who show figures of it.
  */
-export const watched: readonly Watched[] = [
-  {
-    collection: journal.name,
-    sent: {
-      books: '$fullDocument.lines.book',
-      kind: '$fullDocument.kind',
-      reason: '$fullDocument.intent.reason',
-      user: '$fullDocument.intent.about.user',
-      session: '$fullDocument.session',
-      at: '$fullDocument.bookingTime',
-    },
-    changesIn: (event) => [...(event.books as readonly Book[]).flatMap(changeOf), ...sessionsOverBy(event)],
-  },
-  { collection: accountSummaries.name, sent: key, changesIn: (event) => changeOf(event.key) },
-  { collection: users.name, sent: key, changesIn: (event) => [{ kind: 'user', userId: event.key }] },
-  { collection: desks.name, sent: key, changesIn: (event) => [{ kind: 'desk', deskId: event.key }] },
-];
+export const watched: Readonly<Record<string, (event: Document) => readonly Change[]>> = {
+  [journal.name]: ({ record }) => [
+    ...(record.books as readonly Book[]).flatMap(changeOf),
+    ...sessionsOverBy(record),
+  ],
+  [accountSummaries.name]: ({ key }) => changeOf(key),
+  [users.name]: ({ key }) => [{ kind: 'user', userId: key }],
+  [desks.name]: ({ key }) => [{ kind: 'desk', deskId: key }],
+};

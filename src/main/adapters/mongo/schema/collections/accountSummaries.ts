@@ -26,7 +26,7 @@ export const accountSummaries = collection({
     { name: 'branch', key: { branch: 1, _id: 1 } },
     { name: 'userId', key: { userId: 1 }, partialFilterExpression: { userId: { $type: 'string' } } },
   ],
-  rights: ['find', 'insert', 'update', 'watch'],
+  rights: ['find', 'insert', 'update'],
 });
 
 export type AccountSummaryDocument = DocumentOf<typeof accountSummaries>;

@@ -20,7 +20,7 @@ export const desks = collection({
     lastContact: dateTime.nullable(),
   }),
   indexes: [{ name: 'branch', key: { branch: 1, name: 1 } }],
-  rights: ['find', 'insert', 'update', 'watch'],
+  rights: ['find', 'insert', 'update'],
 });
 
 export type DeskDocument = DocumentOf<typeof desks>;

@@ -106,7 +106,7 @@ export const journal = collection({
     { name: 'branch', key: { branch: 1 } },
   ],
   rule,
-  rights: ['find', 'insert', 'watch'],
+  rights: ['find', 'insert'],
 });
 
 export type JournalDocument = DocumentOf<typeof journal>;

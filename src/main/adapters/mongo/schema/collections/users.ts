@@ -50,7 +50,7 @@ export const users = collection({
     { name: 'roleStatus', key: { role: 1, status: 1, _id: 1 } },
     { name: 'unrecorded', key: { addedAt: 1 }, partialFilterExpression: { recorded: false } },
   ],
-  rights: ['find', 'insert', 'update', 'watch'],
+  rights: ['find', 'insert', 'update'],
 });
 
 export type UserDocument = DocumentOf<typeof users>;

@@ -22,7 +22,7 @@ const book = accountBook(branch, account);
 const times = countOf('failedInserts');
 const appName = 'ledger-failures';
 
-/** How an insert can fail, and how often in a row: more than the driver retries by itself. */
+/** How an insert can fail, and how often in a row. */
 const unknowns: readonly (readonly [string, object, number])[] = [
   ['a write concern that timed out', { writeConcernError: { code: 64, errmsg: 'waiting timed out' } }, 1],
   [
@@ -30,7 +30,7 @@ const unknowns: readonly (readonly [string, object, number])[] = [
     { writeConcernError: { code: 64, errmsg: 'waiting timed out' } },
     5,
   ],
-  ['a write concern cut off by a shutdown', { writeConcernError: { code: 91, errmsg: 'shutdown' } }, 2],
+  ['a write concern cut off by a shutdown', { writeConcernError: { code: 91, errmsg: 'shutdown' } }, 1],
   [
     'a write concern cut off by a step-down',
     { writeConcernError: { code: 11602, errmsg: 'interrupted' } },
@@ -40,7 +40,7 @@ const unknowns: readonly (readonly [string, object, number])[] = [
   ['closed connections, five times', { closeConnection: true }, 5],
   ['NotWritablePrimary', { errorCode: 10107 }, 3],
   ['PrimarySteppedDown', { errorCode: 189 }, 3],
-  ['InterruptedAtShutdown', { errorCode: 11600 }, 3],
+  ['InterruptedAtShutdown', { errorCode: 11600 }, 2],
   ['MaxTimeMSExpired', { errorCode: 50 }, 1],
   ['a late and then closed connection', { closeConnection: true, blockConnection: true, blockTimeMS: 30 }, 3],
 ];

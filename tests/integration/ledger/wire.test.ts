@@ -74,14 +74,28 @@ it('every insert into the journal asks for majority and journal, every read for 
   expect(problemsOnTheWire(commands)).toEqual([]);
 });
 
-it.each([
-  ['inserts with w:1', { writeConcern: { w: 1 } }, 'an insert below majority and journal'],
-  ['reads heads below majority', { readConcern: { level: 'local' } }, 'find below majority'],
-] as const)('a journal that %s is found out', async (_what, options, problem) => {
+/** A database through which the journal does one thing otherwise. */
+const plants: readonly (readonly [string, (db: Db) => object, string])[] = [
+  [
+    'inserts with w:1',
+    (db) => ({
+      command: (asked: object, options: object) => db.command({ ...asked, writeConcern: { w: 1 } }, options),
+    }),
+    'an insert below majority and journal',
+  ],
+  [
+    'reads heads below majority',
+    (db) => ({
+      collection: (name: string, options: object) =>
+        db.collection(name, { ...options, readConcern: { level: 'local' } }),
+    }),
+    'find below majority',
+  ],
+];
+
+it.each(plants)('a journal that %s is found out', async (_what, otherwise, problem) => {
   const db = client.db(database.name);
-  const planted: Db = Object.create(db, {
-    collection: { value: (name: string, given: object) => db.collection(name, { ...given, ...options }) },
-  });
+  const planted: Db = Object.assign(Object.create(db), otherwise(db));
   // Below majority the desk may not find what it has just written: what it says then is no matter here.
   await everything(planted).catch(() => {});
   expect(problemsOnTheWire(commands)).toContain(problem);

@@ -191,8 +191,8 @@ export const moneyPlants: readonly Plant[] = [
     changes: [
       {
         file: 'src/main/adapters/mongo/journal/journal.ts',
-        find: 'return outcomeOf(thrown);',
-        replace: "return { kind: 'durable' };",
+        find: 'return outcomeOfReply(await db.command(insert, { ignoreUndefined: true }), records.length);',
+        replace: "await db.command(insert, { ignoreUndefined: true });\n        return { kind: 'durable' };",
       },
     ],
     caughtBy: {

@@ -4,24 +4,29 @@ import type { Journal } from '@main/ports/journal';
 import type { Db } from 'mongodb';
 import { type Stored, toDocument, toRecord } from './documents';
 import { linesFrom, readHeads } from './heads';
-import { outcomeOf } from './outcome';
+import { outcomeOfError, outcomeOfReply } from './outcome';
+
+const name = 'journal';
 
 /** The journal on MongoDB. Every read and write states its concern: majority, journaled, from the primary. */
 export function createMongoJournal(db: Db): Journal {
-  const journal = db.collection<Stored>('journal', {
+  const journal = db.collection<Stored>(name, {
     readConcern: { level: 'majority' },
-    writeConcern: { w: 'majority', journal: true },
     readPreference: 'primary',
-    ignoreUndefined: true,
   });
   return {
     insert: async (records) => {
-      const documents = records.map(toDocument);
+      // As the server's own command: its reply says what came to be, where `insertMany` throws it.
+      const insert = {
+        insert: name,
+        documents: records.map(toDocument),
+        ordered: true,
+        writeConcern: { w: 'majority', j: true },
+      };
       try {
-        await journal.insertMany(documents, { ordered: true });
-        return { kind: 'durable' };
+        return outcomeOfReply(await db.command(insert, { ignoreUndefined: true }), records.length);
       } catch (thrown) {
-        return outcomeOf(thrown);
+        return outcomeOfError(thrown);
       }
     },
     heads: (branch, wanted) => readHeads(journal, branch, wanted),

@@ -1,5 +1,11 @@
 import type { InsertOutcome } from '@main/ports/journal';
-import { BSON, MongoBulkWriteError, MongoError, MongoInvalidArgumentError } from 'mongodb';
+import {
+  BSON,
+  type Document,
+  MongoInvalidArgumentError,
+  MongoServerError,
+  MongoWriteConcernError,
+} from 'mongodb';
 
 const duplicateKey = 11000;
 
@@ -22,24 +28,33 @@ function duplicateOutcome(durable: number, message: string): InsertOutcome {
   return { kind: 'rejected', durable, reason: message };
 }
 
+/** Tells what the server answered to an insert of `sent` records in order. */
+export function outcomeOfReply(reply: Document, sent: number): InsertOutcome {
+  const durable = Number(reply.n);
+  const [refused] = reply.writeErrors ?? [];
+  if (!refused) {
+    if (durable === sent) return { kind: 'durable' };
+    return { kind: 'unknown', reason: `the server speaks of ${reply.n} records of ${sent}` };
+  }
+  const message = String(refused.errmsg);
+  if (refused.code === duplicateKey) return duplicateOutcome(durable, message);
+  return rejectedOrUnknown(refused.code, durable, message);
+}
+
 /**
- * Tells what an insert that threw came to, in the order of the design's table (§5, "What the driver throws"):
- * a write concern error first, because it hides a duplicate; then the record that was refused; all else is unknown.
+ * Tells what an insert came to whose command failed, or whose answer holds a write concern error (the driver throws
+ * that first: it hides a duplicate). What has no final code is unknown.
  */
-export function outcomeOf(thrown: unknown): InsertOutcome {
+export function outcomeOfError(thrown: unknown): InsertOutcome {
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
   // These two are thrown before anything is sent.
   if (thrown instanceof MongoInvalidArgumentError || thrown instanceof BSON.BSONError) {
     return { kind: 'rejected', durable: 0, reason };
   }
-  if (!(thrown instanceof MongoError)) return { kind: 'unknown', reason };
-  if (!(thrown instanceof MongoBulkWriteError)) return rejectedOrUnknown(thrown.code, 0, reason);
-  if (thrown.result.getWriteConcernError()) return { kind: 'unknown', reason };
-  const refused = [thrown.writeErrors].flat().at(0);
-  if (!refused) return rejectedOrUnknown(thrown.code, 0, reason);
-  const message = refused.errmsg ?? reason;
-  if (refused.code === duplicateKey) return duplicateOutcome(thrown.insertedCount, message);
-  return rejectedOrUnknown(refused.code, thrown.insertedCount, message);
+  if (!(thrown instanceof MongoServerError) || thrown instanceof MongoWriteConcernError) {
+    return { kind: 'unknown', reason };
+  }
+  return rejectedOrUnknown(thrown.code, 0, reason);
 }
 
 const rejectedOrUnknown = (code: unknown, durable: number, reason: string): InsertOutcome =>

@@ -51,7 +51,7 @@ describe('what a writer that ended left in doubt', () => {
     const opened = await openedJournal();
     const intents = createMemoryIntents();
     const left = credit(account, 1_00n);
-    await intents.put(left);
+    intents.put(left);
     const other = testDesk(opened, deskName(1));
     const stop = async (): Promise<InsertOutcome> => {
       await other.posting.start(branch);

@@ -78,7 +78,7 @@ describe('a life of the process', () => {
     const intents = createMemoryIntents();
     const [posted, refused, silent] = [debit(account, 1_00n), debit(account, 900_00n), event('signed-in')];
     // The earlier life kept three, sent one, and died.
-    for (const intent of [posted, refused, silent]) await intents.put(intent);
+    for (const intent of [posted, refused, silent]) intents.put(intent);
     await mustPost(testDesk(opened, deskName(1)).posting, posted);
     const journal = scripted(opened, []);
     const { posting } = testDesk(journal, deskName(1), { intents });
@@ -118,7 +118,10 @@ describe('a life of the process', () => {
 
   it('does not send what it could not keep', async () => {
     const journal = scripted(await openedJournal(), []);
-    const intents = { ...createMemoryIntents(), put: () => Promise.reject(new Error('ENOSPC')) };
+    const put = () => {
+      throw new Error('ENOSPC');
+    };
+    const intents = { ...createMemoryIntents(), put };
     const { posting } = testDesk(journal, deskName(1), { intents });
     await posting.start(branch);
     expect(await posting.post(debit(account, 1n))).toMatchObject({ ok: false, code: 'DISK_FULL' });

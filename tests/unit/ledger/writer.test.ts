@@ -28,7 +28,7 @@ async function startedWriter(): Promise<Writer> {
     hears: () => true,
     report: () => {},
   };
-  const listeners = { onDurable: () => {}, onConfirming: () => {} };
+  const listeners = { onTail: () => {}, onDurable: () => {}, onConfirming: () => {} };
   const writer = createWriter(dependencies, branch, [], listeners);
   expect(await writer.started).toEqual({ ok: true, value: null });
   return writer;

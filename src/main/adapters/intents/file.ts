@@ -1,41 +1,30 @@
-import { copyFile, type FileHandle, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { ftruncateSync, renameSync, writeSync } from 'node:fs';
+import { copyFile, type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Intents } from '@main/ports/intents';
 import { syncFolder } from '../files/syncFolder';
 import { type Entry, writeLine } from './lines';
 import { apply, entriesOf, type Live, readEntries } from './live';
 
-/** The file of intents on this computer, appended to by this process alone. */
+/**
+ * The file of intents on this computer, appended to by this process alone. A line is written at once, in the one
+ * step that asks for it: it is small, and what a system takes into its memory is no wait for a disk.
+ */
 type IntentFile = {
   readonly place: string;
   readonly live: Live;
   handle: FileHandle;
-  /** Up to here the file holds lines; a write that failed is written over. */
+  /** Up to here the file holds lines; a write that failed is cut off. */
   size: number;
-  /** Up to here it holds space: zeros that lines are written into. */
-  space: number;
-  waiting: Append[];
-  /** The flush that runs now, if any. */
-  flushing: Promise<void> | null;
+  /** Beyond this size the file is written anew. */
+  limit: number;
+  /** The file that will be put in this one's place, while it is made. */
+  renewal: { readonly since: string[]; readonly done: Promise<void> } | null;
 };
 
-type Append = {
-  readonly line: string;
-  /** Whether somebody waits for the disk; the rest may be lost in a power cut. */
-  readonly durable: boolean;
-  readonly resolve: () => void;
-  readonly reject: (cause: unknown) => void;
-};
-
-/**
- * Space is made in pieces of this size. A line written into space changes no length of the file, so that its sync
- * needs no entry in the file system's own journal: half the time of one that does.
- */
-const spaceBytes = 256 * 1024;
-
-/** A file beyond this size, and ten times as large as what is alive in it, is written anew. */
+/** A file may grow to this size, or to ten times what was alive in it when it was written. */
 const smallBytes = 1_000_000;
-const deadShare = 10;
+const growth = 10;
 
 /**
  * Opens the intent file, or makes it: 0600, and its folder 0700. A torn end is cut off. A file damaged further up
@@ -56,115 +45,116 @@ export async function openIntentFile(
     await copyFile(place, aside);
     onDamage(aside, damaged);
   }
-  const written = await rewrite(place, live);
+  const { handle, size, limit } = await writeAnew(place, live, () => '');
   try {
     await syncFolder(path.dirname(place));
   } catch (error) {
-    await written.handle.close();
+    await handle.close();
     throw error;
   }
-  return intentsOn({ place, live, ...written, waiting: [], flushing: null });
+  return intentsOn({ place, live, handle, size, limit, renewal: null });
 }
 
 function intentsOn(file: IntentFile): Intents {
   return {
-    put: (intent) => append(file, { type: 'put', intent }, true),
-    remove: (id) => {
-      // Written, not synced: lost in a power cut, the intent is sent again and gets the same answer.
-      append(file, { type: 'remove', id }, false).catch(() => {});
+    put: (intent) => append(file, { type: 'put', intent }),
+    sync: async () => {
+      await file.renewal?.done;
+      await file.handle.datasync();
     },
-    answer: (answer) => append(file, { type: 'answer', answer }, true),
-    acknowledge: (id) => append(file, { type: 'acknowledge', id }, true),
+    remove: (id) => appendIfPossible(file, { type: 'remove', id }),
+    answer: (answer) => append(file, { type: 'answer', answer }),
+    acknowledge: (id) => append(file, { type: 'acknowledge', id }),
+    tellUpTo: (book, no) => appendIfPossible(file, { type: 'told', book, no }),
+    toldUpTo: (book) => file.live.told.get(book) ?? null,
     pending: () => [...file.live.pending.values()],
     untold: () => [...file.live.untold.values()],
     close: async () => {
-      while (file.flushing) await file.flushing;
-      await file.handle.close();
+      await file.renewal?.done;
+      // In order: nothing that was written here is left to a power cut.
+      await file.handle.datasync().finally(() => file.handle.close());
     },
   };
 }
 
-function append(file: IntentFile, entry: Entry, durable: boolean): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const done = () => {
-      apply(file.live, entry);
-      resolve();
-    };
-    file.waiting.push({ line: writeLine(entry), durable, resolve: done, reject });
-    file.flushing ??= flush(file);
-  });
-}
-
-/** Writes what waits, together, and again while more has come: one sync serves all who came meanwhile. */
-async function flush(file: IntentFile): Promise<void> {
-  while (file.waiting.length > 0) {
-    const group = file.waiting;
-    file.waiting = [];
-    try {
-      await write(file, group);
-      for (const { resolve } of group) resolve();
-    } catch (cause) {
-      // What was refused must not be found by the next life.
-      await file.handle.truncate(file.size).catch(() => {});
-      file.space = file.size;
-      for (const { reject } of group) reject(cause);
-    }
-    // A full disk leaves the file long; it is tried again after the next flush.
-    await compact(file).catch(() => {});
+/** Writes a line whole or not at all. */
+function append(file: IntentFile, entry: Entry): void {
+  const line = writeLine(entry);
+  const bytes = Buffer.from(line, 'utf8');
+  try {
+    writeAll(file.handle, bytes, file.size);
+  } catch (error) {
+    // What was refused must not be found by the next life.
+    ftruncateSync(file.handle.fd, file.size);
+    throw error;
   }
-  file.flushing = null;
-}
-
-async function write(file: IntentFile, group: readonly Append[]): Promise<void> {
-  const bytes = Buffer.from(group.map(({ line }) => line).join(''), 'utf8');
-  if (file.size + bytes.length > file.space)
-    file.space = await makeSpace(file.handle, file.space, bytes.length);
-  await writeAll(file.handle, bytes, file.size);
-  if (group.some(({ durable }) => durable)) await file.handle.datasync();
   file.size += bytes.length;
+  apply(file.live, entry);
+  file.renewal?.since.push(line);
+  if (file.size > file.limit && file.renewal === null) renew(file);
 }
 
-async function writeAll(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
-  const { bytesWritten } = await handle.write(bytes, 0, bytes.length, position);
-  if (bytesWritten < bytes.length) throw new Error('the disk is full');
+/** For a line that is no loss: what it would have let go of is asked about, or told, once more. */
+function appendIfPossible(file: IntentFile, entry: Entry): void {
+  try {
+    append(file, entry);
+  } catch {
+    // The disk is full.
+  }
 }
 
-/** Fills the file from `from` on with zeros: room for `bytes` at least. @returns where the space ends */
-async function makeSpace(handle: FileHandle, from: number, bytes: number): Promise<number> {
-  const length = Math.ceil(bytes / spaceBytes) * spaceBytes;
-  await writeAll(handle, new Uint8Array(length), from);
-  await handle.sync();
-  return from + length;
+function writeAll({ fd }: FileHandle, bytes: Uint8Array, position: number): void {
+  if (writeSync(fd, bytes, 0, bytes.length, position) < bytes.length) throw new Error('the disk is full');
 }
 
-async function compact(file: IntentFile): Promise<void> {
-  if (file.size < smallBytes) return;
-  const alive = linesOf(file.live);
-  if (file.size < deadShare * alive.length) return;
-  const old = file.handle;
-  // Whatever fails from here on, what is written next goes into the file that has the name.
-  Object.assign(file, await rewrite(file.place, file.live));
-  await old.close();
-  await syncFolder(path.dirname(file.place));
-}
+const linesOf = (live: Live): string => entriesOf(live).map(writeLine).join('');
 
-const linesOf = (live: Live): Buffer => Buffer.from(entriesOf(live).map(writeLine).join(''), 'utf8');
+/** Begins to put a file of what is alive in the place of this one. Where that fails, this one goes on. */
+function renew(file: IntentFile): void {
+  const since: string[] = [];
+  const replace = async (): Promise<void> => {
+    const anew = await writeAnew(file.place, file.live, () => since.join(''));
+    const old = file.handle;
+    Object.assign(file, anew);
+    await old.close();
+    await anew.handle.datasync();
+    await syncFolder(path.dirname(file.place));
+  };
+  const done = replace()
+    .catch(() => {
+      // A full disk leaves the file long; it is tried again when it has grown as much once more.
+      file.limit = file.size + smallBytes;
+    })
+    .finally(() => {
+      file.renewal = null;
+    });
+  file.renewal = { since, done };
+}
 
 /**
- * Writes a file with what is alive and nothing else, and puts it in the old one's place at once. The folder is to
+ * Writes a file with what is alive and nothing else, and puts it in the old one's place in one step. The folder is to
  * be synced after it.
+ * @param since gives the lines that were written while the disk turned
  */
-async function rewrite(place: string, live: Live): Promise<Pick<IntentFile, 'handle' | 'size' | 'space'>> {
+async function writeAnew(
+  place: string,
+  live: Live,
+  since: () => string,
+): Promise<Pick<IntentFile, 'handle' | 'size' | 'limit'>> {
   const beside = `${place}.new`;
-  const bytes = linesOf(live);
+  const alive = Buffer.from(linesOf(live), 'utf8');
   const handle = await open(beside, 'w', 0o600);
   try {
-    await handle.writeFile(bytes);
-    const space = await makeSpace(handle, bytes.length, 1);
-    await rename(beside, place);
-    return { handle, size: bytes.length, space };
+    await handle.writeFile(alive);
+    await handle.datasync();
+    const rest = Buffer.from(since(), 'utf8');
+    writeAll(handle, rest, alive.length);
+    renameSync(beside, place);
+    const limit = Math.max(smallBytes, growth * alive.length);
+    return { handle, size: alive.length + rest.length, limit };
   } catch (error) {
     await handle.close();
+    await rm(beside, { force: true });
     throw error;
   }
 }

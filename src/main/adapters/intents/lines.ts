@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import type { Book } from '@main/domain/ledger/books';
 import type { Intent } from '@main/domain/ledger/intents';
 import type { UntoldAnswer } from '@main/ports/intents';
 
@@ -7,10 +8,10 @@ export type Entry =
   | { readonly type: 'put'; readonly intent: Intent }
   | { readonly type: 'remove'; readonly id: string }
   | { readonly type: 'answer'; readonly answer: UntoldAnswer }
-  | { readonly type: 'acknowledge'; readonly id: string };
+  | { readonly type: 'acknowledge'; readonly id: string }
+  | { readonly type: 'told'; readonly book: Book; readonly no: number };
 
-const checksumOf = (text: string): string =>
-  createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
+const checksumOf = (text: string): string => hash('sha256', text).slice(0, 16);
 
 /** JSON has no big integers: one is written as an object with this one name. */
 const longTag = '$long';

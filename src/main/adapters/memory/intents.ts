@@ -5,21 +5,27 @@ import type { Intents, UntoldAnswer } from '@main/ports/intents';
 export function createMemoryIntents(): Intents {
   const pending = new Map<string, Intent>();
   const untold = new Map<string, UntoldAnswer>();
+  const told = new Map<string, number>();
   const idOf = ({ branch, key }: Intent) => recordId(branch, key);
   return {
-    put: async (intent) => {
+    put: (intent) => {
       pending.set(idOf(intent), intent);
     },
+    sync: async () => {},
     remove: (id) => {
       pending.delete(id);
     },
-    answer: async (answer) => {
+    answer: (answer) => {
       pending.delete(idOf(answer.intent));
       untold.set(idOf(answer.intent), answer);
     },
-    acknowledge: async (id) => {
+    acknowledge: (id) => {
       untold.delete(id);
     },
+    tellUpTo: (book, no) => {
+      told.set(book, Math.max(no, told.get(book) ?? 0));
+    },
+    toldUpTo: (book) => told.get(book) ?? null,
     pending: () => [...pending.values()],
     untold: () => [...untold.values()],
     close: async () => {},

@@ -10,19 +10,8 @@ export async function commit(desk: Desk, batch: readonly Waiting[]): Promise<voi
   while (rest.length > 0 && desk.ended === null) {
     const plan = await planFor(desk, rest);
     if (!plan) return;
-    rest = (await allKept(desk, rest))
-      ? await sendUntilDefinite(desk, plan)
-      : rest.filter((waiting) => desk.outstanding.has(waiting));
+    rest = await sendUntilDefinite(desk, plan);
   }
-}
-
-/** Whether all of a batch are on this computer's disk. Those that could not be kept are answered, and not sent. */
-async function allKept(desk: Desk, batch: readonly Waiting[]): Promise<boolean> {
-  const kept = await Promise.all(batch.map((waiting) => waiting.kept));
-  for (const [index, waiting] of batch.entries()) {
-    if (!kept[index]) answer(desk, waiting, refuse('DISK_FULL'));
-  }
-  return kept.every(Boolean);
 }
 
 /** What to do after an insert: send what is left again as it is, or decide it again. */
@@ -42,7 +31,7 @@ async function sendUntilDefinite(desk: Desk, plan: readonly Planned[]): Promise<
     for (const { waiting } of pending) waiting.sent = true;
     const outcome = await desk.dependencies.journal.insert(recordsOf(pending));
     if (outcome.kind === 'unknown') {
-      confirm(desk, pending, outcome.reason);
+      await confirm(desk, pending, outcome.reason);
       await backOff(desk, doubts);
       doubts += 1;
       continue;
@@ -54,12 +43,14 @@ async function sendUntilDefinite(desk: Desk, plan: readonly Planned[]): Promise<
   return [];
 }
 
-function confirm(desk: Desk, pending: readonly Planned[], reason: string): void {
+/** Whoever is told to wait is told that what they sent outlives a power cut: the disk has it before. */
+async function confirm(desk: Desk, pending: readonly Planned[], reason: string): Promise<void> {
+  const { intents, report } = desk.dependencies;
   for (const { waiting } of pending) waiting.unknown = true;
-  desk.dependencies.report('an insert has no known outcome; it is sent again', {
-    branch: desk.branch,
-    reason,
-  });
+  report('an insert has no known outcome; it is sent again', { branch: desk.branch, reason });
+  await intents
+    .sync()
+    .catch((error: unknown) => report('intents may not outlive a power cut', { error: String(error) }));
   desk.listeners.onConfirming(true);
 }
 

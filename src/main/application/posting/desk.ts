@@ -13,8 +13,6 @@ import type { Posted, PostingDependencies } from './types';
 export type Waiting = {
   readonly intent: Intent;
   readonly answer: (result: Result<Posted>) => void;
-  /** Resolves once the intent is on this computer's disk; false where it could not be kept. Nothing is sent before. */
-  readonly kept: Promise<boolean>;
   /** Left behind by an earlier life of the process: it may long be in the journal. */
   readonly left: boolean;
   /** Sent at least once in this life. */
@@ -26,8 +24,8 @@ export type Waiting = {
 export const waitingFor = (
   intent: Intent,
   answer: (result: Result<Posted>) => void,
-  { kept = Promise.resolve(true), left = false }: Partial<Pick<Waiting, 'kept' | 'left'>> = {},
-): Waiting => ({ intent, answer, kept, left, sent: false, unknown: false });
+  left = false,
+): Waiting => ({ intent, answer, left, sent: false, unknown: false });
 
 /** This desk's book in one branch, and what its writer knows while it lives. */
 export type Desk = {
@@ -53,6 +51,8 @@ export type Desk = {
 };
 
 export type DeskListeners = {
+  /** What earlier lives wrote into the desk's book and did not note as told, right after this one has begun. */
+  readonly onTail: (records: readonly JournalRecord[]) => void;
   readonly onDurable: (records: readonly JournalRecord[]) => void;
   readonly onConfirming: (confirming: boolean) => void;
 };

@@ -1,10 +1,12 @@
+import { deskBook } from '@main/domain/ledger/books';
 import { fingerprintOf } from '@main/domain/ledger/chain';
 import { type Intent, recordId } from '@main/domain/ledger/intents';
+import { deskLineOf, type JournalRecord } from '@main/domain/ledger/records';
 import type { ErrorCode } from '@shared/errors';
 import { type Result, refuse } from '@shared/result';
+import { type Afterwards, createAfterwards } from './afterwards';
 import { createBooks } from './books';
 import { type Waiting, waitingFor } from './desk';
-import { createRemovals, type Removals } from './removals';
 import { createSignal, type Signal } from './signal';
 import type { Posted, Posting, PostingDependencies, PostingState } from './types';
 import { createUntold, isTold, type Untold } from './untold';
@@ -33,7 +35,7 @@ type Post = {
   /** By `_id`: the same key sent twice at once is one posting. */
   readonly inFlight: Map<string, Sending>;
   readonly untold: Untold;
-  readonly removals: Removals;
+  readonly afterwards: Afterwards;
   readonly records: Signal<Parameters<Parameters<Posting['onRecords']>[0]>[0]>;
   readonly states: Signal<PostingState>;
   /** Branches whose writer is confirming. */
@@ -54,7 +56,7 @@ export function createPosting(dependencies: PostingDependencies): Posting {
     writers: new Map(),
     inFlight: new Map(),
     untold: createUntold(dependencies.intents, report),
-    removals: createRemovals(dependencies.intents, dependencies.clock),
+    afterwards: createAfterwards(dependencies.clock),
     records: createSignal(listenerFailed),
     states: createSignal(listenerFailed),
     confirming: new Set(),
@@ -95,14 +97,29 @@ function writerFor(post: Post, branch: string): Writer {
   const writer = createWriter(
     post.dependencies,
     branch,
-    left.map((intent) => underWay(post, intent, { left: true }).waiting),
+    left.map((intent) => underWay(post, intent, true).waiting),
     {
-      onDurable: post.records.tell,
+      onTail: post.untold.found,
+      onDurable: (records) => {
+        post.records.tell(records);
+        noteTold(post, branch, records);
+      },
       onConfirming: (confirming) => noteConfirming(post, branch, confirming),
     },
   );
   post.writers.set(branch, writer);
   return writer;
+}
+
+/** Their answers are on their way: a moment later the desk's book counts as told up to the last of them. */
+function noteTold(
+  { afterwards, dependencies: { intents, signing } }: Post,
+  branch: string,
+  records: readonly JournalRecord[],
+): void {
+  const own = deskBook(branch, signing.desk);
+  const last = records.map(deskLineOf).findLast(({ book }) => book === own);
+  if (last) afterwards.later(() => intents.tellUpTo(own, last.no));
 }
 
 function noteConfirming(post: Post, branch: string, confirming: boolean): void {
@@ -113,7 +130,7 @@ function noteConfirming(post: Post, branch: string, confirming: boolean): void {
 }
 
 /** Sends an intent on its way: who posts its key meanwhile gets the same answer. */
-function underWay(post: Post, intent: Intent, options: Pick<Waiting, 'kept'> | { left: true }): Sending {
+function underWay(post: Post, intent: Intent, left = false): Sending {
   const id = recordId(intent.branch, intent.key);
   let resolve: (result: Result<Posted>) => void = () => {};
   const answer = new Promise<Result<Posted>>((resolved) => {
@@ -124,7 +141,7 @@ function underWay(post: Post, intent: Intent, options: Pick<Waiting, 'kept'> | {
     letGo(post, waiting, result);
     resolve(result);
   };
-  const waiting = waitingFor(intent, conclude, options);
+  const waiting = waitingFor(intent, conclude, left);
   const sending = { intent, answer, waiting };
   post.inFlight.set(id, sending);
   return sending;
@@ -134,8 +151,8 @@ function underWay(post: Post, intent: Intent, options: Pick<Waiting, 'kept'> | {
 function letGo(post: Post, { intent, left }: Waiting, result: Result<Posted>): void {
   const id = recordId(intent.branch, intent.key);
   if (!isDefinite(result)) post.untold.leave(intent);
-  else if (left || !isHeard(post, intent)) void post.untold.settle(intent, result);
-  else if (isTold(intent)) post.removals.later(id);
+  else if (left || !isHeard(post, intent)) post.untold.settle(intent, result);
+  else if (isTold(intent)) post.afterwards.later(() => post.dependencies.intents.remove(id));
   else post.dependencies.intents.remove(id);
 }
 
@@ -146,7 +163,8 @@ async function postIntent(post: Post, intent: Intent): Promise<Result<Posted>> {
   const left = post.untold.find(id);
   const same = left ? sendLeft(post, left, id) : post.inFlight.get(id);
   if (same) return repeat(same, intent);
-  const { waiting, answer } = underWay(post, intent, { kept: keep(post, intent, id) });
+  if (!isKept(post, intent, id)) return refuse('DISK_FULL');
+  const { waiting, answer } = underWay(post, intent);
   writerFor(post, intent.branch).post(waiting);
   return answer;
 }
@@ -156,7 +174,7 @@ function sendLeft(post: Post, left: Intent, id: string): Sending {
   const writer = writerFor(post, left.branch);
   const sent = post.inFlight.get(id);
   if (sent) return sent;
-  const sending = underWay(post, left, { left: true });
+  const sending = underWay(post, left, true);
   writer.post(sending.waiting);
   return sending;
 }
@@ -169,13 +187,10 @@ async function repeat(same: Sending, intent: Intent): Promise<Result<Posted>> {
   return result.ok ? { ok: true, value: { ...result.value, repeated: true } } : result;
 }
 
-/**
- * The intent is on this computer's disk before it is sent, and until its answer is definite. It is decided while
- * the disk turns; the writer sends nothing that is not kept.
- */
-async function keep({ dependencies: { intents, report } }: Post, intent: Intent, id: string) {
+/** Whether the intent is written on this computer: it outlives this process before it is sent. */
+function isKept({ dependencies: { intents, report } }: Post, intent: Intent, id: string): boolean {
   try {
-    await intents.put(intent);
+    intents.put(intent);
     return true;
   } catch (error) {
     report('an intent could not be kept on this computer; it was not sent', { id, error: String(error) });
@@ -192,6 +207,6 @@ const unheard = (post: Post): readonly Intent[] =>
 async function stop(post: Post, graceMs: number): Promise<void> {
   post.stopping = true;
   await Promise.all([...post.writers.values()].map((writer) => writer.stop(graceMs)));
-  post.removals.now();
+  post.afterwards.now();
   await post.dependencies.intents.close();
 }

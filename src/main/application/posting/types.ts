@@ -54,7 +54,7 @@ export type Posting = {
   /** What became of intents that this user sent and was not told of, and those still being confirmed. */
   readonly untold: (userId: string) => readonly UntoldIntent[];
   /** The user has seen what became of the intent with this key. */
-  readonly acknowledge: (userId: string, key: string) => Promise<void>;
+  readonly acknowledge: (userId: string, key: string) => void;
   /** Called with records that have just become durable by this desk, in the order of its book. */
   readonly onRecords: (listener: (records: readonly JournalRecord[]) => void) => () => void;
   readonly state: () => PostingState;

@@ -1,6 +1,8 @@
 import { type Intent, recordId } from '@main/domain/ledger/intents';
+import type { JournalRecord } from '@main/domain/ledger/records';
 import type { Intents, UntoldAnswer } from '@main/ports/intents';
 import type { Result } from '@shared/result';
+import { answerOf } from './desk';
 import { createSignal } from './signal';
 import type { Posted, PostingDependencies, UntoldIntent } from './types';
 
@@ -16,10 +18,12 @@ export type Untold = {
   readonly find: (id: string) => Intent | undefined;
   /** An intent of this life ends without a definite answer. */
   readonly leave: (intent: Intent) => void;
-  readonly settle: (intent: Intent, result: Result<Posted>) => Promise<void>;
+  readonly settle: (intent: Intent, result: Result<Posted>) => void;
+  /** Records of earlier lives that may not have been told: those of which nothing is kept are told from the book. */
+  readonly found: (records: readonly JournalRecord[]) => void;
   /** @param underWay intents that have no answer yet, and whose sender will not hear it */
   readonly of: (userId: string, underWay: readonly Intent[]) => readonly UntoldIntent[];
-  readonly acknowledge: (userId: string, key: string) => Promise<void>;
+  readonly acknowledge: (userId: string, key: string) => void;
   readonly listen: (listener: (userId: string) => void) => () => void;
 };
 
@@ -43,22 +47,31 @@ export function createUntold(intents: Intents, report: PostingDependencies['repo
   const changed = createSignal<string>((error) =>
     report('a listener to untold answers failed', { error: String(error) }),
   );
+  const settle = (intent: Intent, result: Result<Posted>): void => {
+    left.delete(idOf(intent));
+    if (!isTold(intent)) {
+      intents.remove(idOf(intent));
+      return;
+    }
+    try {
+      intents.answer(answerFor(intent, result));
+    } catch (error) {
+      // It is still kept as pending: the next life finds the same answer and tells it.
+      report('an answer could not be kept on this computer', { id: idOf(intent), error: String(error) });
+    }
+    changed.tell(intent.postedBy);
+  };
   return {
     left: () => [...left.values()],
     find: (id) => left.get(id),
     leave: (intent) => {
       left.set(idOf(intent), intent);
     },
-    settle: async (intent, result) => {
-      left.delete(idOf(intent));
-      if (!isTold(intent)) return intents.remove(idOf(intent));
-      try {
-        await intents.answer(answerFor(intent, result));
-      } catch (error) {
-        // It is still kept as pending: the next life finds the same answer and tells it.
-        report('an answer could not be kept on this computer', { id: idOf(intent), error: String(error) });
-      }
-      changed.tell(intent.postedBy);
+    settle,
+    found: (records) => {
+      const kept = [...intents.pending(), ...intents.untold().map(({ intent }) => intent)].map(idOf);
+      const strange = records.filter(({ id, intent }) => isTold(intent) && !kept.includes(id));
+      for (const record of strange) settle(record.intent, answerOf(record, record.intent, true));
     },
     of: (userId, underWay) => {
       const open = new Map([...left.values(), ...underWay].map((intent) => [idOf(intent), intent]));
@@ -71,10 +84,10 @@ export function createUntold(intents: Intents, report: PostingDependencies['repo
       }));
       return [...confirming, ...intents.untold()].filter(({ intent }) => intent.postedBy === userId);
     },
-    acknowledge: async (userId, key) => {
+    acknowledge: (userId, key) => {
       const answer = intents.untold().find(({ intent }) => intent.postedBy === userId && intent.key === key);
       if (!answer) return;
-      await intents.acknowledge(idOf(answer.intent));
+      intents.acknowledge(idOf(answer.intent));
       changed.tell(userId);
     },
     listen: changed.listen,

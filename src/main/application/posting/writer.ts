@@ -2,12 +2,14 @@ import type { Book } from '@main/domain/ledger/books';
 import { canonical } from '@main/domain/ledger/canonical';
 import { booksOf } from '@main/domain/ledger/decide';
 import type { Intent } from '@main/domain/ledger/intents';
+import { deskLineOf } from '@main/domain/ledger/records';
 import type { ErrorCode } from '@shared/errors';
 import { type Result, refuse, succeed } from '@shared/result';
 import { commit } from './commit';
 import { contextOf, createDesk, type Desk, type DeskListeners, end, type Waiting } from './desk';
 import { ownEvent } from './plan';
-import type { PostingDependencies } from './types';
+import { tellTail } from './tail';
+import type { Posted, PostingDependencies } from './types';
 
 /** Writes this desk's book in one branch: what arrives while a batch is in flight is the next batch. */
 export type Writer = {
@@ -79,20 +81,24 @@ function enqueue(queue: Queue, added: Waiting): void {
  * sent can still come to be, and an earlier life that still writes finds itself superseded.
  */
 async function startDesk(desk: Desk): Promise<Result<null>> {
-  let result: Result<null> = refuse('CONFIRMING');
+  let result: Result<Posted> = refuse('CONFIRMING');
   const event = ownEvent(desk, 'desk-started', desk.run);
   const waiting: Waiting = {
     ...event,
     answer: (answer) => {
-      result = answer.ok ? succeed(null) : answer;
+      result = answer;
     },
   };
   desk.outstanding.add(waiting);
-  await orEnd(desk, () => commit(desk, [waiting]));
+  await orEnd(desk, async () => {
+    await commit(desk, [waiting]);
+    // Before anything new is noted as told.
+    if (result.ok) await tellTail(desk, deskLineOf(result.value.record).no);
+  });
   desk.started = result.ok;
   desk.listeners.onConfirming(false);
   if (!result.ok) end(desk, result.code, (each) => !each.left);
-  return result;
+  return result.ok ? succeed(null) : result;
 }
 
 /** Commits batch after batch until nothing waits. Where all that waits rests, it rests too. */

@@ -13,7 +13,7 @@ export function canonical(value: unknown): string {
     return `"${value}"`;
   }
   if (value instanceof Date) return `"${value.toISOString()}"`;
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value === 'object') return canonicalObject(value);
   throw new Error(`no canonical text for a ${typeof value}`);
 }
@@ -26,10 +26,14 @@ const canonicalText = (text: string): string =>
     ? `"${text}"`
     : JSON.stringify(text.normalize('NFC').replace(/\p{Surrogate}/gu, '\ufffd'));
 
+/** Written for speed: it is much of what a posting costs this computer. */
 function canonicalObject(value: object): string {
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([name, member]) => `${canonicalText(name)}:${canonical(member)}`);
-  return `{${members.join(',')}}`;
+  const members = value as Readonly<Record<string, unknown>>;
+  let text = '';
+  // Without a comparison of one's own, names are sorted by UTF-16 code units.
+  for (const name of Object.keys(members).sort()) {
+    const member = members[name];
+    if (member !== undefined) text += `${text && ','}${canonicalText(name)}:${canonical(member)}`;
+  }
+  return `{${text}}`;
 }

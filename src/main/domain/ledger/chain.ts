@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonical } from './canonical';
 import type { Intent } from './intents';
 import { isDeskLine, type JournalRecord, type Line } from './records';
@@ -6,7 +6,8 @@ import { isDeskLine, type JournalRecord, type Line } from './records';
 /** Stands before the first line of a desk's book. */
 export const genesis = '0'.repeat(64);
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+/** Hexadecimal, of the text in UTF-8. */
+const sha256 = (text: string): string => hash('sha256', text);
 
 /**
  * What is hashed of a record: all that was decided. `recordedAt` is the server's, `chain` is the hash itself,

@@ -13,7 +13,7 @@ import type { Sessions } from '../sessions';
 /** What became of intents whose sender was not told, of the bank that is open. */
 type UntoldServices = {
   readonly untold: (userId: string) => readonly UntoldIntent[];
-  readonly acknowledge: (userId: string, key: string) => Promise<void>;
+  readonly acknowledge: (userId: string, key: string) => void;
 };
 
 export type AppHandlerDependencies = {
@@ -89,7 +89,7 @@ export const appHandlers = (dependencies: AppHandlerDependencies): Pick<Handlers
       succeed({ rows: (intents()?.untold(holder.userId) ?? []).map(toldOf) }),
     ),
     'intents.acknowledge': asHandler<'intents.acknowledge'>(async ({ holder }, { key }) => {
-      await intents()?.acknowledge(holder.userId, key);
+      intents()?.acknowledge(holder.userId, key);
       return succeed({});
     }),
     'jobs.cancel': async ({ jobId }, { windowId, sessionId }) => {

@@ -5,6 +5,7 @@ import { electronLauncher, makeUserDataFolder } from '@scripts/display/electronL
 import { repositoryRoot } from '@scripts/support/paths.mjs';
 import { makeBank } from '@tests/e2e/journey/steps/assistant';
 import { launchDesk, removeProfile } from '@tests/e2e/support/launch';
+import { whenShown } from './whenShown';
 
 /** A window that was just started, and how long it took to get there. */
 export type Started = {
@@ -33,7 +34,7 @@ async function start(application: string, profile: string): Promise<Started> {
   });
   const page = await electron.firstWindow();
   const field = page.getByLabel('User ID');
-  await field.waitFor();
+  await whenShown(page, { selector: 'label', text: 'User ID' });
   for (let press = 0; (await field.inputValue()) === ''; press += 1) {
     if (press === pressesMax) throw new Error(`${application}: the field takes no keystroke`);
     await page.keyboard.press('5');

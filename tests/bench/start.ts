@@ -6,6 +6,7 @@ import { makeProfiles, type Started, startBranchbook, startEmptyWindow } from '.
 import type { Bench } from './report';
 import { measureInTurn } from './sideBySide';
 import { timed } from './timed';
+import { whenShown } from './whenShown';
 
 const emptyWindow = 'an empty window with one field: spawn to the first accepted keystroke';
 const keystroke = 'Branchbook: spawn to the first accepted keystroke in User ID';
@@ -26,7 +27,7 @@ async function signInAt({ page }: Started, userId: string): Promise<void> {
   await page.getByLabel('Password', { exact: true }).fill(passwords.superAdmin);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Sign in' }).press('Enter');
-  await page.getByRole('heading', { name: 'Home' }).waitFor();
+  await whenShown(page, { selector: 'h1', text: 'Home' });
 }
 
 /** From spawning the process to the first keystroke and to an answered sign-in, on a desk with its own database. */

@@ -2,6 +2,9 @@ import type { Timer } from '@main/ports/timer';
 
 const minuteMs = 60_000;
 
+/** Whoever opens the application waits to sign in: what can wait does. */
+const firstAfterMs = 2_000;
+
 export type MinuteDependencies = {
   readonly timer: Timer;
   /** Done one after the other; one that rejects is reported and does not keep the others from their turn. */
@@ -9,7 +12,7 @@ export type MinuteDependencies = {
   readonly failed: (error: unknown) => void;
 };
 
-/** Does what has to be done now and then: at once, and a minute after each round. */
+/** Does what has to be done now and then: soon, and a minute after each round. */
 export function startEveryMinute({ timer, tasks, failed }: MinuteDependencies): {
   stop: () => Promise<void>;
 } {
@@ -28,7 +31,7 @@ export function startEveryMinute({ timer, tasks, failed }: MinuteDependencies): 
     running = round();
   };
 
-  begin();
+  callOff = timer.after(firstAfterMs, begin);
   return {
     stop: async () => {
       stopped = true;

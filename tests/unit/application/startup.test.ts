@@ -118,6 +118,59 @@ it('opens nothing again where the dialog for a program was closed', async () => 
   expect(seen.opened).toHaveLength(1);
 });
 
+/** A desk in trouble, whose next opening goes on until it is let go. */
+async function inTrouble(first: Trouble = trouble) {
+  let letGo: (opened: Attempt<OpenBank>) => void = () => undefined;
+  let tries = 0;
+  const desk = startup({
+    open: async () => {
+      tries += 1;
+      if (tries === 1) return { ok: false, trouble: first };
+      return new Promise((resolve) => {
+        letGo = resolve;
+      });
+    },
+    remembered: async () => told,
+  });
+  await desk.made.start();
+  return { ...desk, letGo: (opened: Attempt<OpenBank>) => letGo(opened) };
+}
+
+const turns = () => new Promise(setImmediate);
+
+it('stays in its trouble while a way out is tried, and takes no sign-in meanwhile', async () => {
+  const { made, resolve, letGo } = await inTrouble();
+  const tried = resolve('retry');
+  await turns();
+  expect(await made.state()).toMatchObject({ phase: 'trouble', trouble, desk: told.desk });
+  await made.settled();
+  letGo({ ok: true, value: quiet });
+  await tried;
+  expect(made.phase()).toBe('ready');
+});
+
+it('stays in its trouble while the books are migrated', async () => {
+  const older: Trouble = { kind: 'schemaOlder', details: {}, actions: ['migrate', 'quit'] };
+  const { made, letGo } = await inTrouble(older);
+  const migrated = made.migrate(proof, job);
+  await turns();
+  expect(await made.state()).toMatchObject({ phase: 'trouble', trouble: older });
+  letGo(failed);
+  await migrated;
+  expect(await made.state()).toMatchObject({ phase: 'trouble', trouble });
+});
+
+it('quits without waiting for the way out that is being tried', async () => {
+  const { seen, resolve, letGo } = await inTrouble();
+  const tried = resolve('retry');
+  await turns();
+  void resolve('quit');
+  await turns();
+  expect(seen.quit).toBe(1);
+  letGo(failed);
+  await tried;
+});
+
 it('can be tried again after a bug', async () => {
   let tries = 0;
   const { made, resolve } = startup({

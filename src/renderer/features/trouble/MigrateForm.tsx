@@ -4,7 +4,10 @@ import { useSecretField } from '@renderer/app/secretField';
 import { Button, FormActions, FormColumn, Muted, PasswordField, TextField } from '@renderer/ui';
 import { useTranslation } from 'react-i18next';
 
-/** Nobody is signed in yet: who says that the books shall be migrated proves here who they are. */
+/**
+ * Nobody is signed in yet: who says that the books shall be migrated proves here who they are. Where the bank does
+ * not open afterwards, the trouble of that moment is to be read, not a form that was sent.
+ */
 export function MigrateForm({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('trouble');
   const form = useCommandForm({
@@ -16,6 +19,7 @@ export function MigrateForm({ onBack }: { onBack: () => void }) {
       ...(userId.trim() === '' && { userId: 'required' }),
       ...(password === '' && { password: 'required' }),
     }),
+    onDone: onBack,
   });
   const secret = useSecretField(form, 'password');
   return (

@@ -69,6 +69,8 @@ const tryAgainMs = 10_000;
 function WaysOut({ kind, actions }: Pick<Trouble, 'kind' | 'actions'>) {
   const { t } = useTranslation('trouble');
   const { mutate, error, isPending, variables } = useCommand('app.resolveTrouble');
+  // What opens nothing is answered at once, also while the bank is being opened, and does not end that notice.
+  const { mutate: stepAside } = useCommand('app.resolveTrouble');
   const [isMigrating, setIsMigrating] = useState(false);
   const triesByItself = kind === 'serverUnreachable' && !isPending;
   useEffect(() => {
@@ -77,8 +79,11 @@ function WaysOut({ kind, actions }: Pick<Trouble, 'kind' | 'actions'>) {
     return () => clearTimeout(timer);
   }, [triesByItself, mutate]);
   if (isMigrating) return <MigrateForm onBack={() => setIsMigrating(false)} />;
-  const choose = (action: TroubleAction) =>
-    action === 'migrate' ? setIsMigrating(true) : mutate({ action });
+  const choose = (action: TroubleAction) => {
+    if (action === 'migrate') setIsMigrating(true);
+    else if (action === 'quit' || action === 'showFolder') stepAside({ action });
+    else mutate({ action });
+  };
   return (
     <>
       {error && <FailureNotice failure={error} />}

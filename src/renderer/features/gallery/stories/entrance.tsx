@@ -20,6 +20,9 @@ const details = {
   reason: 'connection refused',
 };
 
+const inTrouble = (kind: (typeof troubles)[number]) =>
+  before(appState({ phase: 'trouble', trouble: { kind, details, actions: troubleActions.slice(0, 3) } }));
+
 const olderState = appState({
   phase: 'trouble',
   trouble: { kind: 'schemaOlder', details: { version: '1', known: '2' }, actions: ['migrate', 'quit'] },
@@ -61,10 +64,10 @@ export const entranceStories: readonly Story[] = [
       { wait: '[role=alert]' },
     ],
   },
-  ...troubles.map((kind) => ({
-    id: `trouble-${kind}`,
-    screen: before(
-      appState({ phase: 'trouble', trouble: { kind, details, actions: troubleActions.slice(0, 3) } }),
-    ),
-  })),
+  {
+    id: 'trouble-trying',
+    screen: inTrouble('serverUnreachable'),
+    steps: [{ click: 'button' }, { wait: 'button[aria-busy]' }],
+  },
+  ...troubles.map((kind) => ({ id: `trouble-${kind}`, screen: inTrouble(kind) })),
 ];

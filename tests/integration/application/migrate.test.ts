@@ -34,7 +34,7 @@ const stateOf = (window: TestWindow) => window.ask('app.state', {});
 
 it('migrates the books on the bank’s server only when the Super Admin says so, and notes who did', async () => {
   const { window, db, superAdmin, admin } = await deskOfOlderBooks();
-  const older = { phase: 'trouble', trouble: { kind: 'schemaOlder', actions: ['migrate', 'quit'] } };
+  const older = { phase: 'trouble', trouble: { kind: 'schemaOlder', actions: ['migrate', 'retry', 'quit'] } };
   expect(await stateOf(window)).toMatchObject(older);
   const say = (userId: string, password: string) => window.call('app.migrate', { userId, password });
   expect(await say(superAdmin, 'another password')).toMatchObject({ failure: { code: 'SIGN_IN_REFUSED' } });

@@ -172,8 +172,10 @@ describe('trouble', () => {
     const later = again.openWindow();
     expect(await later.ask('app.state', {})).toMatchObject({
       phase: 'trouble',
-      trouble: { kind: 'foreignDataFolder', actions: ['retry', 'quit'] },
+      // Nothing says any more that it is no kiosk's.
+      trouble: { kind: 'foreignDataFolder', actions: ['retry'] },
     });
+    expect(await later.call('app.quit', {})).toMatchObject({ failure: { code: 'NOT_PERMITTED' } });
     expect(await readFile(`${desk.folder}/desk.json`, 'utf8')).toBe('not ours');
     expect(await later.ask('app.resolveTrouble', { action: 'showFolder' })).toEqual({});
     expect(again.shownFolders).toEqual([]);

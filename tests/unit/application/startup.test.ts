@@ -1,7 +1,8 @@
 import { createStartup, type OpenBank, type StartupDependencies, type Told } from '@main/application/startup';
 import type { Attempt, Trouble } from '@main/ports/database';
+import { troubleActions } from '@shared/contract/app';
 import { type Result, refuse, succeed } from '@shared/result';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 const trouble: Trouble = {
   kind: 'portClash',
@@ -29,7 +30,7 @@ const quiet = {
 } as Partial<OpenBank> as OpenBank;
 
 function startup(changes: Partial<StartupDependencies> = {}) {
-  const seen = { opened: [] as unknown[], changes: 0, quit: 0 };
+  const seen = { opened: [] as unknown[], failures: [] as unknown[], changes: 0, quit: 0 };
   const made = createStartup({
     version: '1.2.3',
     open: async (options) => {
@@ -38,6 +39,8 @@ function startup(changes: Partial<StartupDependencies> = {}) {
     },
     approveMigration: async ({ userId }) => succeed(userId),
     remembered: async () => null,
+    deskKind: async () => 'staff',
+    failed: (error) => void seen.failures.push(error),
     chooseMongod: async () => true,
     showFolder: () => undefined,
     quit: () => {
@@ -173,17 +176,58 @@ it('quits without waiting for the way out that is being tried', async () => {
 
 it('can be tried again after a bug', async () => {
   let tries = 0;
-  const { made, resolve } = startup({
+  const { made, seen, resolve } = startup({
     open: async () => {
       tries += 1;
       if (tries === 1) throw new Error('a bug');
       return 'none';
     },
   });
-  await expect(made.start()).rejects.toThrow('a bug');
+  await made.start();
+  expect(seen.failures).toEqual([new Error('a bug')]);
   expect(made.phase()).toBe('trouble');
   await resolve('retry');
   expect(made.phase()).toBe('firstRun');
+});
+
+describe('what may be a kiosk', () => {
+  const actions = (made: ReturnType<typeof startup>['made']) =>
+    made.state().then((state) => state.trouble?.actions);
+  const deskKind = async () => 'kiosk' as const;
+  const whole: Trouble = { kind: 'diskFull', details: {}, actions: troubleActions };
+  const shownToThePublic = ['retry', 'useAnotherPort'];
+
+  it('offers no way to the desktop where its bank does not open', async () => {
+    const { made, seen, resolve } = startup({ deskKind, open: async () => ({ ok: false, trouble: whole }) });
+    await made.start();
+    expect(await actions(made)).toEqual(shownToThePublic);
+    await resolve('quit');
+    expect(seen.quit).toBe(0);
+    expect(await made.deskKind()).toBe('kiosk');
+  });
+
+  it('offers none after a bug', async () => {
+    const { made } = startup({ deskKind, open: () => Promise.reject(new Error('a bug')) });
+    await made.start();
+    expect(await actions(made)).toEqual(['retry']);
+  });
+
+  it('offers none where the trouble comes up at work', async () => {
+    let tell: (trouble: Trouble | null) => void = () => undefined;
+    const bank: OpenBank = {
+      ...quiet,
+      desk: { ...quiet.desk, kind: 'kiosk' },
+      onTrouble: (listener) => {
+        tell = listener;
+        return () => undefined;
+      },
+    };
+    const { made } = startup({ open: async () => ({ ok: true, value: bank }) });
+    await made.start();
+    tell(whole);
+    expect(await actions(made)).toEqual(shownToThePublic);
+    expect(await made.deskKind()).toBe('kiosk');
+  });
 });
 
 it('starts one server for two presses at once, one after the other', async () => {

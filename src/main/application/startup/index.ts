@@ -48,6 +48,7 @@ export function createStartup(dependencies: StartupDependencies): Startup {
       return now.phase === 'ready' ? now.bank : null;
     },
     adopt,
+    deskKind: async () => bankIn(current())?.desk.kind ?? dependencies.deskKind(),
     state: async () => {
       const known = bankIn(current()) ? null : await remembered();
       return { version, ...shown(current(), known) };

@@ -1,5 +1,7 @@
 import type { Trouble } from '@main/ports/database';
+import type { DeskKind } from '@main/ports/desks';
 import { bankIn, type Phase } from './phase';
+import { troubleAt } from './troubleAt';
 import type { OpenBank, OpenOptions, StartupDependencies } from './types';
 
 const unexpected: Trouble = {
@@ -7,6 +9,8 @@ const unexpected: Trouble = {
   details: { problem: 'internal' },
   actions: ['retry', 'quit'],
 };
+
+type OpeningDependencies = Pick<StartupDependencies, 'open' | 'deskKind' | 'failed' | 'onChange'>;
 
 export type Opening = {
   readonly current: () => Phase;
@@ -18,7 +22,7 @@ export type Opening = {
 };
 
 /** Opening and closing a bank: the phases, one after the other. To be called in turn. */
-export function createOpening({ open, onChange }: Pick<StartupDependencies, 'open' | 'onChange'>): Opening {
+export function createOpening({ open, deskKind, failed, onChange }: OpeningDependencies): Opening {
   let current: Phase = { phase: 'starting' };
   let forget: readonly (() => void)[] = [];
 
@@ -27,11 +31,15 @@ export function createOpening({ open, onChange }: Pick<StartupDependencies, 'ope
     onChange();
   };
 
+  /** The one way into a trouble, whatever it comes from: nothing is offered that this kind of desk must not offer. */
+  const enterTrouble = (kind: DeskKind, trouble: Trouble, bank: OpenBank | null): void =>
+    enter({ phase: 'trouble', trouble: troubleAt(kind, trouble), bank });
+
   const adopt = (bank: OpenBank): void => {
     forget = [
       bank.connection.onState(onChange),
       bank.onTrouble((trouble) =>
-        enter(trouble ? { phase: 'trouble', trouble, bank } : { phase: 'ready', bank }),
+        trouble ? enterTrouble(bank.desk.kind, trouble, bank) : enter({ phase: 'ready', bank }),
       ),
     ];
     enter({ phase: 'ready', bank });
@@ -50,13 +58,13 @@ export function createOpening({ open, onChange }: Pick<StartupDependencies, 'ope
     await close();
     onChange();
     const opened = await open(options).catch((error: unknown) => {
-      // A bug; but whoever pressed "Try again" must be able to press it once more.
-      enter({ phase: 'trouble', trouble: unexpected, bank: null });
-      throw error;
+      // Whoever pressed "Try again" must be able to press it once more.
+      failed(error);
+      return { ok: false, trouble: unexpected } as const;
     });
     if (opened === 'none') enter({ phase: 'firstRun' });
     else if (opened.ok) adopt(opened.value);
-    else enter({ phase: 'trouble', trouble: opened.trouble, bank: null });
+    else enterTrouble(await deskKind(), opened.trouble, null);
   };
 
   return { current: () => current, adopt, begin, close };

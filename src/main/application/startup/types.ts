@@ -1,4 +1,5 @@
 import type { Attempt, Observed, Trouble } from '@main/ports/database';
+import type { DeskKind } from '@main/ports/desks';
 import type { Owners } from '@main/ports/owners';
 import type { BusinessDate } from '@shared/businessDate';
 import type { CallInput, CallOutput } from '@shared/contract';
@@ -44,16 +45,20 @@ export type StartupDependencies = {
   readonly approveMigration: (proof: CallInput<'app.migrate'>) => Promise<Result<string>>;
   /** What this desk remembers of its bank; null where it belongs to none. */
   readonly remembered: () => Promise<Told | null>;
+  /** What this desk has to be taken for while no bank of it is open. */
+  readonly deskKind: () => Promise<DeskKind>;
   /** Lets a person choose the program; false where they closed the dialog. */
   readonly chooseMongod: () => Promise<boolean>;
   readonly showFolder: (trouble: Trouble) => void;
   readonly quit: () => void;
+  /** Hears of what `open` threw: a bug. */
+  readonly failed: (error: unknown) => void;
   /** The state that windows show is another one. */
   readonly onChange: () => void;
 };
 
 export type Startup = StartupServices & {
-  /** From `starting` to `firstRun`, `trouble` or `ready`. Never rejects for what can be expected. */
+  /** From `starting` to `firstRun`, `trouble` or `ready`. Never rejects. */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly phase: () => AppState['phase'];

@@ -23,5 +23,5 @@ export function schemaTrouble(state: SchemaState): Trouble | null {
   const details = { version: `${state.version}`, known: `${state.known}` };
   return state.is === 'newer'
     ? { kind: 'schemaNewer', details, actions: ['retry', 'quit'] }
-    : { kind: 'schemaOlder', details, actions: ['migrate', 'quit'] };
+    : { kind: 'schemaOlder', details, actions: ['migrate', 'retry', 'quit'] };
 }

@@ -25,7 +25,11 @@ const inTrouble = (kind: (typeof troubles)[number]) =>
 
 const olderState = appState({
   phase: 'trouble',
-  trouble: { kind: 'schemaOlder', details: { version: '1', known: '2' }, actions: ['migrate', 'quit'] },
+  trouble: {
+    kind: 'schemaOlder',
+    details: { version: '1', known: '2' },
+    actions: ['migrate', 'retry', 'quit'],
+  },
 });
 const olderBooks = before(olderState);
 const askToMigrate = [{ click: 'button' }, { wait: 'input[name=userId]' }] as const;

@@ -31,11 +31,14 @@ async function opening(launch: (options?: LaunchOptions) => Promise<Desk>, then?
   return { page, userId, letGo, profile: first.profile };
 }
 
-test('who has sent the sign-in before the bank is open is signed in when it is', async ({ launch }) => {
+test('who has sent the sign-in before the bank is open is told that it takes long, and signed in when it is open', async ({
+  launch,
+}) => {
   const { page, userId, letGo } = await opening(launch);
   for (const words of [bankName, branchName, deskName]) await expect(page.getByText(words)).toBeVisible();
   await signIn(page, userId, passwords.superAdmin);
   await expect(page.getByRole('button', { name: 'Opening the books…' })).toHaveAttribute('aria-busy', 'true');
+  await expect(page.getByText('The books are still being opened')).toBeVisible();
   await expectAccessible(page);
   letGo();
   await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();

@@ -3,6 +3,7 @@ import { FailureNotice } from '@renderer/app/FailureNotice';
 import { useCommandForm } from '@renderer/app/form';
 import { useFormats } from '@renderer/app/formats';
 import { LanguageButton } from '@renderer/app/LanguageButton';
+import { useLongStart } from '@renderer/app/longStart';
 import { useSecretField } from '@renderer/app/secretField';
 import {
   Button,
@@ -83,6 +84,7 @@ function SignInForm({ size, kiosk, opening, ended }: SignInFormProps) {
   const { failure } = form;
   const secret = useSecretField(form, 'password');
   const sending = opening ? 'opening' : 'sending';
+  const isLong = useLongStart(opening);
   const untouched = form.values.userId === '' && form.values.password === '';
   return (
     <FormColumn label={t('title')} size={size} onSend={form.send}>
@@ -115,6 +117,8 @@ function SignInForm({ size, kiosk, opening, ended }: SignInFormProps) {
           {t(form.sending ? sending : 'button')}
         </Button>
       </FormActions>
+      {/* Below everything: no field moves under whoever is typing. */}
+      {opening && <p role="status">{isLong && <Muted>{t('openingLong')}</Muted>}</p>}
     </FormColumn>
   );
 }

@@ -1,6 +1,7 @@
 import type { AppState } from '@renderer/app/appState';
 import { useCommand } from '@renderer/app/calls';
 import { FailureNotice } from '@renderer/app/FailureNotice';
+import { useLongStart } from '@renderer/app/longStart';
 import {
   Button,
   CopyButton,
@@ -42,17 +43,9 @@ export function TroubleScreen({ state }: { state: AppState }) {
   );
 }
 
-/** A start that takes longer says so; a quick one shows nothing that would flash. */
-const longStartMs = 5_000;
-
 function Starting() {
   const { t } = useTranslation('trouble');
-  const [isLong, setIsLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsLong(true), longStartMs);
-    return () => clearTimeout(timer);
-  }, []);
-  return isLong ? (
+  return useLongStart(true) ? (
     <>
       <Heading>{t('starting')}</Heading>
       <Muted>{t('startingLong')}</Muted>

@@ -52,7 +52,7 @@ export const trouble = {
     },
     mongodWillNotStart: {
       title: 'The database did not start',
-      what: 'The database program was started and ended again before it answered.',
+      what: 'The database program was started, but it ended again or did not answer within a minute.',
       safe: 'The books are as they were after the last finished transaction. What had been answered is in them.',
       todo: 'Try again. If it fails twice, show the folder to your IT service: the log in it says why.',
     },

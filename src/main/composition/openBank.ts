@@ -106,6 +106,7 @@ export async function openBank(environment: Environment, options: OpenBankOption
   watch.listen((change) => {
     if (change.kind === 'user') parts.names.forget(change.userId);
   });
+  watch.onGap(parts.names.forgetAll);
   watch.listen((change) => {
     // Who signs in again at this desk, in a window of its own, leaves no other desk.
     if (change.kind !== 'sessionsOver' || change.deskId !== identity.deskId) listeners.onChange(change);

@@ -17,6 +17,9 @@ export type Watch = Changes & {
 /** Where a stream begins: right after what it brought last, or at a moment of the server's. */
 type Place = Pick<ChangeStreamOptions, 'resumeAfter' | 'startAtOperationTime'>;
 
+/** Who hears of changes, and of a gap in them. */
+type Hearer = { readonly tell: (change: Change) => void; readonly tellGap: () => void };
+
 type Follower = { readonly done: Promise<void>; readonly stop: () => void };
 
 const nowOnServer = async (db: Db): Promise<Timestamp> => (await db.command({ ping: 1 })).operationTime;
@@ -25,14 +28,14 @@ function follow(
   db: Db,
   { collection, sent, changesIn }: Watched,
   start: Place,
-  tell: (change: Change) => void,
+  { tell, tellGap }: Hearer,
   report: Report,
 ): Follower {
   const pipeline = [
     { $match: { operationType: { $in: ['insert', 'update', 'replace'] } } },
     { $project: sent },
   ];
-  let place = start;
+  let place: Place | null = start;
   let stopping = false;
   let stream: ChangeStream<Document, Document> | null = null;
   let endWait = (): void => undefined;
@@ -46,7 +49,15 @@ function follow(
       };
     });
 
+  /** What was missed is older than what the server remembers: from here on, then. */
+  const beginAnew = async (): Promise<Place> => {
+    const anew = { startAtOperationTime: await nowOnServer(db) };
+    tellGap();
+    return anew;
+  };
+
   const read = async (brought: () => void): Promise<void> => {
+    place ??= await beginAnew();
     stream = db.collection(collection).watch<Document, Document>(pipeline, place);
     try {
       for await (const event of stream) {
@@ -70,8 +81,7 @@ function follow(
       } catch (error) {
         if (stopping) return;
         report('a change stream ended and is opened again', { collection, reason: String(error) });
-        // What was missed is older than what the server remembers: from here on, then.
-        if (isServerError(error, 'changeStreamHistoryLost')) place = {};
+        if (isServerError(error, 'changeStreamHistoryLost')) place = null;
       }
       if (!stopping) await pause(waitMs);
       waitMs = Math.min(waitMs * 2, longestWaitMs);
@@ -86,22 +96,33 @@ function follow(
   return { done, stop };
 }
 
+/** Tells many of one kind of thing. */
+function hearing<Told>() {
+  const listeners = new Set<(told: Told) => void>();
+  return {
+    tell: (told: Told): void => {
+      for (const listener of listeners) listener(told);
+    },
+    listen: (listener: (told: Told) => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
 /**
  * Watches the bank by change streams, from the moment this resolves: nothing written after it is missed, also
  * not while the server is away. What is told names things and carries nothing of them.
  */
 export async function watchBank(db: Db, report: Report): Promise<Watch> {
-  const listeners = new Set<(change: Change) => void>();
-  const tell = (change: Change): void => {
-    for (const listener of listeners) listener(change);
-  };
+  const changes = hearing<Change>();
+  const gaps = hearing<void>();
+  const hearer = { tell: changes.tell, tellGap: gaps.tell };
   const place = { startAtOperationTime: await nowOnServer(db) };
-  const followers = watched.map((one) => follow(db, one, place, tell, report));
+  const followers = watched.map((one) => follow(db, one, place, hearer, report));
   return {
-    listen: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    listen: changes.listen,
+    onGap: gaps.listen,
     close: async () => {
       for (const follower of followers) follower.stop();
       await Promise.all(followers.map(({ done }) => done));

@@ -17,9 +17,11 @@ export const trouble = {
     quit: 'Quit Branchbook',
   },
   migrate: {
-    lead: 'Only the Super Admin may decide this. Your user ID and password say that it is you; nobody is signed in by it.',
+    lead: 'The Super Admin decides this. Your user ID and password say that it is you; nobody is signed in by it. Make sure there is a backup.',
     userId: 'User ID of the Super Admin',
     password: 'Password',
+    notPermitted: 'Only the Super Admin may decide this',
+    notPermittedNext: 'Nothing was changed. Ask the Super Admin to come to this desk.',
     back: 'Back',
   },
   figures: {

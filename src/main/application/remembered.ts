@@ -4,6 +4,7 @@ export type Remembered<Value> = {
   readonly of: (id: string) => Promise<Value | null>;
   /** It has changed: it is read again, also where a read is under way. */
   readonly forget: (id: string) => void;
+  readonly forgetAll: () => void;
 };
 
 /** Enough for everybody a branch sees in a day; what is used longest ago goes first. */
@@ -32,5 +33,6 @@ export function remembered<Value>(read: (id: string) => Promise<Value | null>): 
       return value;
     },
     forget: (id) => known.delete(id),
+    forgetAll: () => known.clear(),
   };
 }

@@ -1,3 +1,4 @@
+import type { DeskKind } from '@main/ports/desks';
 import type { CallOutput } from '@shared/contract';
 import type { AuthServices } from './auth';
 import type { Posting } from './posting';
@@ -16,6 +17,8 @@ export type SetupServices = {
 /** The state of the application as a whole, which changes without anyone signed in. */
 export type StartupServices = {
   readonly state: () => Promise<CallOutput<'app.state'>>;
+  /** Known also while the bank is not open: at a kiosk the public stands before the screen. */
+  readonly deskKind: () => Promise<DeskKind>;
   readonly resolveTrouble: SetupUseCase<'app.resolveTrouble'>;
   readonly migrate: SetupUseCase<'app.migrate'>;
 };

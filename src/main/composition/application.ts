@@ -3,7 +3,6 @@ import { isUnavailable } from '@main/adapters/mongo/unavailable';
 import { createSetup } from '@main/application/setup';
 import type { Places } from '@main/application/setup/making';
 import { createStartup, type OpenBank, type Startup } from '@main/application/startup';
-import { troubleAt } from '@main/application/startup/troubleAt';
 import { sessionLimits } from '@main/domain/access/sessionLimits';
 import { createIpc, type Ipc } from '@main/ipc';
 import type { Change } from '@main/ports/changes';
@@ -18,7 +17,7 @@ import { createJoin } from './joining';
 import { createMongodChoice, type MongodChoice } from './mongod';
 import { createPrepare } from './newBank';
 import type { BankListeners } from './openBank';
-import { keepSignboard, rememberedBy } from './signboard';
+import { deskKindBy, keepSignboard, rememberedBy } from './signboard';
 
 /** What goes on in the bank, as windows hear of it: names only, to who may ask about them. */
 const listenersOf = (ipc: () => Ipc): BankListeners => ({
@@ -45,14 +44,12 @@ const openerOf =
     const bank = { environment, grounds, listeners };
     const openAt = async (file: DeskFile): ReturnType<StartupOpen> => {
       const opened = await openExisting(bank, file, options);
-      if (!opened.ok) return { ok: false, trouble: troubleAt(file.kind, opened.trouble) };
-      await keepSignboard(environment, file, opened.value);
+      if (opened.ok) await keepSignboard(environment, file, opened.value);
       return opened;
     };
     const file = await deskFiles.read();
     if (file === 'damaged') {
       const details = { folder: platform.folders.userData, file: 'desk.json' };
-      // It may be a kiosk's: nothing says so any more, and no folder is shown to the public.
       return { ok: false, trouble: { kind: 'foreignDataFolder', details, actions: ['retry', 'quit'] } };
     }
     if (file) return openAt(file);
@@ -110,9 +107,11 @@ export function createApplication(platform: Platform, options: Options): Applica
     open: openerOf(environment, grounds, listeners),
     approveMigration: (proof) => approveMigrationOf({ environment, grounds, listeners }, proof),
     remembered: rememberedBy(environment),
+    deskKind: deskKindBy(environment),
     chooseMongod: async () => (await mongod.choose()) !== null,
     showFolder: ({ details }) => platform.showFolder(details.folder ?? platform.folders.userData),
     quit: platform.quit,
+    failed: (error) => log.error('bank.openFailed', { error }),
     onChange: () => void ipc.publish('app.changed', {}),
   });
   const ipc = createIpc({

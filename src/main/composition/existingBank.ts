@@ -1,7 +1,7 @@
 import type { Connection } from '@main/adapters/mongo/connection';
 import { createLeases } from '@main/adapters/mongo/lease';
-import { migrate } from '@main/adapters/mongo/migrations';
-import { readSchemaState, schemaTrouble } from '@main/adapters/mongo/migrations/state';
+import { migrate, noteRecorded } from '@main/adapters/mongo/migrations';
+import { readSchemaState, schemaTrouble, unrecordedMigration } from '@main/adapters/mongo/migrations/state';
 import { createBankStore } from '@main/adapters/mongo/stores/bank';
 import { createCredentialStore } from '@main/adapters/mongo/stores/credentials';
 import { createDeskStore } from '@main/adapters/mongo/stores/desks';
@@ -10,6 +10,7 @@ import { isUnavailable } from '@main/adapters/mongo/unavailable';
 import type { DeskIdentity } from '@main/application/setup/making';
 import type { OpenBank, OpenOptions } from '@main/application/startup';
 import { approveMigration } from '@main/application/startup/approveMigration';
+import { derivedKey } from '@main/domain/ledger/chain';
 import type { BranchRecord } from '@main/ports/bank';
 import type { Attempt, Trouble } from '@main/ports/database';
 import type { DeskFile } from '@main/ports/deskFile';
@@ -77,50 +78,71 @@ export async function knownOf({ db }: Connection, deskId: string): Promise<Known
   };
 }
 
-/** A migration that was run just now; `by` is the Super Admin who said so, null on a computer's own server. */
-type Migrated = { readonly from: number; readonly by: string | null };
-
 /**
  * Migrates the books where that is due: on this computer's own server by itself, on the bank's when somebody
- * said so. Trouble where it is not for this desk to do.
+ * said so (`migratedBy`). Trouble where it is not for this desk to do.
  */
 async function bringUp(
   { grounds, environment }: ExistingBankOptions,
   ground: Ground,
   connection: Connection,
   migratedBy: string | null,
-): Promise<Attempt<Migrated | null>> {
+): Promise<Trouble | null> {
   const state = await readSchemaState(connection.db);
-  if (state.is === 'absent') return troubled(refusedFor('booksMissing'));
+  if (state.is === 'absent') return refusedFor('booksMissing');
   const trouble = schemaTrouble(state);
-  if (!trouble) return { ok: true, value: null };
+  if (!trouble) return null;
   const isOwn = ground.server !== null;
   const toBeTold = isOwn || ground.administrator === null;
-  const unable = troubled(toBeTold ? { ...trouble, actions: ['retry', 'quit'] } : trouble);
+  const unable: Trouble = toBeTold ? { ...trouble, actions: ['retry', 'quit'] } : trouble;
   if (state.is !== 'older' || ground.administrator === null || !(isOwn || migratedBy !== null)) return unable;
   const { platform, ids } = environment;
   const migrated = await grounds.asAdministrator(ground, ({ db }) =>
-    migrate({ db, leases: createLeases(db), owner: ids.key(), application: platform.version }),
+    migrate({
+      db,
+      leases: createLeases(db),
+      owner: ids.key(),
+      application: platform.version,
+      approval: { by: migratedBy },
+    }),
   );
-  if (!migrated.ok) return troubled(troubleFrom(migrated));
-  return migrated.value === 'done' ? { ok: true, value: { from: state.version, by: migratedBy } } : unable;
+  if (!migrated.ok) return troubleFrom(migrated);
+  return migrated.value === 'done' ? null : unable;
 }
 
-async function startDesk(
-  { ids }: Environment,
-  { posting, followClock }: BankParts,
-  branch: string,
-  migrated: Migrated | null,
-): Promise<Trouble | null> {
+async function startDesk({ posting, followClock }: BankParts, branch: string): Promise<Trouble | null> {
   await followClock();
   const started = await posting.start(branch);
-  if (!started.ok) return started.code === 'DESK_REVOKED' ? endings.DESK_REVOKED : refusedFor(started.code);
-  if (migrated === null) return null;
-  const { from, by } = migrated;
-  const key = ids.key();
+  if (started.ok) return null;
+  return started.code === 'DESK_REVOKED' ? endings.DESK_REVOKED : refusedFor(started.code);
+}
+
+/**
+ * Writes a migration into the journal, which could not take it before. The books name it until that is done: where
+ * the process ends in between, the next start does it, and the key makes of both one event.
+ */
+async function recordMigration(
+  { grounds }: ExistingBankOptions,
+  ground: Ground,
+  { db }: Connection,
+  { posting }: BankParts,
+  branch: string,
+): Promise<void> {
+  const migration = ground.administrator && (await unrecordedMigration(db));
+  if (!migration) return;
+  const { from, by, mark } = migration;
+  const key = derivedKey('migrated', mark);
   const after = { from };
-  await posting.post({ kind: 'event', event: 'migrated', key, branch, postedBy: by, session: null, after });
-  return null;
+  const posted = await posting.post({
+    kind: 'event',
+    event: 'migrated',
+    key,
+    branch,
+    postedBy: by,
+    session: null,
+    after,
+  });
+  if (posted.ok) await grounds.asAdministrator(ground, (administered) => noteRecorded(administered.db));
 }
 
 async function openOver(
@@ -131,8 +153,8 @@ async function openOver(
   migratedBy: string | null,
 ): Promise<Attempt<OpenBank>> {
   const { environment, grounds, listeners } = options;
-  const migrated = await bringUp(options, ground, connection, migratedBy);
-  if (!migrated.ok) return migrated;
+  const notCurrent = await bringUp(options, ground, connection, migratedBy);
+  if (notCurrent) return troubled(notCurrent);
   const known = await knownOf(connection, deskId);
   const signingKey = ground.secrets.get('signingKey');
   if (!known || signingKey === null) return troubled(refusedFor('deskUnknown'));
@@ -146,11 +168,12 @@ async function openOver(
     hears: listeners.hears,
   });
   try {
-    const trouble = await startDesk(environment, parts, identity.branch.branch, migrated.value);
+    const trouble = await startDesk(parts, identity.branch.branch);
     if (trouble) {
       await parts.stop();
       return troubled(trouble);
     }
+    await recordMigration(options, ground, connection, parts, identity.branch.branch);
     const access = grounds.deskAccessOn(ground);
     const bank = await openBank(environment, { parts, identity, access, listeners, server: ground.server });
     return { ok: true, value: bank };

@@ -11,9 +11,9 @@ import type { Environment } from './environment';
 /** Every handler of the contract; a line without one does not compile. */
 export const createHandlers =
   (environment: Environment, startup: Startup, setup: SetupServices) =>
-  ({ sessions, standing, jobs, publish }: IpcParts): Handlers => {
+  ({ sessions, standing, patience, jobs, publish }: IpcParts): Handlers => {
     const { platform, drafts, preferences, log } = environment;
-    const { phase, settled } = startup;
+    const { phase, settled, deskKind } = startup;
     const deskHandlers = {
       ...appHandlers({
         startup,
@@ -28,9 +28,12 @@ export const createHandlers =
       ...authHandlers({
         sessions,
         standing,
+        patience,
+        isOpen: (windowId) => platform.windows.ids().includes(windowId),
         auth: () => startup.bank()?.services.auth ?? null,
         phase,
         settled,
+        deskKind,
       }),
       ...settingsHandlers({ preferences, publish }),
       ...setupHandlers(setup),

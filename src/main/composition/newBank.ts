@@ -6,11 +6,12 @@ import { createLeases } from '@main/adapters/mongo/lease';
 import { migrate } from '@main/adapters/mongo/migrations';
 import { createDeskAccess, isTurnedAway } from '@main/adapters/mongo/roles/deskAccess';
 import { clearHalfMade } from '@main/adapters/mongo/stores/clearing';
+import { createDeskStore } from '@main/adapters/mongo/stores/desks';
 import { generateDeskKeys } from '@main/adapters/signing/ed25519';
 import { keepLease } from '@main/application/setup/keepLease';
 import type { BankInMaking, DeskIdentity, Place, Places } from '@main/application/setup/making';
 import type { JobControl } from '@main/application/useCase';
-import type { ServerRefusal } from '@main/ports/database';
+import type { DeskAccess, ServerRefusal } from '@main/ports/database';
 import type { Lease } from '@main/ports/leases';
 import { type Secrets, secretNames } from '@main/ports/secrets';
 import { type Result, refuse, succeed } from '@shared/result';
@@ -132,20 +133,41 @@ async function emptyBooks(
   return made.ok ? made.value : serverRefused(made);
 }
 
-/** The first desk: it gets its user of the database and its key, and connects as itself. */
-async function beginAs(
+/** What is put in order when an attempt has failed anyway: where it cannot be, the attempt still ends. */
+async function tidyUp(
+  { environment, grounds }: NewBankOptions,
+  ground: Ground,
+  work: (connection: Connection) => Promise<void>,
+): Promise<void> {
+  try {
+    await grounds.asAdministrator(ground, work);
+  } catch (error) {
+    environment.log.warn('setup.notTidiedUp', { error });
+  }
+}
+
+/**
+ * Takes the desk's user of the database away where no document of the bank names the desk: the next attempt, which
+ * revokes by those documents, would never find it. A bank that is finished names it.
+ */
+const revokeUnnamed = (options: NewBankOptions, ground: Ground, deskId: string): Promise<void> =>
+  tidyUp(options, ground, async ({ db }) => {
+    if (!(await createDeskStore(db).byId(deskId))) await createDeskAccess(db).revoke(deskId);
+  });
+
+/** The first desk as it comes to the books: with its user of the database and its key, connected as itself. */
+async function partsOfFirstDesk(
   { environment, grounds, listeners }: NewBankOptions,
   ground: Ground,
-  lease: Lease,
+  access: DeskAccess | null,
   identity: DeskIdentity,
-): Promise<BankInMaking> {
-  const { random, setTime, platform, timer } = environment;
+) {
+  const { random, platform } = environment;
   const { deskId } = identity;
   const secret = { deskId, password: newDeskPassword(random) };
   const keys = generateDeskKeys();
   await keepDeskSecret(ground.secrets, secret);
   await ground.secrets.set('signingKey', keys.privateKey);
-  const access = grounds.deskAccessOn(ground);
   await access?.grant(deskId, secret.password);
   const connected = await grounds.connect(ground, userOf(secret));
   if (!connected.ok) throw new Error(`the new desk is not let in: ${connected.problem}`);
@@ -157,6 +179,26 @@ async function beginAs(
     branches: [identity.branch],
     hears: listeners.hears,
   });
+  return { parts, publicKey: keys.publicKey };
+}
+
+/** Gives the first desk its place in the books, and holds them for it until the bank is open or abandoned. */
+async function beginAs(
+  options: NewBankOptions,
+  ground: Ground,
+  lease: Lease,
+  identity: DeskIdentity,
+): Promise<BankInMaking> {
+  const { environment, grounds, listeners } = options;
+  const { setTime, timer } = environment;
+  const access = grounds.deskAccessOn(ground);
+  const revoke = () => revokeUnnamed(options, ground, identity.deskId);
+  const { parts, publicKey } = await partsOfFirstDesk(options, ground, access, identity).catch(
+    async (error: unknown) => {
+      await revoke();
+      throw error;
+    },
+  );
   const kept = keepLease({ leases: parts.leases, timer, durationMs: leaseMs }, lease);
   const release = () => kept.release().catch(() => undefined);
   return {
@@ -164,7 +206,7 @@ async function beginAs(
     desks: parts.desks,
     posting: parts.posting,
     addPerson: parts.addPerson,
-    publicKey: keys.publicKey,
+    publicKey,
     // Who took the books over has also shut this desk out of them. A server that is away has done neither.
     isOurs: () => kept.isOurs().catch((error: unknown) => !isTurnedAway(error)),
     setTime,
@@ -176,6 +218,7 @@ async function beginAs(
       setTime(null);
       await release();
       await parts.stop();
+      await revoke();
       await ground.stop();
     },
   };
@@ -191,8 +234,14 @@ export const createPrepare =
     try {
       const empty = await emptyBooks(options, ground.value, job);
       if (empty.ok) {
-        const begin = (identity: DeskIdentity) => beginAs(options, ground.value, empty.value, identity);
-        return succeed({ begin, abandon: stop });
+        const lease = empty.value;
+        return succeed({
+          begin: (identity) => beginAs(options, ground.value, lease, identity),
+          abandon: async () => {
+            await tidyUp(options, ground.value, ({ db }) => createLeases(db).release(lease));
+            await stop();
+          },
+        });
       }
       await stop();
       return empty;

@@ -6,7 +6,6 @@ import { createContact } from '@main/application/desks/contact';
 import { createOwners } from '@main/application/owners';
 import type { DeskIdentity } from '@main/application/setup/making';
 import type { ConnectionState, OpenBank } from '@main/application/startup';
-import { troubleAt } from '@main/application/startup/troubleAt';
 import { type Book, deskBook } from '@main/domain/ledger/books';
 import { startEveryMinute } from '@main/jobs/everyMinute';
 import { createFoldTails } from '@main/jobs/foldTails';
@@ -107,6 +106,7 @@ export async function openBank(environment: Environment, options: OpenBankOption
   watch.listen((change) => {
     if (change.kind === 'user') parts.names.forget(change.userId);
   });
+  watch.onGap(parts.names.forgetAll);
   watch.listen((change) => {
     // Who signs in again at this desk, in a window of its own, leaves no other desk.
     if (change.kind !== 'sessionsOver' || change.deskId !== identity.deskId) listeners.onChange(change);
@@ -147,7 +147,7 @@ export async function openBank(environment: Environment, options: OpenBankOption
     desk: { deskId: identity.deskId, name: identity.name, kind: identity.kind },
     businessDate: () => createBusinessDay({ clock, timeZoneOf: parts.timeZoneOf })(branch),
     connection: connectionOf(parts),
-    onTrouble: (listener) => trouble.onState((now) => listener(now && troubleAt(identity.kind, now))),
+    onTrouble: trouble.onState,
     stop: async () => {
       await Promise.all([minutes.stop(), tails.stop(), watch.close()]);
       await parts.stop();

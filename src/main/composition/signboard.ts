@@ -16,6 +16,18 @@ export const rememberedBy =
     return { bank, branch, desk: { deskId, name, kind }, businessDate };
   };
 
+/**
+ * What this desk has to be taken for while its bank does not say it: a damaged file may be a kiosk's. Where there is
+ * none, nobody has set this desk up yet.
+ */
+export const deskKindBy =
+  ({ deskFiles }: Environment): StartupDependencies['deskKind'] =>
+  async () => {
+    const file = await deskFiles.read();
+    if (file === null) return 'staff';
+    return file === 'damaged' ? 'kiosk' : file.kind;
+  };
+
 /** Remembers what the bank says of itself today. Where that cannot be written, yesterday's is shown once more. */
 export async function keepSignboard(
   { deskFiles, log }: Environment,

@@ -15,6 +15,7 @@ import { createDispatcher, type Dispatcher } from './dispatcher';
 import { createPublish, type Publish } from './events';
 import type { Handlers } from './handler';
 import { createJobs, type Jobs } from './jobs';
+import { createPatience, type Patience } from './patience';
 import { createSessions, type SessionChange, type Sessions } from './sessions';
 import { createStanding, type Standing } from './standing';
 
@@ -25,6 +26,7 @@ export type { Handler, Handlers } from './handler';
 export type IpcParts = {
   readonly sessions: Sessions;
   readonly standing: Standing;
+  readonly patience: Patience;
   readonly jobs: Jobs;
   readonly publish: Publish;
 };
@@ -53,7 +55,7 @@ export type IpcDependencies = {
 export type Ipc = {
   readonly call: Dispatcher['call'];
   readonly publish: Publish;
-  /** A person touched a window: its session is not idle. */
+  /** A person touched a window: its session is not idle, and who waits there has not left. */
   readonly touch: (windowId: number) => void;
   /** The computer's own screen was locked, or it goes to sleep. */
   readonly lockAll: () => void;
@@ -87,6 +89,7 @@ export function createIpc(dependencies: IpcDependencies): Ipc {
     if (change.why === 'ended') auth()?.recordSession(session, 'signed-out', change.reason);
     if (change.why === 'locked') auth()?.recordSession(session, 'session-locked', change.reason);
   };
+  const patience = createPatience(dependencies);
   const sessions = createSessions({ ...dependencies, onChange });
   const readHolder = async (userId: string): Promise<Holder | null> => {
     const open = auth();
@@ -105,7 +108,7 @@ export function createIpc(dependencies: IpcDependencies): Ipc {
   const { call } = createDispatcher({
     ...dependencies,
     contract,
-    handlers: dependencies.handlers({ sessions, standing, jobs, publish }),
+    handlers: dependencies.handlers({ sessions, standing, patience, jobs, publish }),
     admission: createAdmission({ ...dependencies, sessions, standing, isUnavailable }),
     jobs,
     isUnavailable,
@@ -119,8 +122,12 @@ export function createIpc(dependencies: IpcDependencies): Ipc {
   return {
     call,
     publish,
-    touch: sessions.touch,
+    touch: (windowId) => {
+      patience.touch(windowId);
+      sessions.touch(windowId);
+    },
     lockAll: () => {
+      patience.endAll();
       for (const { windowId } of sessions.all()) sessions.lock(windowId, 'screenLocked');
     },
     windowClosed: (windowId) => sessions.end(windowId, 'windowClosed'),

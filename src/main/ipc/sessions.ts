@@ -3,6 +3,7 @@ import { judgeSession, nextVerdictMs, type SessionLimits } from '@main/domain/ac
 import type { Clock } from '@main/ports/clock';
 import type { Timer } from '@main/ports/timer';
 import type { Holder } from '@shared/permissions';
+import { type Moment, momentOf, sinceMs } from './moments';
 
 /** A signed-in person in one window. It lives in main's memory only: a restart means signing in again. */
 export type Session = SignedIn & {
@@ -50,16 +51,6 @@ export type SessionDependencies = {
   readonly limits: () => SessionLimits;
   readonly onChange: (change: SessionChange) => void;
 };
-
-type Moment = { readonly nowMs: number; readonly elapsedMs: number };
-
-const momentOf = (clock: Clock): Moment => ({ nowMs: clock.now().getTime(), elapsedMs: clock.elapsedMs() });
-
-/** Of two clocks the one that says more: sleep stops the one, and setting the time puts the other back. */
-function sinceMs(clock: Clock, then: Moment): number {
-  const now = momentOf(clock);
-  return Math.max(now.nowMs - then.nowMs, now.elapsedMs - then.elapsedMs);
-}
 
 type Live = {
   session: Session;

@@ -18,4 +18,6 @@ export type Change =
 export type Changes = {
   /** @returns a function that stops listening */
   readonly listen: (listener: (change: Change) => void) => () => void;
+  /** Called where something may have changed that nobody can tell of any more: what was remembered counts for nothing. */
+  readonly onGap: (listener: () => void) => () => void;
 };

@@ -80,7 +80,7 @@ export function Phases() {
   if (!state) return <StateView state="loading" />;
   if (isSettingUp) return <SetupAssistant onFinished={() => void finishSetup()} />;
   if (session.data === undefined) return <StateView state="loading" />;
-  if (state.phase !== 'ready' && !takesSignIn(state, session.data)) return <TroubleScreen state={state} />;
+  if (state.phase !== 'ready' && !takesSignIn(state)) return <TroubleScreen state={state} />;
   return session.data ? <SignedIn session={session.data} state={state} /> : <SignIn ended={ended} />;
 }
 

@@ -11,12 +11,10 @@ export const useAppState = (): AppState | undefined => useCall('app.state', {}).
 
 /**
  * Whether user ID and password may be typed before the bank is open: main answers once it is. Not at a desk that
- * knows no bank yet, and not where somebody is at work whose bank is being opened a second time.
+ * knows no bank yet, and only at the first start: a trouble stays where it is while a way out of it is tried.
  */
-export const takesSignIn = (
-  { phase, desk }: Pick<AppState, 'phase' | 'desk'>,
-  session: Session | null,
-): boolean => phase === 'starting' && desk !== null && session === null;
+export const takesSignIn = ({ phase, desk }: Pick<AppState, 'phase' | 'desk'>): boolean =>
+  phase === 'starting' && desk !== null;
 
 /** The session of the person whose screens are shown; set by the frame, which exists only with one. */
 export const SessionContext = createContext<Session | null>(null);

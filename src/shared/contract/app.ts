@@ -95,7 +95,7 @@ export const appLines = {
     input: z.strictObject({ userId: z.string().max(64), password: secret }),
     output: nothing,
   }),
-  /** Open at a staff desk and while no bank is open; at a kiosk for who looks after desks (`desk.manage`). */
+  /** Open at a staff desk; at a kiosk, also where its bank does not open, for who looks after desks (`desk.manage`). */
   'app.quit': command({ permission: 'open', records: null, input: nothing, output: nothing }),
   /** Opens the system's print dialog for the page as it is shown. */
   'page.print': command({ permission: 'open', records: null, input: nothing, output: nothing }),

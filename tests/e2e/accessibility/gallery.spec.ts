@@ -49,6 +49,25 @@ const sheets: ReadonlySet<string> = new Set(['fields', 'controls', 'messages']);
 const bareTexts = async (page: Page): Promise<readonly string[]> =>
   (await textsOf(page)).filter((text) => bareWordsIn(withoutData(text)).length > 0);
 
+/** Whether a part of the page can be scrolled up and down. */
+const scrollsDown = (page: Page): Promise<boolean> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')].some(
+      (element) =>
+        element.scrollHeight > element.clientHeight &&
+        (element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowY)),
+    ),
+  );
+
+test('who has the books migrated sees the whole form at 1280 × 720, and whom to ask where they may not', async () => {
+  const { page } = desk;
+  for (const id of ['trouble-migrate', 'trouble-migrate-refused']) {
+    await showStory(page, { id });
+    expect(await scrollsDown(page)).toBe(false);
+  }
+  await expect(page.getByRole('alert')).toContainText('Ask the Super Admin to come to this desk.');
+});
+
 test('in a language 40 % longer nothing scrolls sideways at 1280 × 720, and no text is left in English', async () => {
   test.setTimeout(120_000);
   expect(await desk.page.evaluate(() => [innerWidth, innerHeight])).toEqual([1280, 720]);

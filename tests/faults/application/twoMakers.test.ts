@@ -81,8 +81,16 @@ it('a desk that is cut off while it makes the bank keeps another one out, and go
   await expectWhole(same);
 });
 
-it.each(['bank', 'superAdmin', 'finish'])(
-  'a desk that was away too long at "%s" neither spoils nor finishes the bank that another has made since',
+/** The desks that have a user of the database. */
+async function desksLetIn(): Promise<readonly string[]> {
+  const client = await MongoClient.connect(mongod.uri);
+  const { users } = await client.db(databaseName).command({ usersInfo: 1 });
+  await client.close();
+  return (users as { user: string }[]).map(({ user }) => user);
+}
+
+it.each(['desk', 'bank', 'superAdmin', 'finish'])(
+  'a desk that was away too long at "%s" neither spoils nor finishes the bank that another has made since, and leaves nothing in it',
   async (step) => {
     const { child, next, folder } = await makerUntil(step, 'SIGSTOP');
     await endLeases();
@@ -91,6 +99,7 @@ it.each(['bank', 'superAdmin', 'finish'])(
     child.kill('SIGCONT');
     expect(await next()).toMatchObject({ state: 'failed', failure: { code: 'BANK_BEING_MADE' } });
     child.kill('SIGKILL');
+    expect(await desksLetIn()).toHaveLength(1);
     await expectWhole(other);
     expect(await make(await deskOn(folder))).toMatchObject({ failure: { code: 'BANK_EXISTS' } });
   },

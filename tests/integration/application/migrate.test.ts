@@ -1,10 +1,15 @@
 import { databaseName } from '@main/adapters/mongo/connection/options';
-import { schemaVersion } from '@main/adapters/mongo/schema/collections/schemaVersion';
+import { createLeases } from '@main/adapters/mongo/lease';
+import { migrate } from '@main/adapters/mongo/migrations';
+import {
+  type SchemaVersionDocument,
+  schemaVersion,
+} from '@main/adapters/mongo/schema/collections/schemaVersion';
 import { addAndSignIn } from '@tests/support/bank';
 import { startDesk, type TestWindow } from '@tests/support/desk';
 import { startMongod } from '@tests/support/mongod';
 import { createBankInput, goodPassword } from '@tests/support/people';
-import { MongoClient } from 'mongodb';
+import { type Db, MongoClient } from 'mongodb';
 import { expect, it, onTestFinished } from 'vitest';
 
 /** A desk whose bank, on the bank's server, has books of an older version; and an Admin of that bank. */
@@ -27,14 +32,19 @@ async function deskOfOlderBooks() {
   await db.collection(schemaVersion.name).updateOne({}, { $inc: { version: -1 }, $set: { migrating: 1 } });
   const again = await startDesk(desk.folder);
   onTestFinished(() => again.stop());
-  return { window: again.openWindow(), db, superAdmin: userId, admin: admin.userId };
+  return { desk: again, window: again.openWindow(), db, superAdmin: userId, admin: admin.userId };
 }
+
+const migratedIn = (db: Db) => db.collection('journal').find({ kind: 'migrated' }).toArray();
+
+const unrecordedIn = async (db: Db) =>
+  (await db.collection<SchemaVersionDocument>(schemaVersion.name).findOne())?.unrecorded;
 
 const stateOf = (window: TestWindow) => window.ask('app.state', {});
 
 it('migrates the books on the bank’s server only when the Super Admin says so, and notes who did', async () => {
   const { window, db, superAdmin, admin } = await deskOfOlderBooks();
-  const older = { phase: 'trouble', trouble: { kind: 'schemaOlder', actions: ['migrate', 'quit'] } };
+  const older = { phase: 'trouble', trouble: { kind: 'schemaOlder', actions: ['migrate', 'retry', 'quit'] } };
   expect(await stateOf(window)).toMatchObject(older);
   const say = (userId: string, password: string) => window.call('app.migrate', { userId, password });
   expect(await say(superAdmin, 'another password')).toMatchObject({ failure: { code: 'SIGN_IN_REFUSED' } });
@@ -47,8 +57,30 @@ it('migrates the books on the bank’s server only when the Super Admin says so,
 
   expect(await say(superAdmin, goodPassword)).toMatchObject({ ok: true });
   expect(await stateOf(window)).toMatchObject({ phase: 'ready' });
-  const noted = await db.collection('journal').find({ kind: 'migrated' }).toArray();
+  const noted = await migratedIn(db);
   expect(noted).toHaveLength(1);
   expect(JSON.stringify(noted)).toContain(superAdmin);
+  expect(await unrecordedIn(db)).toBeNull();
   expect(await window.ask('auth.session', {})).toBeNull();
+});
+
+it('notes at the next start who had the books migrated, where it ended in between', async () => {
+  const { desk, db, superAdmin } = await deskOfOlderBooks();
+  await desk.stop();
+  const approval = { by: superAdmin };
+  await migrate({ db, leases: createLeases(db), owner: 'cut off', application: '0.1.0', approval });
+  expect(await unrecordedIn(db)).toEqual({ from: 0, by: superAdmin });
+  expect(await migratedIn(db)).toEqual([]);
+  // As of one that had posted the event and was cut off before it had struck it from the books.
+  for (let start = 0; start < 2; start += 1) {
+    const unrecorded = { from: 0, by: superAdmin };
+    await db.collection(schemaVersion.name).updateOne({}, { $set: { unrecorded } });
+    const again = await desk.restart();
+    expect(await stateOf(again.openWindow())).toMatchObject({ phase: 'ready' });
+    await again.stop();
+    expect(await unrecordedIn(db)).toBeNull();
+  }
+  const noted = await migratedIn(db);
+  expect(noted).toHaveLength(1);
+  expect(noted[0]).toMatchObject({ postedBy: superAdmin });
 });

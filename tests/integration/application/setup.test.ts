@@ -140,6 +140,22 @@ describe('the bank’s own server', () => {
   });
 });
 
+it.each(['makeBooks', 'superAdmin'])(
+  'lets another desk make the bank at once where one was cancelled at "%s"',
+  async (cancelledAt) => {
+    const mongod = await startMongod({ auth: true });
+    onTestFinished(() => mongod.stop());
+    const place = { where: 'server' as const, uri: mongod.uri };
+    const [first, second] = [await freshDesk(), await freshDesk()];
+    const making = first.window.hears('job', ({ step }) => step === cancelledAt);
+    const answer = first.window.call('setup.createBank', await completed(first.window, { place }));
+    await first.window.ask('jobs.cancel', { jobId: (await making).jobId });
+    expect(await answer).toMatchObject({ failure: { code: 'CANCELLED' } });
+    const made = await second.window.call('setup.createBank', await completed(second.window, { place }));
+    expect(made).toMatchObject({ ok: true });
+  },
+);
+
 it('makes one bank where several desks begin one on the same server at once, and tells the others', async () => {
   const mongod = await startMongod({ auth: true });
   onTestFinished(() => mongod.stop());
@@ -172,8 +188,10 @@ describe('trouble', () => {
     const later = again.openWindow();
     expect(await later.ask('app.state', {})).toMatchObject({
       phase: 'trouble',
-      trouble: { kind: 'foreignDataFolder', actions: ['retry', 'quit'] },
+      // Nothing says any more that it is no kiosk's.
+      trouble: { kind: 'foreignDataFolder', actions: ['retry'] },
     });
+    expect(await later.call('app.quit', {})).toMatchObject({ failure: { code: 'NOT_PERMITTED' } });
     expect(await readFile(`${desk.folder}/desk.json`, 'utf8')).toBe('not ours');
     expect(await later.ask('app.resolveTrouble', { action: 'showFolder' })).toEqual({});
     expect(again.shownFolders).toEqual([]);

@@ -235,6 +235,28 @@ describe('what stops this computer’s own mongod', () => {
     await write(server, 'a');
   });
 
+  it.each([
+    ['takes no connection', 'exec sleep 600'],
+    [
+      'takes connections and says nothing',
+      `exec ${process.execPath} -e "require('net').createServer(() => {}).listen(+process.argv[1])" "$4"`,
+    ],
+  ])(
+    'a program that %s: it is not waited for without end, and nothing of it is left running',
+    async (_how, body) => {
+      const folder = await temporaryFolder();
+      const pidFile = path.join(folder, 'pid');
+      const version = '[ "$1" = --version ] && echo "db version v8.0.0" && exit';
+      const binary = await programSaying(folder, `${version}\necho $$ > ${pidFile}\n${body}`);
+      const attempt = await startEmbedded(folder, { binary, startMs: 500 });
+      expect(attempt).toMatchObject({
+        trouble: { kind: 'mongodWillNotStart', details: { reason: 'noAnswer' } },
+      });
+      const pid = Number(await readFile(pidFile, 'utf8'));
+      expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    },
+  );
+
   it('an administrator whose password was lost', async () => {
     const folder = await temporaryFolder();
     await (await embedded(folder)).stop();

@@ -93,3 +93,24 @@ it('misses nothing while the server is away', async () => {
     { kind: 'desk', deskId: 'DESK0003' },
   ]);
 });
+
+it('tells of a gap where the server no longer remembers what was missed, and goes on from there', async () => {
+  const mongod = await startMongod({ testCommands: true });
+  onTestFinished(mongod.stop);
+  const client = await connectAs(mongod.uri, null);
+  const db = client.db('bank');
+  const watch = await watching(db);
+  const before = next(watch, 1);
+  await insertDesk(db, 'DESK0001');
+  await before;
+  const gap = new Promise<void>((resolve) => watch.onGap(resolve));
+  await client.db('admin').command({
+    configureFailPoint: 'failCommand',
+    mode: { times: 1 },
+    data: { failCommands: ['getMore'], namespace: 'bank.$cmd.aggregate', errorCode: 286 },
+  });
+  await gap;
+  const after = next(watch, 1);
+  await insertDesk(db, 'DESK0002');
+  expect(await after).toEqual([{ kind: 'desk', deskId: 'DESK0002' }]);
+});

@@ -62,7 +62,7 @@ it('gives no float to a revoked desk', async () => {
   expect(answer).toEqual({ ok: false, code: 'DESK_REVOKED' });
 });
 
-it('offers the public at a kiosk no file, no program and no migration, but a way to leave', () => {
+it('offers the public at a kiosk no file, no program, no migration and no way to the desktop', () => {
   const actions = ['retry', 'chooseMongod', 'useAnotherPort', 'migrate', 'showFolder', 'quit'] as const;
   const trouble: Trouble = { kind: 'portClash', details: {}, actions };
   expect(troubleAt('kiosk', trouble).actions).toEqual(['retry', 'useAnotherPort']);

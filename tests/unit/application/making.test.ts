@@ -3,7 +3,9 @@ import { createJoinBank } from '@main/application/setup/joinBank';
 import type { JoinedBank, Places } from '@main/application/setup/making';
 import type { OpenBank } from '@main/application/startup';
 import { deskCredentialOf, deskSecretBytes } from '@main/domain/people/deskCredential';
-import { succeed } from '@shared/result';
+import { errors as english } from '@renderer/i18n/en/errors';
+import { errors as hindi } from '@renderer/i18n/hi/errors';
+import { refuse, succeed } from '@shared/result';
 import { createBankInput } from '@tests/support/people';
 import { expect, it } from 'vitest';
 
@@ -27,6 +29,26 @@ it('stops the server of a bank whose first desk could not begin', async () => {
   } as Partial<CreateBankDependencies> as CreateBankDependencies);
   await expect(create(createBankInput('any'), job)).rejects.toThrow('not let in');
   expect(called).toEqual(['books']);
+});
+
+it('makes one bank at a time, and does not say that another desk makes it', async () => {
+  let letGo: () => void = () => undefined;
+  const places = {
+    prepare: () =>
+      new Promise((resolve) => {
+        letGo = () => resolve(refuse('SERVER_REFUSED'));
+      }),
+  } as Partial<Places>;
+  const create = createCreateBank({
+    places: places as Places,
+    recovery: { isOnSheet: () => true, hashes: () => [] },
+    clock: { now: () => new Date() },
+  } as Partial<CreateBankDependencies> as CreateBankDependencies);
+  const first = create(createBankInput('any'), job);
+  expect(await create(createBankInput('any'), job)).toEqual(refuse('BANK_BEING_MADE'));
+  for (const { codes } of [english, hindi]) expect(codes.BANK_BEING_MADE.what).not.toMatch(/desk|डेस्क/);
+  letGo();
+  expect(await first).toEqual(refuse('SERVER_REFUSED'));
 });
 
 it('closes an opened bank that could not be tied to this desk, and does so once', async () => {

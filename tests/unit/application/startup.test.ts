@@ -1,7 +1,8 @@
 import { createStartup, type OpenBank, type StartupDependencies, type Told } from '@main/application/startup';
 import type { Attempt, Trouble } from '@main/ports/database';
+import { troubleActions } from '@shared/contract/app';
 import { type Result, refuse, succeed } from '@shared/result';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 const trouble: Trouble = {
   kind: 'portClash',
@@ -29,7 +30,7 @@ const quiet = {
 } as Partial<OpenBank> as OpenBank;
 
 function startup(changes: Partial<StartupDependencies> = {}) {
-  const seen = { opened: [] as unknown[], changes: 0, quit: 0 };
+  const seen = { opened: [] as unknown[], failures: [] as unknown[], changes: 0, quit: 0 };
   const made = createStartup({
     version: '1.2.3',
     open: async (options) => {
@@ -38,6 +39,8 @@ function startup(changes: Partial<StartupDependencies> = {}) {
     },
     approveMigration: async ({ userId }) => succeed(userId),
     remembered: async () => null,
+    deskKind: async () => 'staff',
+    failed: (error) => void seen.failures.push(error),
     chooseMongod: async () => true,
     showFolder: () => undefined,
     quit: () => {
@@ -118,19 +121,113 @@ it('opens nothing again where the dialog for a program was closed', async () => 
   expect(seen.opened).toHaveLength(1);
 });
 
+/** A desk in trouble, whose next opening goes on until it is let go. */
+async function inTrouble(first: Trouble = trouble) {
+  let letGo: (opened: Attempt<OpenBank>) => void = () => undefined;
+  let tries = 0;
+  const desk = startup({
+    open: async () => {
+      tries += 1;
+      if (tries === 1) return { ok: false, trouble: first };
+      return new Promise((resolve) => {
+        letGo = resolve;
+      });
+    },
+    remembered: async () => told,
+  });
+  await desk.made.start();
+  return { ...desk, letGo: (opened: Attempt<OpenBank>) => letGo(opened) };
+}
+
+const turns = () => new Promise(setImmediate);
+
+it('stays in its trouble while a way out is tried, and takes no sign-in meanwhile', async () => {
+  const { made, resolve, letGo } = await inTrouble();
+  const tried = resolve('retry');
+  await turns();
+  expect(await made.state()).toMatchObject({ phase: 'trouble', trouble, desk: told.desk });
+  await made.settled();
+  letGo({ ok: true, value: quiet });
+  await tried;
+  expect(made.phase()).toBe('ready');
+});
+
+it('stays in its trouble while the books are migrated', async () => {
+  const older: Trouble = { kind: 'schemaOlder', details: {}, actions: ['migrate', 'quit'] };
+  const { made, letGo } = await inTrouble(older);
+  const migrated = made.migrate(proof, job);
+  await turns();
+  expect(await made.state()).toMatchObject({ phase: 'trouble', trouble: older });
+  letGo(failed);
+  await migrated;
+  expect(await made.state()).toMatchObject({ phase: 'trouble', trouble });
+});
+
+it('quits without waiting for the way out that is being tried', async () => {
+  const { seen, resolve, letGo } = await inTrouble();
+  const tried = resolve('retry');
+  await turns();
+  void resolve('quit');
+  await turns();
+  expect(seen.quit).toBe(1);
+  letGo(failed);
+  await tried;
+});
+
 it('can be tried again after a bug', async () => {
   let tries = 0;
-  const { made, resolve } = startup({
+  const { made, seen, resolve } = startup({
     open: async () => {
       tries += 1;
       if (tries === 1) throw new Error('a bug');
       return 'none';
     },
   });
-  await expect(made.start()).rejects.toThrow('a bug');
+  await made.start();
+  expect(seen.failures).toEqual([new Error('a bug')]);
   expect(made.phase()).toBe('trouble');
   await resolve('retry');
   expect(made.phase()).toBe('firstRun');
+});
+
+describe('what may be a kiosk', () => {
+  const actions = (made: ReturnType<typeof startup>['made']) =>
+    made.state().then((state) => state.trouble?.actions);
+  const deskKind = async () => 'kiosk' as const;
+  const whole: Trouble = { kind: 'diskFull', details: {}, actions: troubleActions };
+  const shownToThePublic = ['retry', 'useAnotherPort'];
+
+  it('offers no way to the desktop where its bank does not open', async () => {
+    const { made, seen, resolve } = startup({ deskKind, open: async () => ({ ok: false, trouble: whole }) });
+    await made.start();
+    expect(await actions(made)).toEqual(shownToThePublic);
+    await resolve('quit');
+    expect(seen.quit).toBe(0);
+    expect(await made.deskKind()).toBe('kiosk');
+  });
+
+  it('offers none after a bug', async () => {
+    const { made } = startup({ deskKind, open: () => Promise.reject(new Error('a bug')) });
+    await made.start();
+    expect(await actions(made)).toEqual(['retry']);
+  });
+
+  it('offers none where the trouble comes up at work', async () => {
+    let tell: (trouble: Trouble | null) => void = () => undefined;
+    const bank: OpenBank = {
+      ...quiet,
+      desk: { ...quiet.desk, kind: 'kiosk' },
+      onTrouble: (listener) => {
+        tell = listener;
+        return () => undefined;
+      },
+    };
+    const { made } = startup({ open: async () => ({ ok: true, value: bank }) });
+    await made.start();
+    tell(whole);
+    expect(await actions(made)).toEqual(shownToThePublic);
+    expect(await made.deskKind()).toBe('kiosk');
+  });
 });
 
 it('starts one server for two presses at once, one after the other', async () => {

@@ -1,5 +1,5 @@
+import { idleState } from '@renderer/app/idle';
 import { availableOf, cashSituation, typedAmount } from '@renderer/features/kiosk/cashSituation';
-import { idleState } from '@renderer/features/kiosk/idle';
 import { parseAmount } from '@shared/money';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

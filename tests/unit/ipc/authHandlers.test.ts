@@ -17,7 +17,7 @@ const minute = 60_000;
 
 /** The whole machinery with its real sign-in handlers, over people whose password is always "right". */
 function desk(kind: keyof typeof sessionLimits = 'staff') {
-  const { clock, timer, advance } = manualClock();
+  const { clock, timer, advance, sleep } = manualClock();
   const people = new Map<string, Holder>();
   const recorded: string[] = [];
   const sent: { windowId: number; event: EventKey; payload: unknown }[] = [];
@@ -27,6 +27,8 @@ function desk(kind: keyof typeof sessionLimits = 'staff') {
     mustChange: false,
     tries: Number.POSITIVE_INFINITY,
     opening: Promise.resolve(),
+    windows: [1, 2],
+    checking: () => {},
   };
 
   const proven = (password: string): Result<null> => {
@@ -39,6 +41,7 @@ function desk(kind: keyof typeof sessionLimits = 'staff') {
       const holder = people.get(userId);
       if (!holder || password !== 'right') return refuse('SIGN_IN_REFUSED');
       state.nextSession += 1;
+      state.checking();
       const more = { sessionId: `session ${state.nextSession}`, mustChangePassword: state.mustChange };
       return succeed({ ...signedInAs(holder), ...more, signedInAt: clock.now() });
     },
@@ -59,12 +62,21 @@ function desk(kind: keyof typeof sessionLimits = 'staff') {
   const phase = () => (state.open ? 'ready' : 'firstRun') as 'ready' | 'firstRun';
   const reached = async () => refuse('CONFIRMING');
   const ipc = createIpc({
-    handlers: ({ sessions, standing }): Handlers => ({
+    handlers: ({ sessions, standing, patience }): Handlers => ({
       ...(Object.fromEntries(callKeys.map((name) => [name, reached])) as Record<CallKey, typeof reached>),
-      ...authHandlers({ sessions, standing, auth: openAuth, phase, settled: () => state.opening }),
+      ...authHandlers({
+        sessions,
+        standing,
+        patience,
+        isOpen: (id) => state.windows.includes(id),
+        auth: openAuth,
+        phase,
+        settled: () => state.opening,
+        deskKind: async () => kind,
+      }),
     }),
     windows: {
-      ids: () => [1, 2],
+      ids: () => state.windows,
       send: (to, event, payload) => sent.push({ windowId: to, event, payload }),
     },
     owners: { find: async () => null },
@@ -91,30 +103,33 @@ function desk(kind: keyof typeof sessionLimits = 'staff') {
   const signIn = (holder: Holder, at = windowId) =>
     call('auth.signIn', { userId: holder.userId, password: 'right' }, at);
   const told = () => sent.map(({ windowId: to, payload }) => `${to} ${(payload as { why?: string }).why}`);
-  return { ...ipc, call, add, signIn, advance, people, recorded, told, state };
+  return { ...ipc, call, add, signIn, advance, sleep, people, recorded, told, state };
 }
 
 /** Events are sent after the change that they tell of. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('a sign-in while the bank is being opened', () => {
-  const opening = () => {
-    const made = desk();
+  const opening = (kind: keyof typeof sessionLimits = 'staff') => {
+    const made = desk(kind);
     made.state.open = false;
     let opened = () => {};
     made.state.opening = new Promise((resolve) => {
       opened = resolve;
     });
-    return { ...made, opened: () => opened() };
+    const open = () => {
+      made.state.open = true;
+      opened();
+    };
+    return { ...made, opened: () => opened(), open };
   };
 
   it('is answered when it is open', async () => {
-    const { add, signIn, call, state, opened } = opening();
+    const { add, signIn, call, open } = opening();
     const asha = add();
     const answer = signIn(asha);
     expect(await call('auth.session')).toBeNull();
-    state.open = true;
-    opened();
+    open();
     expect(await answer).toMatchObject({ userId: asha.userId });
   });
 
@@ -123,6 +138,57 @@ describe('a sign-in while the bank is being opened', () => {
     const answer = signIn(add());
     opened();
     expect(await answer).toBe('NOT_SET_UP');
+  });
+
+  it('is dropped where its window was closed meanwhile', async () => {
+    const { add, signIn, state, windowClosed, open } = opening();
+    const answer = signIn(add());
+    await settled();
+    state.windows = [2];
+    windowClosed(windowId);
+    open();
+    expect(await answer).toBe('DATABASE_UNAVAILABLE');
+    expect(state.nextSession).toBe(0);
+  });
+
+  it('at a kiosk is dropped after a minute in which nobody touched it, and not before', async () => {
+    const { add, signIn, state, touch, advance, open } = opening('kiosk');
+    const answer = signIn(add());
+    await settled();
+    advance(59_000);
+    touch(windowId);
+    advance(59_000);
+    touch(2);
+    advance(1_000);
+    expect(await answer).toBe('DATABASE_UNAVAILABLE');
+    open();
+    await settled();
+    expect(state.nextSession).toBe(0);
+  });
+
+  it('at a kiosk is answered while somebody is there', async () => {
+    const { add, signIn, touch, advance, open } = opening('kiosk');
+    const asha = add();
+    const answer = signIn(asha);
+    await settled();
+    advance(59_000);
+    touch(windowId);
+    advance(59_000);
+    open();
+    expect(await answer).toMatchObject({ userId: asha.userId });
+  });
+
+  it('is dropped where the computer slept, or its screen was locked', async () => {
+    const { add, signIn, sleep, lockAll, open } = opening('kiosk');
+    const locked = signIn(add());
+    await settled();
+    lockAll();
+    expect(await locked).toBe('DATABASE_UNAVAILABLE');
+    const slept = signIn(add());
+    await settled();
+    sleep(minute);
+    open();
+    expect(await slept).toBe('DATABASE_UNAVAILABLE');
   });
 });
 
@@ -214,6 +280,15 @@ describe('the session of a window', () => {
     windowClosed(1);
     expect(await call('auth.session', {}, 1)).toBeNull();
     expect(recorded.at(-1)).toBe('session 1 signed-out windowClosed');
+  });
+
+  it('ends at once where its window was closed while the password was looked at', async () => {
+    const { add, signIn, state, recorded } = desk();
+    state.checking = () => {
+      state.windows = [2];
+    };
+    expect(await signIn(add())).toBe('NOT_SIGNED_IN');
+    expect(recorded).toEqual(['session 1 signed-out windowClosed']);
   });
 
   it('ends with the application, and the books hear of it', async () => {

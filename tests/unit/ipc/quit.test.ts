@@ -1,14 +1,12 @@
 import type { Call } from '@main/ipc/handler';
 import { type AppHandlerDependencies, appHandlers } from '@main/ipc/handlers/app';
-import type { CallOutput } from '@shared/contract';
 import { holderOf, windowId } from '@tests/support/ipcBench';
 import { expect, it } from 'vitest';
 
-type Phase = CallOutput<'app.state'>['phase'];
 type Someone = { role: 'Admin' | 'Customer'; locked?: boolean; mustChangePassword?: boolean } | null;
 
 /** Whether somebody who asks to quit here and now leaves. */
-async function leaves(kind: 'staff' | 'kiosk' | null, phase: Phase, someone: Someone): Promise<boolean> {
+async function leaves(kind: 'staff' | 'kiosk', someone: Someone): Promise<boolean> {
   let left = false;
   const session = someone && {
     locked: false,
@@ -17,7 +15,7 @@ async function leaves(kind: 'staff' | 'kiosk' | null, phase: Phase, someone: Som
     holder: holderOf({ role: someone.role }),
   };
   const dependencies = {
-    startup: { state: () => ({ phase, desk: kind && { kind } }) },
+    startup: { deskKind: async () => kind },
     sessions: { of: () => session },
     quit: () => {
       left = true;
@@ -32,22 +30,16 @@ async function leaves(kind: 'staff' | 'kiosk' | null, phase: Phase, someone: Som
 }
 
 it.each<[string, boolean, Parameters<typeof leaves>]>([
-  ['a customer at a kiosk', false, ['kiosk', 'ready', { role: 'Customer' }]],
-  ['nobody at a kiosk', false, ['kiosk', 'ready', null]],
-  ['who looks after desks, at a kiosk', true, ['kiosk', 'ready', { role: 'Admin' }]],
-  [
-    'whoever finds their session locked at a kiosk',
-    false,
-    ['kiosk', 'ready', { role: 'Admin', locked: true }],
-  ],
+  ['a customer at a kiosk', false, ['kiosk', { role: 'Customer' }]],
+  ['nobody at a kiosk', false, ['kiosk', null]],
+  ['who looks after desks, at a kiosk', true, ['kiosk', { role: 'Admin' }]],
+  ['whoever finds their session locked at a kiosk', false, ['kiosk', { role: 'Admin', locked: true }]],
   [
     'one who has not proved to be the person yet',
     false,
-    ['kiosk', 'ready', { role: 'Admin', mustChangePassword: true }],
+    ['kiosk', { role: 'Admin', mustChangePassword: true }],
   ],
-  ['anybody at a kiosk in trouble', true, ['kiosk', 'trouble', null]],
-  ['anybody at the first run', true, [null, 'firstRun', null]],
-  ['anybody at a staff desk', true, ['staff', 'ready', null]],
+  ['anybody at a staff desk', true, ['staff', null]],
 ])('%s may quit: %s', async (_who, expected, given) => {
   expect(await leaves(...given)).toBe(expected);
 });

@@ -1,5 +1,6 @@
-const second = 1_000;
-const minute = 60 * second;
+import { kioskIdleMs } from '@shared/kioskIdle';
+
+const minute = 60_000;
 
 /** Milliseconds without a touch until a session is covered, and until it ends; and its longest life. */
 export type SessionLimits = {
@@ -14,7 +15,7 @@ export type SessionLimits = {
  */
 export const sessionLimits: Readonly<Record<'staff' | 'kiosk', SessionLimits>> = {
   staff: { idleLockMs: 5 * minute, idleEndMs: 15 * minute, absoluteEndMs: 12 * 60 * minute },
-  kiosk: { idleLockMs: minute, idleEndMs: minute, absoluteEndMs: 12 * 60 * minute },
+  kiosk: { idleLockMs: kioskIdleMs, idleEndMs: kioskIdleMs, absoluteEndMs: 12 * 60 * minute },
 };
 
 export type SessionAge = { readonly idleMs: number; readonly sinceStartMs: number };

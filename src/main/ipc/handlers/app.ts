@@ -61,11 +61,9 @@ export const appHandlers = (dependencies: AppHandlerDependencies): Pick<Handlers
       startup.resolveTrouble(input, { signal, progress }),
     'app.migrate': (input, { signal, progress }) => startup.migrate(input, { signal, progress }),
     'app.quit': async (_input, { windowId }) => {
-      const { desk, phase } = await startup.state();
       const session = sessions.of(windowId);
       const holder = session && !session.locked && !session.mustChangePassword ? session.holder : null;
-      // Whatever stands in the way of opening the bank must not keep anybody from leaving.
-      if (phase === 'ready' && !mayQuit(holder, desk?.kind ?? 'staff')) return refuse('NOT_PERMITTED');
+      if (!mayQuit(holder, await startup.deskKind())) return refuse('NOT_PERMITTED');
       quit();
       return succeed({});
     },

@@ -1,8 +1,11 @@
 import type { AuthServices } from '@main/application/auth';
+import { sessionLimits } from '@main/domain/access/sessionLimits';
+import type { DeskKind } from '@main/ports/desks';
 import type { CallOutput } from '@shared/contract';
 import { type Refusal, type Result, refuse, succeed } from '@shared/result';
 import { asHandler } from '../actors';
 import type { Call, Handlers } from '../handler';
+import type { Patience } from '../patience';
 import type { Session, Sessions } from '../sessions';
 import type { Standing } from '../standing';
 import { whileClosed } from './whileClosed';
@@ -10,11 +13,14 @@ import { whileClosed } from './whileClosed';
 export type AuthHandlerDependencies = {
   readonly sessions: Sessions;
   readonly standing: Standing;
+  readonly patience: Patience;
+  readonly isOpen: (windowId: number) => boolean;
   /** Of the bank that is open at this moment; null while none is. */
   readonly auth: () => AuthServices | null;
   readonly phase: () => CallOutput<'app.state'>['phase'];
   /** Resolves when no bank is being opened. */
   readonly settled: () => Promise<void>;
+  readonly deskKind: () => Promise<DeskKind>;
 };
 
 type SessionView = NonNullable<CallOutput<'auth.session'>>;
@@ -40,7 +46,13 @@ export function authHandlers(
   Handlers,
   'auth.session' | 'auth.signIn' | 'auth.signOut' | 'auth.lock' | 'auth.unlock' | 'auth.changePassword'
 > {
-  const { sessions, standing, auth, phase, settled } = dependencies;
+  const { sessions, standing, patience, isOpen, auth, phase, settled, deskKind } = dependencies;
+
+  /** The form is there before the bank is open; who has filled it in by then, and is still there, is answered. */
+  const isThereOnceOpen = async ({ windowId }: Call): Promise<boolean> => {
+    const { idleLockMs } = sessionLimits[await deskKind()];
+    return (await patience.outlasts(windowId, settled(), idleLockMs)) && isOpen(windowId);
+  };
 
   const present = ({ windowId }: Call): Result<SessionView> => {
     const session = sessions.of(windowId);
@@ -59,13 +71,13 @@ export function authHandlers(
       return succeed(session && viewOf(session));
     },
     'auth.signIn': async (input, call) => {
-      // The form is there before the bank is open; who has filled it in by then is answered when it is.
-      await settled();
+      if (!(await isThereOnceOpen(call))) return refuse('DATABASE_UNAVAILABLE');
       const services = auth();
       if (!services) return refuse(whileClosed(phase()));
       const signedIn = await services.signIn(input);
       if (!signedIn.ok) return signedIn;
       sessions.begin(call.windowId, signedIn.value);
+      if (!isOpen(call.windowId)) sessions.end(call.windowId, 'windowClosed');
       return present(call);
     },
     'auth.signOut': asHandler<'auth.signOut'>(async ({ holder }) => {

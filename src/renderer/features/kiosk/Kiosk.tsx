@@ -2,6 +2,7 @@ import { useActionRuns } from '@renderer/app/actions';
 import { useAppState, useSession } from '@renderer/app/appState';
 import { useCall, useCommand } from '@renderer/app/calls';
 import { LanguageButton } from '@renderer/app/LanguageButton';
+import { useIdle } from '@renderer/app/useIdle';
 import { ChartScreen } from '@renderer/features/chart';
 import { ChangePassword } from '@renderer/features/password';
 import { Button, KioskFrame, Notice } from '@renderer/ui';
@@ -13,7 +14,6 @@ import { CashScreen } from './CashScreen';
 import type { AccountSummary, KioskPlace } from './HomeView';
 import { KioskHistory } from './KioskHistory';
 import { KioskHome } from './KioskHome';
-import { useIdle } from './useIdle';
 
 const paths: Readonly<Record<KioskPlace, string>> = {
   home: '/',

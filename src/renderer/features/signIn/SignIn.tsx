@@ -3,7 +3,9 @@ import { FailureNotice } from '@renderer/app/FailureNotice';
 import { useCommandForm } from '@renderer/app/form';
 import { useFormats } from '@renderer/app/formats';
 import { LanguageButton } from '@renderer/app/LanguageButton';
+import { useLongStart } from '@renderer/app/longStart';
 import { useSecretField } from '@renderer/app/secretField';
+import { useIdle } from '@renderer/app/useIdle';
 import {
   Button,
   Entrance,
@@ -18,7 +20,8 @@ import {
   Stack,
   TextField,
 } from '@renderer/ui';
-import { useEffect } from 'react';
+import { kioskIdleMs } from '@shared/kioskIdle';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { SessionEnd } from './sessionEnd';
@@ -32,6 +35,7 @@ export function SignIn({ ended = null }: { ended?: SessionEnd | null }) {
   // Whoever signs in next begins at the first screen, wherever the one before had been.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when this screen comes up
   useEffect(() => navigate('/', { replace: true }), []);
+  const [visit, setVisit] = useState(0);
   const kiosk = state?.desk?.kind === 'kiosk';
   const size = kiosk ? 'large' : 'normal';
   const lines = [state?.branch?.name, state?.desk?.name, state?.businessDate && day(state.businessDate)];
@@ -55,9 +59,16 @@ export function SignIn({ ended = null }: { ended?: SessionEnd | null }) {
         <Heading>{t(kiosk ? 'kioskTitle' : 'title')}</Heading>
         {kiosk && <Muted>{t('kioskLead')}</Muted>}
       </Stack>
-      <SignInForm size={size} kiosk={kiosk} opening={state?.phase === 'starting'} ended={ended} />
+      {kiosk && <EndOfVisit onEnd={() => setVisit((before) => before + 1)} />}
+      <SignInForm key={visit} size={size} kiosk={kiosk} opening={state?.phase === 'starting'} ended={ended} />
     </Entrance>
   );
+}
+
+/** Hears when a customer has left: nothing of what they typed is for the next one. */
+function EndOfVisit({ onEnd }: { onEnd: () => void }) {
+  useIdle(kioskIdleMs, onEnd);
+  return null;
 }
 
 type SignInFormProps = {
@@ -83,6 +94,7 @@ function SignInForm({ size, kiosk, opening, ended }: SignInFormProps) {
   const { failure } = form;
   const secret = useSecretField(form, 'password');
   const sending = opening ? 'opening' : 'sending';
+  const isLong = useLongStart(opening);
   const untouched = form.values.userId === '' && form.values.password === '';
   return (
     <FormColumn label={t('title')} size={size} onSend={form.send}>
@@ -115,6 +127,8 @@ function SignInForm({ size, kiosk, opening, ended }: SignInFormProps) {
           {t(form.sending ? sending : 'button')}
         </Button>
       </FormActions>
+      {/* Below everything: no field moves under whoever is typing. */}
+      {opening && <p role="status">{isLong && <Muted>{t('openingLong')}</Muted>}</p>}
     </FormColumn>
   );
 }

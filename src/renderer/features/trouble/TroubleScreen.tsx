@@ -1,6 +1,7 @@
 import type { AppState } from '@renderer/app/appState';
 import { useCommand } from '@renderer/app/calls';
 import { FailureNotice } from '@renderer/app/FailureNotice';
+import { useLongStart } from '@renderer/app/longStart';
 import {
   Button,
   CopyButton,
@@ -42,17 +43,9 @@ export function TroubleScreen({ state }: { state: AppState }) {
   );
 }
 
-/** A start that takes longer says so; a quick one shows nothing that would flash. */
-const longStartMs = 5_000;
-
 function Starting() {
   const { t } = useTranslation('trouble');
-  const [isLong, setIsLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsLong(true), longStartMs);
-    return () => clearTimeout(timer);
-  }, []);
-  return isLong ? (
+  return useLongStart(true) ? (
     <>
       <Heading>{t('starting')}</Heading>
       <Muted>{t('startingLong')}</Muted>
@@ -65,20 +58,25 @@ function Starting() {
 /** A server that did not answer is tried again after this long, also where nobody is there to press. */
 const tryAgainMs = 10_000;
 
+type WaysOutProps = Pick<Trouble, 'kind' | 'actions'> & { onMigrate: () => void };
+
 /** What can be done about it. Books on the bank's server are migrated when the Super Admin says so. */
-function WaysOut({ kind, actions }: Pick<Trouble, 'kind' | 'actions'>) {
+function WaysOut({ kind, actions, onMigrate }: WaysOutProps) {
   const { t } = useTranslation('trouble');
   const { mutate, error, isPending, variables } = useCommand('app.resolveTrouble');
-  const [isMigrating, setIsMigrating] = useState(false);
+  // What opens nothing is answered at once, also while the bank is being opened, and does not end that notice.
+  const { mutate: stepAside } = useCommand('app.resolveTrouble');
   const triesByItself = kind === 'serverUnreachable' && !isPending;
   useEffect(() => {
     if (!triesByItself) return;
     const timer = setTimeout(() => mutate({ action: 'retry' }), tryAgainMs);
     return () => clearTimeout(timer);
   }, [triesByItself, mutate]);
-  if (isMigrating) return <MigrateForm onBack={() => setIsMigrating(false)} />;
-  const choose = (action: TroubleAction) =>
-    action === 'migrate' ? setIsMigrating(true) : mutate({ action });
+  const choose = (action: TroubleAction) => {
+    if (action === 'migrate') onMigrate();
+    else if (action === 'quit' || action === 'showFolder') stepAside({ action });
+    else mutate({ action });
+  };
   return (
     <>
       {error && <FailureNotice failure={error} />}
@@ -102,8 +100,11 @@ function WaysOut({ kind, actions }: Pick<Trouble, 'kind' | 'actions'>) {
 
 function TroubleView({ trouble: { kind, details, actions } }: { trouble: Trouble }) {
   const { t } = useTranslation('trouble');
+  const [isMigrating, setIsMigrating] = useState(false);
   const parts = ['what', 'safe', 'todo'] as const;
   const figures = labelledFigures(details);
+  // In the place of what was read before: both do not fit a small screen.
+  if (isMigrating) return <MigrateForm onBack={() => setIsMigrating(false)} />;
   return (
     <>
       <Heading>{t(`kinds.${kind}.title`)}</Heading>
@@ -115,7 +116,7 @@ function TroubleView({ trouble: { kind, details, actions } }: { trouble: Trouble
           </div>
         ))}
       </dl>
-      <WaysOut kind={kind} actions={actions} />
+      <WaysOut kind={kind} actions={actions} onMigrate={() => setIsMigrating(true)} />
       {figures.length > 0 && (
         <details className={styles.details}>
           <summary>{t('details')}</summary>

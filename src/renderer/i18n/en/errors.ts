@@ -64,9 +64,9 @@ const codes = {
     next: 'Close Branchbook and open it again to begin.',
   },
   BANK_BEING_MADE: {
-    what: 'A bank is just being made there, by another desk',
+    what: 'A bank is just being made there',
     safe: 'That bank goes on as it is; nothing of this attempt is left.',
-    next: 'Wait until it is ready and join it: go back to where the books live and test the connection. If its desk was switched off meanwhile, try again in a minute.',
+    next: 'Wait until it is ready. If another desk makes it, join it then: go back to where the books live and test the connection. If that desk was switched off meanwhile, try again in a minute.',
   },
   BANK_EXISTS: {
     what: 'This server holds a bank already',

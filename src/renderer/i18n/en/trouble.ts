@@ -17,9 +17,11 @@ export const trouble = {
     quit: 'Quit Branchbook',
   },
   migrate: {
-    lead: 'Only the Super Admin may decide this. Your user ID and password say that it is you; nobody is signed in by it.',
+    lead: 'The Super Admin decides this. Your user ID and password say that it is you; nobody is signed in by it. Make sure there is a backup.',
     userId: 'User ID of the Super Admin',
     password: 'Password',
+    notPermitted: 'Only the Super Admin may decide this',
+    notPermittedNext: 'Nothing was changed. Ask the Super Admin to come to this desk.',
     back: 'Back',
   },
   figures: {
@@ -52,7 +54,7 @@ export const trouble = {
     },
     mongodWillNotStart: {
       title: 'The database did not start',
-      what: 'The database program was started and ended again before it answered.',
+      what: 'The database program was started, but it ended again or did not answer within a minute.',
       safe: 'The books are as they were after the last finished transaction. What had been answered is in them.',
       todo: 'Try again. If it fails twice, show the folder to your IT service: the log in it says why.',
     },

@@ -1,5 +1,5 @@
 import type { Leases } from '@main/ports/leases';
-import type { Db } from 'mongodb';
+import type { Collection, Db } from 'mongodb';
 import { ensureApplicationRole } from '../roles/applicationRole';
 import { type SchemaVersionDocument, schemaVersion } from '../schema/collections/schemaVersion';
 import { firstBooks } from './0001-first-books';
@@ -21,9 +21,30 @@ export type MigrateOptions = {
   readonly owner: string;
   /** Version of the application that runs it. */
   readonly application: string;
+  /** Whose migration the journal is to name, null where nobody had to say so. A bank that is being made leaves it out. */
+  readonly approval?: { readonly by: string | null };
   readonly progress?: (fraction: number, step: string) => void;
   readonly all?: readonly Migration[];
 };
+
+/** Writes down how far a migration has come; `from` is the version that the journal knows of. */
+const noteIn =
+  (versions: Collection<SchemaVersionDocument>, { application, approval }: MigrateOptions, from: number) =>
+  (version: number, migrating: number | null) => {
+    const unrecorded = approval && version > from ? { from, ...approval } : null;
+    const fields = { version, migrating, changedAt: '$$NOW' };
+    return versions.updateOne(
+      { _id: 'schema', version: { $lte: version } },
+      [{ $set: { ...fields, application: { $literal: application }, unrecorded: { $literal: unrecorded } } }],
+      { upsert: true },
+    );
+  };
+
+/** The last migration is in the journal. Over a connection of the administrator. */
+export async function noteRecorded(db: Db): Promise<void> {
+  const versions = db.collection<SchemaVersionDocument>(schemaVersion.name);
+  await versions.updateOne({ _id: 'schema' }, { $set: { unrecorded: null } });
+}
 
 /**
  * Brings the bank's books to the newest version, under a lease. A run that a crash cut off is begun again at the
@@ -32,18 +53,14 @@ export type MigrateOptions = {
  * @returns `held` while another desk is at it, or has taken over because this one was away for too long
  */
 export async function migrate(options: MigrateOptions): Promise<'done' | 'held'> {
-  const { db, leases, owner, application, progress = () => undefined, all = migrations } = options;
+  const { db, leases, owner, progress = () => undefined, all = migrations } = options;
   let lease = await leases.acquire(leaseName, owner, leaseMs);
   if (!lease) return 'held';
   const versions = db.collection<SchemaVersionDocument>(schemaVersion.name);
-  const note = (version: number, migrating: number | null) =>
-    versions.updateOne(
-      { _id: 'schema', version: { $lte: version } },
-      [{ $set: { version, migrating, changedAt: '$$NOW', application: { $literal: application } } }],
-      { upsert: true },
-    );
   try {
-    const from = (await versions.findOne({ _id: 'schema' }))?.version ?? 0;
+    const before = await versions.findOne({ _id: 'schema' });
+    const from = before?.version ?? 0;
+    const note = noteIn(versions, options, before?.unrecorded?.from ?? from);
     for (const { version, steps } of all.filter((migration) => migration.version > from)) {
       await note(version - 1, version);
       for (const [index, { name, run }] of steps.entries()) {

@@ -17,11 +17,25 @@ export async function readSchemaState(db: Db, known = knownVersion): Promise<Sch
   return version < known || migrating !== null ? { is: 'older', version, known } : { is: 'current', version };
 }
 
+/** A migration that is still to be written into the journal; `mark` tells it from every other. */
+export type UnrecordedMigration = {
+  readonly from: number;
+  readonly by: string | null;
+  readonly mark: string;
+};
+
+export async function unrecordedMigration(db: Db): Promise<UnrecordedMigration | null> {
+  const found = await db.collection<SchemaVersionDocument>(schemaVersion.name).findOne({ _id: 'schema' });
+  return found?.unrecorded
+    ? { ...found.unrecorded, mark: `${found.version} ${found.changedAt.toISOString()}` }
+    : null;
+}
+
 /** What a desk that finds the books in this state, and may migrate them, has to say; null where it may go on. */
 export function schemaTrouble(state: SchemaState): Trouble | null {
   if (state.is !== 'older' && state.is !== 'newer') return null;
   const details = { version: `${state.version}`, known: `${state.known}` };
   return state.is === 'newer'
     ? { kind: 'schemaNewer', details, actions: ['retry', 'quit'] }
-    : { kind: 'schemaOlder', details, actions: ['migrate', 'quit'] };
+    : { kind: 'schemaOlder', details, actions: ['migrate', 'retry', 'quit'] };
 }

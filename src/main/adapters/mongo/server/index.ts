@@ -6,7 +6,7 @@ import { isNewEnough } from '../connection/version';
 import { freeBytesIn, holdsFiles, isThere, type Layout, layoutOf, prepareFolder } from './folder';
 import { endLeftover } from './leftover';
 import { isFree } from './ports';
-import { type Mongod, mongodVersion, replicaSet, startMongod } from './process';
+import { type Mongod, mongodVersion, noAnswer, replicaSet, startMongod } from './process';
 import { dailyLogs, readyReplica } from './replica';
 import { supervise } from './supervise';
 import { fail } from './troubles';
@@ -23,6 +23,8 @@ export type EmbeddedOptions = {
   readonly anotherPort?: boolean;
   /** Bytes that may still be written where a folder lies; the file system's answer unless given. */
   readonly freeBytes?: (folder: string) => Promise<number>;
+  /** How long a start may take from the process to a primary; a minute unless given. */
+  readonly startMs?: number;
   readonly report: (message: string, details: Readonly<Record<string, string>>) => void;
 };
 
@@ -44,23 +46,28 @@ async function ensureAdministrator(secrets: Secrets): Promise<DatabaseUser> {
   return made;
 }
 
+/** After a power cut the journal is replayed first. What takes longer than this hangs, and a person has to know. */
+const longestStartMs = 60_000;
+
 /** What a mongod is started with. */
-type Program = { readonly binary: string; readonly oldest: string };
+type Program = { readonly binary: string; readonly oldest: string; readonly startMs: number };
 
 /** One mongod on the way from nothing to a primary with its administrator, of a version that will do. */
 async function startReady(
-  { binary, oldest }: Program,
+  { binary, oldest, startMs }: Program,
   layout: Layout,
   port: number,
   administrator: DatabaseUser,
 ): Promise<Attempt<Mongod>> {
   if (!(await isFree(port))) return fail('portClash', { port: `${port}` });
-  const started = await startMongod(binary, layout, port);
+  const tooLong = AbortSignal.timeout(startMs);
+  const started = await startMongod(binary, layout, port, tooLong);
   if (!started.ok) return started;
   const mongod = started.value;
+  const over = new AbortController();
   try {
     const ready = await Promise.race([
-      readyReplica(port, administrator),
+      readyReplica(port, administrator, AbortSignal.any([tooLong, over.signal])),
       mongod.ended.then(({ exitCode, signal }) =>
         fail('mongodWillNotStart', {
           exit: `${exitCode ?? signal}`,
@@ -74,8 +81,12 @@ async function startReady(
     return ready.ok ? fail('serverTooOld', { path: binary, version: ready.value, oldest }) : ready;
   } catch (error) {
     await mongod.stop();
+    if (tooLong.aborted) return noAnswer(layout);
     const reason = error instanceof Error ? error.message : String(error);
     return fail('mongodWillNotStart', { reason, log: layout.logFile, folder: layout.folder });
+  } finally {
+    // Of a server that ended meanwhile nothing is asked any more.
+    over.abort();
   }
 }
 
@@ -83,9 +94,12 @@ async function startReady(
  * The program, unless it will not do. One that is too old must make no files. Where there are some, a mongod that
  * would do has made them, and it is enough to ask the server: a quick start does not wait for a second program.
  */
-async function programOf({ binary, oldest }: EmbeddedOptions, layout: Layout): Promise<Attempt<Program>> {
+async function programOf(
+  { binary, oldest, startMs = longestStartMs }: EmbeddedOptions,
+  layout: Layout,
+): Promise<Attempt<Program>> {
   if (binary === null || !(await isThere(binary))) return fail('mongodMissing', { path: binary ?? '' });
-  const found: Attempt<Program> = { ok: true, value: { binary, oldest } };
+  const found: Attempt<Program> = { ok: true, value: { binary, oldest, startMs } };
   if (await holdsFiles(layout)) return found;
   const version = await mongodVersion(binary, oldest);
   return version.ok ? found : version;

@@ -112,6 +112,10 @@ async function whyItEnded({ exitCode, signal }: Ending, layout: Layout, port: nu
   return fail('mongodWillNotStart', details);
 }
 
+/** It was started, and had to be ended because it could not be used in good time. */
+export const noAnswer = ({ logFile, folder }: Layout) =>
+  fail('mongodWillNotStart', { reason: 'noAnswer', log: logFile, folder });
+
 function stopper(child: ChildProcess, ended: Promise<Ending>): () => Promise<void> {
   return async () => {
     if (hasEnded(child)) return;
@@ -128,8 +132,16 @@ process.on('exit', () => {
   for (const child of running) child.kill('SIGTERM');
 });
 
-/** Starts mongod and waits until it takes connections, about three quarters of a second, or says why it will not. */
-export async function startMongod(binary: string, layout: Layout, port: number): Promise<Attempt<Mongod>> {
+/**
+ * Starts mongod and waits until it takes connections, about three quarters of a second, or says why it will not.
+ * @param tooLong from then on it is not waited for any longer, and ended
+ */
+export async function startMongod(
+  binary: string,
+  layout: Layout,
+  port: number,
+  tooLong: AbortSignal,
+): Promise<Attempt<Mongod>> {
   // In a group of its own: Ctrl-C in a terminal is for the application, which ends mongod in its turn.
   const detached = process.platform !== 'win32';
   const child = startWithoutOurs((further) =>
@@ -153,9 +165,14 @@ export async function startMongod(binary: string, layout: Layout, port: number):
   });
   void ended.then(() => running.delete(child));
   if (child.pid === undefined) return whyItEnded(await ended, layout, port, heard);
+  const stop = stopper(child, ended);
   while (!(await takesConnections(port))) {
     if (hasEnded(child)) return whyItEnded(await ended, layout, port, heard);
+    if (tooLong.aborted) {
+      await stop();
+      return noAnswer(layout);
+    }
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
-  return { ok: true, value: { pid: child.pid, ended, stop: stopper(child, ended) } };
+  return { ok: true, value: { pid: child.pid, ended, stop } };
 }

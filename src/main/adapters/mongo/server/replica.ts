@@ -6,23 +6,24 @@ import { fail } from './troubles';
 
 const pollMs = 10;
 
-/** How long a node that was just started may take to become its set's primary: it may have to recover first. */
-const primaryMs = 60_000;
-
 type Admin = (command: Document) => Promise<Document>;
+
+/** The node that is asked, and until when: once `signal` is aborted, every question to it is. */
+type Node = { readonly port: number; readonly signal: AbortSignal };
 
 /** Runs `work` on a connection of its own to the node itself, whatever its set believes it is. */
 async function directly<T>(
-  port: number,
+  { port, signal }: Node,
   user: DatabaseUser | null,
   work: (admin: Admin) => Promise<T>,
 ): Promise<T> {
   const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
-    serverSelectionTimeoutMS: primaryMs,
+    // The signal says when it was long enough.
+    serverSelectionTimeoutMS: 0,
     ...(user && { auth: { username: user.username, password: user.password }, authSource: user.source }),
   });
   try {
-    return await work((command) => client.db('admin').command(command));
+    return await work((command) => client.db('admin').command(command, { signal }));
   } finally {
     await client.close();
   }
@@ -30,12 +31,12 @@ async function directly<T>(
 
 /** Null where the server does not know this user with this password. */
 async function asAdministrator<T>(
-  port: number,
+  node: Node,
   administrator: DatabaseUser,
   work: (admin: Admin) => Promise<T>,
 ): Promise<T | null> {
   try {
-    return await directly(port, administrator, work);
+    return await directly(node, administrator, work);
   } catch (error) {
     if (isServerError(error, 'authenticationFailed')) return null;
     throw error;
@@ -44,9 +45,9 @@ async function asAdministrator<T>(
 
 const member = (port: number): Document => ({ _id: 0, host: `127.0.0.1:${port}` });
 
-const initiate = (port: number): Promise<Document> =>
-  directly(port, null, (admin) =>
-    admin({ replSetInitiate: { _id: replicaSet, members: [member(port)] } }).catch((error: unknown) => {
+const initiate = (node: Node): Promise<Document> =>
+  directly(node, null, (admin) =>
+    admin({ replSetInitiate: { _id: replicaSet, members: [member(node.port)] } }).catch((error: unknown) => {
       if (isServerError(error, 'alreadyInitialized')) return {};
       throw error;
     }),
@@ -57,14 +58,13 @@ const initiate = (port: number): Promise<Document> =>
  * minute where somebody listens there and says nothing.
  */
 async function configOf(admin: Admin): Promise<Document> {
-  const until = performance.now() + primaryMs;
   for (;;) {
     try {
       return (await admin({ replSetGetConfig: 1 })).config;
     } catch (error) {
       // When it gives up looking for itself it also closes every connection.
       const comes = isServerError(error, 'notYetInitialized') || error instanceof MongoNetworkError;
-      if (!comes || performance.now() > until) throw error;
+      if (!comes) throw error;
       await new Promise((resolve) => setTimeout(resolve, pollMs));
     }
   }
@@ -83,17 +83,15 @@ async function moveTo(port: number, admin: Admin): Promise<true> {
 }
 
 async function untilPrimary(admin: Admin): Promise<true> {
-  const until = performance.now() + primaryMs;
   while (!(await admin({ hello: 1 })).isWritablePrimary) {
-    if (performance.now() > until) throw new Error('The node did not become primary.');
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
   return true;
 }
 
 /** Waits for a node that finds itself in its set; false at once where it does not. */
-const becamePrimary = (port: number): Promise<boolean> =>
-  directly(port, null, async (admin) => {
+const becamePrimary = (node: Node): Promise<boolean> =>
+  directly(node, null, async (admin) => {
     const { setName } = await admin({ hello: 1 });
     return setName !== undefined && untilPrimary(admin);
   });
@@ -103,9 +101,9 @@ const becamePrimary = (port: number): Promise<boolean> =>
  * given roles of the database `admin` only, hence `root`.
  * @returns false where there are users already
  */
-async function madeAdministrator(port: number, { username, password }: DatabaseUser): Promise<boolean> {
+async function madeAdministrator(node: Node, { username, password }: DatabaseUser): Promise<boolean> {
   try {
-    await directly(port, null, (admin) => admin({ createUser: username, pwd: password, roles: ['root'] }));
+    await directly(node, null, (admin) => admin({ createUser: username, pwd: password, roles: ['root'] }));
     return true;
   } catch (error) {
     if (isServerError(error, 'unauthorized')) return false;
@@ -115,21 +113,30 @@ async function madeAdministrator(port: number, { username, password }: DatabaseU
 
 /**
  * Makes a mongod that was just started a primary with its administrator. Each step is found out by asking the
- * server, so it does not matter after which of them an earlier life ended. @returns its version
+ * server, so it does not matter after which of them an earlier life ended. Rejects once `signal` is aborted.
+ * @returns its version
  */
-export async function readyReplica(port: number, administrator: DatabaseUser): Promise<Attempt<string>> {
-  if (!(await becamePrimary(port))) {
-    const moved = await asAdministrator(port, administrator, (admin) => moveTo(port, admin));
-    if (moved === null) await initiate(port);
-    await directly(port, null, untilPrimary);
+export async function readyReplica(
+  port: number,
+  administrator: DatabaseUser,
+  signal: AbortSignal,
+): Promise<Attempt<string>> {
+  const node = { port, signal };
+  if (!(await becamePrimary(node))) {
+    const moved = await asAdministrator(node, administrator, (admin) => moveTo(port, admin));
+    if (moved === null) await initiate(node);
+    await directly(node, null, untilPrimary);
   }
-  const ask = () => asAdministrator(port, administrator, (admin) => admin({ buildInfo: 1 }));
-  const build = (await ask()) ?? ((await madeAdministrator(port, administrator)) ? await ask() : null);
+  const ask = () => asAdministrator(node, administrator, (admin) => admin({ buildInfo: 1 }));
+  const build = (await ask()) ?? ((await madeAdministrator(node, administrator)) ? await ask() : null);
   if (build !== null) return { ok: true, value: String(build.version) };
   return fail('secretsUnreadable', { reason: 'passwordUnknown' });
 }
 
 const dayMs = 86_400_000;
+
+/** A server that is away this long begins its new log tomorrow. */
+const rotateMs = 60_000;
 
 /** Begins a new log each day; the old ones are thinned out at the next start. */
 export function dailyLogs(
@@ -138,7 +145,8 @@ export function dailyLogs(
   report: (message: string, details: Readonly<Record<string, string>>) => void,
 ): { readonly stop: () => void } {
   const timer = setInterval(() => {
-    asAdministrator(port, administrator, (admin) => admin({ logRotate: 1 })).catch((error: unknown) =>
+    const node = { port, signal: AbortSignal.timeout(rotateMs) };
+    asAdministrator(node, administrator, (admin) => admin({ logRotate: 1 })).catch((error: unknown) =>
       report('the log of mongod was not set aside', { reason: String(error) }),
     );
   }, dayMs);

@@ -17,6 +17,9 @@ export type Watch = Changes & {
 /** Where the stream begins: right after what it brought last, or at a moment of the server's. */
 type Place = Pick<ChangeStreamOptions, 'resumeAfter' | 'startAtOperationTime'>;
 
+/** Who hears of changes, and of a gap in them. */
+type Hearer = { readonly tell: (change: Change) => void; readonly tellGap: () => void };
+
 type Follower = { readonly done: Promise<void>; readonly stop: () => void };
 
 const nowOnServer = async (db: Db): Promise<Timestamp> => (await db.command({ ping: 1 })).operationTime;
@@ -35,8 +38,8 @@ const pipeline = [
   { $project: sent },
 ];
 
-function follow(db: Db, start: Place, tell: (change: Change) => void, report: Report): Follower {
-  let place = start;
+function follow(db: Db, start: Place, { tell, tellGap }: Hearer, report: Report): Follower {
+  let place: Place | null = start;
   let stopping = false;
   let stream: ChangeStream<Document, Document> | null = null;
   let endWait = (): void => undefined;
@@ -50,7 +53,15 @@ function follow(db: Db, start: Place, tell: (change: Change) => void, report: Re
       };
     });
 
+  /** What was missed is older than what the server remembers: from here on, then. */
+  const beginAnew = async (): Promise<Place> => {
+    const anew = { startAtOperationTime: await nowOnServer(db) };
+    tellGap();
+    return anew;
+  };
+
   const read = async (brought: () => void): Promise<void> => {
+    place ??= await beginAnew();
     stream = db.watch<Document, Document>(pipeline, place);
     try {
       for await (const event of stream) {
@@ -74,8 +85,7 @@ function follow(db: Db, start: Place, tell: (change: Change) => void, report: Re
       } catch (error) {
         if (stopping) return;
         report('a change stream ended and is opened again', { reason: String(error) });
-        // What was missed is older than what the server remembers: from here on, then.
-        if (isServerError(error, 'changeStreamHistoryLost')) place = {};
+        if (isServerError(error, 'changeStreamHistoryLost')) place = null;
       }
       if (!stopping) await pause(waitMs);
       waitMs = Math.min(waitMs * 2, longestWaitMs);
@@ -90,22 +100,33 @@ function follow(db: Db, start: Place, tell: (change: Change) => void, report: Re
   return { done, stop };
 }
 
+/** Tells many of one kind of thing. */
+function hearing<Told>() {
+  const listeners = new Set<(told: Told) => void>();
+  return {
+    tell: (told: Told): void => {
+      for (const listener of listeners) listener(told);
+    },
+    listen: (listener: (told: Told) => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
 /**
  * Watches the bank by a change stream, from the moment this resolves: nothing written after it is missed, also
  * not while the server is away. What is told names things and carries nothing of them.
  */
 export async function watchBank(db: Db, report: Report): Promise<Watch> {
-  const listeners = new Set<(change: Change) => void>();
-  const tell = (change: Change): void => {
-    for (const listener of listeners) listener(change);
-  };
+  const changes = hearing<Change>();
+  const gaps = hearing<void>();
+  const hearer = { tell: changes.tell, tellGap: gaps.tell };
   const place = { startAtOperationTime: await nowOnServer(db) };
-  const follower = follow(db, place, tell, report);
+  const follower = follow(db, place, hearer, report);
   return {
-    listen: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    listen: changes.listen,
+    onGap: gaps.listen,
     close: async () => {
       follower.stop();
       await follower.done;

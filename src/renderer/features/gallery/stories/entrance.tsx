@@ -20,9 +20,16 @@ const details = {
   reason: 'connection refused',
 };
 
+const inTrouble = (kind: (typeof troubles)[number]) =>
+  before(appState({ phase: 'trouble', trouble: { kind, details, actions: troubleActions.slice(0, 3) } }));
+
 const olderState = appState({
   phase: 'trouble',
-  trouble: { kind: 'schemaOlder', details: { version: '1', known: '2' }, actions: ['migrate', 'quit'] },
+  trouble: {
+    kind: 'schemaOlder',
+    details: { version: '1', known: '2' },
+    actions: ['migrate', 'retry', 'quit'],
+  },
 });
 const olderBooks = before(olderState);
 const askToMigrate = [{ click: 'button' }, { wait: 'input[name=userId]' }] as const;
@@ -61,10 +68,10 @@ export const entranceStories: readonly Story[] = [
       { wait: '[role=alert]' },
     ],
   },
-  ...troubles.map((kind) => ({
-    id: `trouble-${kind}`,
-    screen: before(
-      appState({ phase: 'trouble', trouble: { kind, details, actions: troubleActions.slice(0, 3) } }),
-    ),
-  })),
+  {
+    id: 'trouble-trying',
+    screen: inTrouble('serverUnreachable'),
+    steps: [{ click: 'button' }, { wait: 'button[aria-busy]' }],
+  },
+  ...troubles.map((kind) => ({ id: `trouble-${kind}`, screen: inTrouble(kind) })),
 ];

@@ -12,6 +12,11 @@ export const schemaVersion = collection({
     changedAt: dateTime,
     /** Of the Branchbook that ran the last migration. */
     application: z.string().max(40),
+    /**
+     * A migration that is not in the journal yet, whose older books could not take it: from which version, and who had
+     * it run. Who ran it writes it there, if need be at the next start.
+     */
+    unrecorded: z.strictObject({ from: z.int().min(0), by: z.string().max(40).nullable() }).nullable(),
   }),
   indexes: [],
   rights: ['find'],

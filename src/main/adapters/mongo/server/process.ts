@@ -22,7 +22,7 @@ const cacheGb = 0.25;
  */
 const engine = 'log=(file_max=16MB)';
 
-const pollMs = 10;
+const pollMs = 5;
 
 /** A mongod that runs and takes connections. */
 export type Mongod = {

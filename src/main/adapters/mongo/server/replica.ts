@@ -4,7 +4,7 @@ import { isServerError } from '../errors';
 import { replicaSet } from './process';
 import { fail } from './troubles';
 
-const pollMs = 10;
+const pollMs = 5;
 
 type Admin = (command: Document) => Promise<Document>;
 
@@ -112,6 +112,18 @@ async function madeAdministrator(node: Node, { username, password }: DatabaseUse
 }
 
 /**
+ * The version of a node that finds itself in its set and knows its administrator, once it is primary: so it is at every
+ * start but the first, and one connection is enough. Null where it is otherwise.
+ */
+const versionOfPrimary = (node: Node, administrator: DatabaseUser): Promise<string | null> =>
+  asAdministrator(node, administrator, async (admin) => {
+    const { setName } = await admin({ hello: 1 });
+    if (setName === undefined) return null;
+    await untilPrimary(admin);
+    return String((await admin({ buildInfo: 1 })).version);
+  });
+
+/**
  * Makes a mongod that was just started a primary with its administrator. Each step is found out by asking the
  * server, so it does not matter after which of them an earlier life ended. Rejects once `signal` is aborted.
  * @returns its version
@@ -122,14 +134,16 @@ export async function readyReplica(
   signal: AbortSignal,
 ): Promise<Attempt<string>> {
   const node = { port, signal };
+  const known = await versionOfPrimary(node, administrator);
+  if (known !== null) return { ok: true, value: known };
   if (!(await becamePrimary(node))) {
     const moved = await asAdministrator(node, administrator, (admin) => moveTo(port, admin));
     if (moved === null) await initiate(node);
     await directly(node, null, untilPrimary);
   }
-  const ask = () => asAdministrator(node, administrator, (admin) => admin({ buildInfo: 1 }));
-  const build = (await ask()) ?? ((await madeAdministrator(node, administrator)) ? await ask() : null);
-  if (build !== null) return { ok: true, value: String(build.version) };
+  const ask = () => versionOfPrimary(node, administrator);
+  const version = (await ask()) ?? ((await madeAdministrator(node, administrator)) ? await ask() : null);
+  if (version !== null) return { ok: true, value: version };
   return fail('secretsUnreadable', { reason: 'passwordUnknown' });
 }
 

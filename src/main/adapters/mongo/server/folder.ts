@@ -39,7 +39,7 @@ const marker = z.strictObject({
   port: z.int().min(1).max(65_535),
 });
 
-/** mongod's own journal alone takes 100 MB at a time; with less than this it may stop in the middle. */
+/** mongod makes its files many megabytes at a time; with less than this it may stop in the middle. */
 export const smallestFreeBytes = 200 * 2 ** 20;
 
 /** Old logs that are kept beside the one being written. */

@@ -10,7 +10,7 @@ import {
 import { availableOf, cashHeadOffice } from '@main/domain/ledger/chart';
 import type { Decision } from '@main/domain/ledger/decide';
 import { decideBatch, mustOpenDay } from '@main/domain/ledger/decide';
-import { largestBalance } from '@main/domain/ledger/decideMovement';
+import { largestBalance } from '@main/domain/ledger/moves';
 import {
   accountLineIn,
   deskLineOf,

@@ -1,21 +1,28 @@
 import { accountBook, type Book } from '@main/domain/ledger/books';
-import { interestKey, openingBalanceKey } from '@main/domain/ledger/chain';
 import { movesToReverse } from '@main/domain/ledger/decideReversal';
 import { followUpOf } from '@main/domain/ledger/decideTransfer';
 import type { Intent } from '@main/domain/ledger/intents';
-import type { Terms } from '@main/domain/ledger/products';
 import type { JournalRecord, Line } from '@main/domain/ledger/records';
 import fc from 'fast-check';
+import { accountNo, credit, customer, debit, deskName, float, opening } from '../../support/ledger/desk';
 import {
-  accountNo,
-  credit,
-  customer,
-  debit,
-  deskName,
-  float,
-  newKey,
-  opening,
-} from '../../support/ledger/desk';
+  adjustment,
+  closed,
+  dormant,
+  fee,
+  freeze,
+  hold,
+  holdPost,
+  holdRelease,
+  interest,
+  newTerms,
+  openingBalance,
+  reactivated,
+  reversal,
+  termsWith,
+  transfer,
+  transferOut,
+} from '../../support/ledger/intents';
 import { type BasicOperation, branchOf, chosen, type Operation } from './model';
 
 export const accounts = 5;
@@ -85,15 +92,8 @@ export const life: fc.Arbitrary<readonly Operation[]> = fc
   .tuple(morning, fc.array(operation, { maxLength: 40, size: 'max' }))
   .map(([opened, rest]) => [...opened, ...rest]);
 
-const termsOf = (version: number, least: bigint): Terms => ({
-  product: 'savings',
-  version,
-  minimumBalance: least > 0n ? least : 0n,
-  overdraft: least < 0n ? -least : 0n,
-});
-
 const openingOf = (n: number, least: bigint): Intent => ({
-  ...opening(accountNo(n), customer, termsOf(0, least)),
+  ...opening(accountNo(n), customer, termsWith(least)),
   branch: branchOf(n),
 });
 
@@ -119,88 +119,65 @@ export type Bank = {
 
 const minuteMs = 60_000;
 
-const commonOf = (branch: string, key = newKey()) => ({ key, branch, postedBy: customer, session: null });
-const answered = { reason: '', approvedBy: null };
-
 type Named = Exclude<Operation, BasicOperation>;
 type OfHold = Named & { readonly do: 'pay' | 'void' | 'expire' };
 
-function ofHold(asked: OfHold, bank: Bank): Intent | null {
-  const placed = chosen(bank.holds, asked.hold);
-  if (placed?.intent.kind !== 'hold') return null;
-  const { branch, key, account: held } = placed.intent;
-  const common = { ...commonOf(branch), hold: key, account: held, narration: '' };
-  if (asked.do === 'pay') {
-    return { ...common, kind: 'hold-post', to: accountNo(asked.to), amount: asked.amount };
-  }
-  return { ...common, kind: asked.do === 'void' ? 'hold-void' : 'hold-expire' };
+function ofHold(asked: OfHold, { holds }: Bank): Intent | null {
+  const placed = chosen(holds, asked.hold)?.intent;
+  if (placed?.kind !== 'hold') return null;
+  if (asked.do === 'pay') return holdPost(placed, accountNo(asked.to), asked.amount);
+  return holdRelease(asked.do === 'void' ? 'hold-void' : 'hold-expire', placed);
 }
 
 /** Null where the record is of a kind that is never taken back, or nothing was stored. */
-function reversalOf(record: JournalRecord | null | undefined): Intent | null {
-  const moves = record && movesToReverse(record);
-  if (!record || !moves || 'code' in moves) return null;
-  const { branch, intent } = record;
-  return { ...commonOf(branch), ...answered, kind: 'reversal', entry: intent.key, moves };
-}
+const reversalOf = (record: JournalRecord | null | undefined): Intent | null =>
+  !record || 'code' in movesToReverse(record) ? null : reversal(record);
 
 type OfAccount = Exclude<
   Named,
   OfHold | { readonly do: 'arrive' } | { readonly do: 'reverse' } | { readonly do: 'wait' }
 >;
 
-function ofAccount(asked: OfAccount, bank: Bank): Intent {
-  const branch = branchOf(asked.account);
+function transferTo(number: string, from: string, to: number, amount: bigint): Intent {
+  const branch = branchOf(to);
+  const account = accountNo(to);
+  return branch === from
+    ? transfer(number, account, amount)
+    : transferOut(number, { branch, account }, amount);
+}
+
+function ofAccount(asked: OfAccount, { heads, now }: Bank): Intent {
   const number = accountNo(asked.account);
-  const common = { ...commonOf(branch), account: number };
-  const narration = '';
+  const branch = branchOf(asked.account);
   switch (asked.do) {
-    case 'transfer': {
-      const { amount, to } = asked;
-      return branch === branchOf(to)
-        ? { ...commonOf(branch), kind: 'transfer', from: number, to: accountNo(to), amount, narration }
-        : {
-            ...common,
-            kind: 'transfer-out',
-            to: { branch: branchOf(to), account: accountNo(to) },
-            amount,
-            narration,
-          };
-    }
+    case 'transfer':
+      return transferTo(number, branch, asked.to, asked.amount);
     case 'fee':
-      return { ...common, kind: 'fee', amount: asked.amount, narration };
-    case 'bring': {
-      const key = openingBalanceKey(number);
-      return { ...common, ...answered, key, kind: 'opening-balance', amount: asked.amount };
-    }
-    case 'interest': {
-      const period = `2026-${10 + asked.month}`;
-      const key = interestKey(number, period);
-      return { ...common, key, kind: 'interest', period, amount: asked.amount, narration };
-    }
+      return fee(number, asked.amount);
+    case 'bring':
+      return openingBalance(number, asked.amount);
+    case 'interest':
+      return interest(number, `2026-${10 + asked.month}`, asked.amount);
     case 'add':
+      return adjustment(number, 'credit', asked.amount);
     case 'take':
-    case 'settle': {
-      const side = asked.do === 'take' ? 'debit' : 'credit';
-      const against = asked.do === 'settle' ? 'suspense' : 'adjustments';
-      return { ...common, ...answered, kind: 'adjustment', side, against, amount: asked.amount };
-    }
-    case 'hold': {
-      const expires = new Date(bank.now.getTime() + asked.minutes * minuteMs).toISOString();
-      return { ...common, kind: 'hold', amount: asked.amount, expires, narration };
-    }
+      return adjustment(number, 'debit', asked.amount);
+    case 'settle':
+      return adjustment(number, 'credit', asked.amount, 'suspense');
+    case 'hold':
+      return hold(number, asked.amount, new Date(now.getTime() + asked.minutes * minuteMs).toISOString());
     case 'freeze':
-      return { ...common, ...answered, kind: 'account-freeze-changed', freeze: asked.freeze };
+      return freeze(number, asked.freeze);
     case 'sleep': {
-      const newest = bank.heads.get(accountBook(branch, number))?.no ?? 0;
-      return { ...common, kind: 'account-dormant', seen: asked.stale ? newest - 1 : newest };
+      const newest = heads.get(accountBook(branch, number))?.no ?? 0;
+      return dormant(number, asked.stale ? newest - 1 : newest);
     }
     case 'wake':
-      return { ...common, ...answered, kind: 'account-reactivated' };
+      return reactivated(number);
     case 'close':
-      return { ...common, ...answered, kind: 'account-closed' };
+      return closed(number);
     case 'terms':
-      return { ...common, kind: 'account-terms-changed', terms: termsOf(asked.version, asked.floor) };
+      return newTerms(number, termsWith(asked.floor, asked.version));
   }
 }
 
@@ -225,6 +202,6 @@ export function intentOf(asked: Operation, bank: Bank): Intent | null {
     case 'wait':
       return null;
     default:
-      return ofAccount(asked, bank);
+      return { ...ofAccount(asked, bank), branch: branchOf(asked.account) };
   }
 }

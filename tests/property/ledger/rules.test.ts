@@ -16,7 +16,7 @@ import { verifyRecords } from '@main/domain/ledger/verify';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { countOf } from '../../support/counts';
-import { context, emptyLedger, type Ledger } from '../../support/ledger/decisions';
+import { codeOf, context, emptyLedger, type Ledger } from '../../support/ledger/decisions';
 import { accountNo, branch, deskName, event } from '../../support/ledger/desk';
 import { apply, branchOf, emptyModel, type Model, type Operation } from './model';
 import { accounts, desks, intentOf, life } from './operations';
@@ -35,12 +35,6 @@ function startedLedger(): Ledger {
   for (const each of branches) ledger.post(event('branch-opened', { branch: each }), at(0));
   return ledger;
 }
-
-const codeOf = (decision: Decision): string | null =>
-  decision.kind === 'refusal' ? decision.refusal.code : (decision.record.refusal?.code ?? null);
-
-const recordOf = (decision: Decision): JournalRecord | null =>
-  decision.kind === 'record' ? decision.record : null;
 
 /** Books in which operations are carried out, and what later operations need to name. */
 type Trial = {
@@ -80,7 +74,7 @@ function carryOut(trial: Trial, asked: Operation): void {
   const decision = intent && post(trial, intent, 'desk' in asked ? asked.desk : 0);
   // What is never taken back is found out before anything is asked of the ledger.
   expect(decision ? codeOf(decision) : 'NOT_REVERSIBLE').toBe(expected);
-  const record = decision && recordOf(decision);
+  const record = decision?.kind === 'record' ? decision.record : null;
   answers.push(record);
   follow(trial, asked, record);
 }

@@ -70,7 +70,8 @@ export function testDesk(
   return { desk, keys, posting, reports };
 }
 
-const common = () => ({ key: newKey(), branch, postedBy: customer, session: null });
+/** What every intent of the tests has: a new key, the branch, and who asks. */
+export const common = () => ({ key: newKey(), branch, postedBy: customer, session: null });
 
 export const credit = (account: string, amount: bigint, over: Partial<CashIntent> = {}): CashIntent => ({
   ...common(),

@@ -6,8 +6,12 @@ import {
   derivedKey,
   fingerprintOf,
   genesis,
+  interestKey,
+  openingBalanceKey,
+  transferBackKey,
+  transferInKey,
 } from '@main/domain/ledger/chain';
-import { deskLineOf } from '@main/domain/ledger/records';
+import { deskLineOf, type JournalRecord } from '@main/domain/ledger/records';
 import { describe, expect, it } from 'vitest';
 import { smallBranch } from '../../support/ledger/decisions';
 import { credit } from '../../support/ledger/desk';
@@ -43,6 +47,24 @@ describe('the golden vectors', () => {
 
   it.each(vectors.keys)('key of $purpose $subject', ({ purpose, subject, key }) => {
     expect(derivedKey(purpose, subject)).toBe(key);
+  });
+
+  // Amounts are digits there, and instants text: their canonical text is the same.
+  it.each(vectors.records)('record $name', ({ value, chain }) => {
+    const record = value as unknown as JournalRecord;
+    expect(fingerprintOf(record.intent)).toBe(record.fingerprint);
+    expect(chainAfter(genesis, canonicalRecord(record))).toBe(chain);
+  });
+
+  it('keys are made for what they are for', () => {
+    const [, , , interest, openingBalance, transferIn, transferBack] = vectors.keys;
+    const made = [
+      interestKey('000000000017', '2026-11'),
+      openingBalanceKey('000000000017'),
+      transferInKey(transferIn?.subject ?? ''),
+      transferBackKey(transferBack?.subject ?? ''),
+    ];
+    expect(made).toEqual([interest, openingBalance, transferIn, transferBack].map((each) => each?.key));
   });
 
   it('fingerprint of an intent', () => {

@@ -14,7 +14,7 @@ import { common } from './desk';
 
 /** What tests ask of the ledger, kind by kind; whatever else a test needs it spreads over. */
 
-const answered = { reason: '', approvedBy: null };
+const reasoned = { reason: '', approvedBy: null };
 
 /** Terms of savings: at least so much, or, below zero, overdrawn by so much. Paise. */
 export const termsWith = (floor: bigint, version = 0): Terms => ({
@@ -59,7 +59,7 @@ export const interest = (account: string, period: string, amount: bigint): Inten
 
 export const openingBalance = (account: string, amount: bigint): IntentOf<'opening-balance'> => ({
   ...common(),
-  ...answered,
+  ...reasoned,
   key: openingBalanceKey(account),
   kind: 'opening-balance',
   account,
@@ -75,7 +75,7 @@ export const adjustment = (
   against: Adjustment['against'] = 'adjustments',
 ): Adjustment => ({
   ...common(),
-  ...answered,
+  ...reasoned,
   kind: 'adjustment',
   account,
   side,
@@ -88,7 +88,7 @@ export function reversal(record: JournalRecord): ReversalIntent {
   const moves = movesToReverse(record);
   if ('code' in moves) throw new Error(`${record.kind} is never taken back`);
   const { branch, intent } = record;
-  return { ...common(), ...answered, branch, kind: 'reversal', entry: intent.key, moves };
+  return { ...common(), ...reasoned, branch, kind: 'reversal', entry: intent.key, moves };
 }
 
 export const hold = (account: string, amount: bigint, expires: string): HoldIntent => ({
@@ -122,7 +122,7 @@ export const holdRelease = (
 
 export const freeze = (account: string, what: Freeze): AccountChangeIntent => ({
   ...common(),
-  ...answered,
+  ...reasoned,
   kind: 'account-freeze-changed',
   account,
   freeze: what,
@@ -137,14 +137,14 @@ export const dormant = (account: string, seen: number): AccountChangeIntent => (
 
 export const reactivated = (account: string): AccountChangeIntent => ({
   ...common(),
-  ...answered,
+  ...reasoned,
   kind: 'account-reactivated',
   account,
 });
 
 export const closed = (account: string): AccountChangeIntent => ({
   ...common(),
-  ...answered,
+  ...reasoned,
   kind: 'account-closed',
   account,
 });

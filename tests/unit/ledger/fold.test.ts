@@ -45,6 +45,7 @@ describe('the summary of an account', () => {
       status: 'open',
       freeze: 'debit',
       floor: 100n,
+      limits: 2,
       openedOn: opened,
     });
   });

@@ -25,7 +25,7 @@ type Common = {
 };
 
 /** What needs a reason, and may need a second person; whether it does is decided before it is asked for. */
-type Answered = Common & {
+type Reasoned = Common & {
   readonly reason: string;
   /** Who agreed; never the poster. */
   readonly approvedBy: string | null;
@@ -102,14 +102,14 @@ export type InterestIntent = Common & {
 };
 
 /** What an account brought along from elsewhere, once: its key is derived, `openingBalanceKey`. Paise, positive. */
-export type OpeningBalanceIntent = Answered & {
+export type OpeningBalanceIntent = Reasoned & {
   readonly kind: 'opening-balance';
   readonly account: string;
   readonly amount: bigint;
 };
 
 /** Puts an account right, against the bank's own or against what waits in suspense. Paise, positive. */
-export type AdjustmentIntent = Answered & {
+export type AdjustmentIntent = Reasoned & {
   readonly kind: 'adjustment';
   readonly account: string;
   readonly side: 'credit' | 'debit';
@@ -118,7 +118,7 @@ export type AdjustmentIntent = Answered & {
 };
 
 /** Takes an entry of this branch back, once. `moves` are the entry's own (`movesToReverse`), still to be mirrored. */
-export type ReversalIntent = Answered & {
+export type ReversalIntent = Reasoned & {
   readonly kind: 'reversal';
   /** The key of the entry. */
   readonly entry: string;
@@ -163,7 +163,7 @@ export type AccountOpenedIntent = Common & {
   readonly terms: Terms;
 };
 
-export type AccountFreezeIntent = Answered & {
+export type AccountFreezeIntent = Reasoned & {
   readonly kind: 'account-freeze-changed';
   readonly account: string;
   readonly freeze: Freeze;
@@ -177,7 +177,7 @@ export type AccountDormantIntent = Common & {
   readonly seen: number;
 };
 
-export type AccountReactivatedIntent = Answered & {
+export type AccountReactivatedIntent = Reasoned & {
   readonly kind: 'account-reactivated';
   readonly account: string;
 };
@@ -189,7 +189,7 @@ export type AccountTermsIntent = Common & {
 };
 
 /** For good. */
-export type AccountClosedIntent = Answered & {
+export type AccountClosedIntent = Reasoned & {
   readonly kind: 'account-closed';
   readonly account: string;
 };

@@ -19,6 +19,8 @@ export type AccountSummary = {
   readonly freeze: Freeze;
   /** The least that must stay in it; below zero where it may be overdrawn. */
   readonly floor: bigint;
+  /** Version of the product's terms that it has; an older one than the product's is still to be changed. */
+  readonly limits: number;
   readonly openedOn: BusinessDate;
   /** The last date on which the customer used it: an account that is not used for long becomes dormant. */
   readonly activeOn: BusinessDate;

@@ -20,6 +20,8 @@ export const accountSummaries = collection({
     freeze: z.enum(freezes),
     /** The least that must stay in it; below zero where it may be overdrawn. */
     floor: long,
+    /** Version of the product's terms that it has. */
+    limits: z.int().min(0),
     openedOn: date,
     /** The last date on which the customer used it. */
     activeOn: date,

@@ -4,7 +4,7 @@ import { isAccountLine } from '@main/domain/ledger/records';
 import { describe, expect, it } from 'vitest';
 import { codeOf, type Ledger, recordOf, smallBranch } from '../../support/ledger/decisions';
 import { accountNo, branch, debit, opening } from '../../support/ledger/desk';
-import { closed, freeze, hold, holdPost, holdRelease } from '../../support/ledger/intents';
+import { closed, freeze, hold, holdPost, holdRelease, termsWith } from '../../support/ledger/intents';
 
 const payee = accountNo(2);
 const expires = '2026-11-23T05:30:00.000Z';
@@ -143,10 +143,12 @@ describe('letting go of a hold', () => {
     expect(codeOf(post(holdRelease('hold-void', placed)))).toBeNull();
   });
 
-  it('must come before the account is closed', () => {
-    const { post, placed, account } = withHold();
-    post(debit(account, 300n));
-    post(holdPost(placed, payee, 199n));
+  it('must come before the account is closed, also where it holds nothing but what it may overdraw', () => {
+    const { post, account } = smallBranch(0n, 0n, termsWith(-500n));
+    const placed = hold(account, 200n, expires);
+    post(placed);
     expect(codeOf(post(closed(account)))).toBe('ACCOUNT_NOT_EMPTY');
+    post(holdRelease('hold-void', placed));
+    expect(codeOf(post(closed(account)))).toBeNull();
   });
 });

@@ -11,10 +11,12 @@ import {
   transferBackKey,
   transferInKey,
 } from '@main/domain/ledger/chain';
+import type { Intent } from '@main/domain/ledger/intents';
 import { deskLineOf, type JournalRecord } from '@main/domain/ledger/records';
 import { describe, expect, it } from 'vitest';
 import { smallBranch } from '../../support/ledger/decisions';
 import { credit } from '../../support/ledger/desk';
+import { everyKind } from '../../support/ledger/everyKind';
 import vectors from './vectors.json';
 
 describe('the canonical text', () => {
@@ -81,6 +83,21 @@ describe('what is hashed', () => {
     expect(fingerprintOf({ ...intent, session: 'another' })).toBe(fingerprintOf(intent));
     expect(fingerprintOf({ ...intent, amount: 101n })).not.toBe(fingerprintOf(intent));
     expect(fingerprintOf({ ...intent, postedBy: null })).not.toBe(fingerprintOf(intent));
+  });
+
+  it('changes with every field of every kind of intent, so that no key is used for two things', () => {
+    const unlike = (value: unknown): unknown => (typeof value === 'string' ? `${value}x` : 'x');
+    for (const { intent, fingerprint } of everyKind()) {
+      for (const [field, value] of Object.entries(intent)) {
+        if (field === 'session') continue;
+        const other = { ...intent, [field]: unlike(value) } as Intent;
+        expect([intent.kind, field, fingerprintOf(other) === fingerprint]).toEqual([
+          intent.kind,
+          field,
+          false,
+        ]);
+      }
+    }
   });
 
   it('covers every field of a record but its seal', () => {

@@ -69,6 +69,12 @@ describe('a transfer to another branch', () => {
     expect(followUpOf(refused)).toBeNull();
   });
 
+  it('does not go round through clearing within a branch', () => {
+    const ledger = twoBranches();
+    const asked = transferOut(ledger.account, { branch, account: accountNo(2) }, 1n);
+    expect(ledger.post(asked)).toMatchObject({ kind: 'refusal', refusal: { code: 'INVALID_INPUT' } });
+  });
+
   it.each([
     ['frozen', 'ACCOUNT_FROZEN', ({ post }: Ledger) => post({ ...freeze(payee, 'both'), branch: east })],
     ['closed', 'ACCOUNT_CLOSED', ({ post }: Ledger) => post({ ...closed(payee), branch: east })],

@@ -13,9 +13,9 @@ import { signed } from '@main/domain/ledger/seal';
 import { verifyRecords } from '@main/domain/ledger/verify';
 import { describe, expect, it } from 'vitest';
 import { recordOf, smallBranch } from '../../support/ledger/decisions';
-import { accountNo, branch, credit, debit } from '../../support/ledger/desk';
+import { accountNo, branch, credit, debit, opening } from '../../support/ledger/desk';
 import { everyKind, everyKindExpires } from '../../support/ledger/everyKind';
-import { closed, freeze } from '../../support/ledger/intents';
+import { closed, fee, freeze, reversal, transfer } from '../../support/ledger/intents';
 
 const other = accountNo(2);
 type Change = (record: JournalRecord) => JournalRecord;
@@ -191,14 +191,40 @@ describe('a record that is well chained and signed, and wrong all the same', () 
 });
 
 describe('what does not follow from what it names', () => {
-  it('is a reversal that moves something else', () => {
+  /** A reversal that names `asked` and takes back `moved`: the desk that decides cannot know better. */
+  function reversed(asked: (account: string) => Intent, moved: bigint) {
+    const { post, account, records } = smallBranch(1_000n, 500n);
+    post(opening(other));
+    const { moves } = reversal(recordOf(post(transfer(account, other, moved))));
+    const entry = recordOf(post(asked(account)));
+    const bad = recordOf(
+      post({ ...reversal(recordOf(post(credit(account, 1n)))), entry: entry.intent.key, moves }),
+    );
+    return { found: findingOf(records), bad };
+  }
+
+  it('is not the reversal of just that entry', () => {
+    const { found } = reversed((account) => transfer(account, other, 7n), 7n);
+    expect(found).toBeNull();
+  });
+
+  it.each([
+    ['of another amount', (account: string) => transfer(account, other, 8n)],
+    ['between other accounts', (account: string) => credit(account, 7n)],
+    ['of what is never taken back', (account: string) => fee(account, 10_000n)],
+  ])('is a reversal %s', (_what, asked) => {
+    const { found, bad } = reversed(asked, 7n);
+    expect(found).toMatchObject({ problem: 'link', record: bad.id });
+  });
+
+  it('is a reversal of an entry that is not there', () => {
     const records = everyKind();
     const at = records.findIndex(({ kind }) => kind === 'transfer');
-    const other = records.map((record, index) =>
+    const bad = records.map((record, index) =>
       index === at ? withIntent((intent) => ({ ...intent, key: credit('0', 1n).key }))(record) : record,
     );
-    const reversed = records.find(({ kind }) => kind === 'reversal');
-    expect(findingOf(other)).toMatchObject({ problem: 'link', record: reversed?.id });
+    const reversing = records.find(({ kind }) => kind === 'reversal');
+    expect(findingOf(bad)).toMatchObject({ problem: 'link', record: reversing?.id });
   });
 
   it('is a refusal to open, close or freeze that was not true', () => {

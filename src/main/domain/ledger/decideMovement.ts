@@ -1,8 +1,9 @@
+import { refuse } from '@shared/result';
 import { accountBook, cashBook, generalLedgerBook, sharedBook } from './books';
 import { interestKey, openingBalanceKey } from './chain';
 import { cashHeadOffice, feeIncome, interBranchClearing, interestExpense, openingBalances } from './chart';
 import type { Decider, Deciders } from './decider';
-import type { CashIntent, DecisionContext, MovementIntent } from './intents';
+import type { CashIntent, DecisionContext, MovementIntent, TransferOutIntent } from './intents';
 import { decideMoves, type Move } from './moves';
 
 /** Both sides of a movement; their amounts add up to zero. */
@@ -34,6 +35,10 @@ const withBank = (
 
 const despiteFreeze = (move: Move): Move => ({ ...move, despiteFreeze: true });
 
+const transferOut = movement<TransferOutIntent>((intent, context) =>
+  withBank(intent, -intent.amount, interBranchClearing, context),
+);
+
 /** Movements of money: what moves is known from the intent alone. */
 export const movementDeciders: Deciders<MovementIntent['kind']> = {
   'cash-credit': movement(cashSides),
@@ -46,9 +51,13 @@ export const movementDeciders: Deciders<MovementIntent['kind']> = {
     { book: accountBook(branch, from), amount: -amount },
     { book: accountBook(branch, to), amount },
   ]),
-  'transfer-out': movement((intent, context) =>
-    withBank(intent, -intent.amount, interBranchClearing, context),
-  ),
+  'transfer-out': {
+    ...transferOut,
+    decide: (heads, intent, context) =>
+      intent.to.branch === intent.branch
+        ? refuse('INVALID_INPUT', { fields: { to: 'notAllowed' } })
+        : transferOut.decide(heads, intent, context),
+  },
   fee: movement((intent, context) => withBank(intent, -intent.amount, feeIncome, context)),
   interest: {
     ...movement((intent, context) =>

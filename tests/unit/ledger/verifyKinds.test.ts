@@ -145,6 +145,20 @@ describe('a record that is well chained and signed, and wrong all the same', () 
       ),
       'hold',
     ],
+    [
+      'something reserved in the account that a hold is paid to',
+      'hold-post',
+      inLines((line) =>
+        isAccountLine(line) && line.amount > 0n ? { ...line, held: 1n, heldAfter: 1n } : line,
+      ),
+      'hold',
+    ],
+    [
+      'an account opened in another’s name',
+      'account-opened',
+      inLines((line) => (isAccountLine(line) ? { ...line, book: `${branch}/account/000000000000` } : line)),
+      'state',
+    ],
     ['a reversal of nothing', 'reversal', (record) => ({ ...record, reverses: null }), 'link'],
     [
       'a reversal outside the entry’s book',

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@shared/errors';
-import { accountBook, reversalBook } from './books';
+import { accountBook, readBook, reversalBook } from './books';
 import { availableOf } from './chart';
 import { changeOf, isAccountChange } from './decideAccount';
 import { type Intent, recordId } from './intents';
@@ -25,13 +25,21 @@ const isSameState = (line: AccountState, expected: AccountState): boolean =>
   line.floor === expected.floor &&
   line.limits === expected.limits;
 
-/** Number 1 of an account is open and empty, under the terms that its opening names. */
-function openingProblem({ intent }: JournalRecord, line: AccountLine): Problem | null {
-  const limits = intent.kind === 'account-opened' ? limitsOf(intent.terms) : withoutLimits;
-  const opening = openingLine(line.book, limits);
+/** Number 1 of an account is open and empty; a customer's by its own opening, under the terms that this names. */
+function openingProblem({ branch, intent }: JournalRecord, line: AccountLine): Problem | null {
   if (line.amount !== 0n || line.held !== 0n) return 'balance';
-  return isSameState(line, opening) ? null : 'state';
+  const isOpened = intent.kind === 'account-opened';
+  const isCustomers = isOpened
+    ? line.book === accountBook(branch, intent.account)
+    : readBook(line.book)?.kind === 'account';
+  if (isCustomers !== isOpened) return 'state';
+  const limits = isOpened ? limitsOf(intent.terms) : withoutLimits;
+  return isSameState(line, openingLine(line.book, limits)) ? null : 'state';
 }
+
+/** Whether a hold's line in the record says that something is reserved, or no longer is, in this account. */
+const isHeld = ({ branch, lines }: JournalRecord, { book }: AccountLine): boolean =>
+  lines.some((line) => isHoldLine(line) && accountBook(branch, line.account) === book);
 
 const problemOfCode: Partial<Readonly<Record<ErrorCode, Problem>>> = {
   INSUFFICIENT_FUNDS: 'floor',
@@ -68,7 +76,7 @@ export function accountProblem(
     line.heldAfter === (last?.heldAfter ?? 0n) + line.held;
   if (!follows) return 'balance';
   if (line.amount !== 0n && record.outcome !== 'posted') return 'balance';
-  if (line.held !== 0n && !record.lines.some(isHoldLine)) return 'hold';
+  if (line.held !== 0n && !isHeld(record, line)) return 'hold';
   if (!last) return openingProblem(record, line);
   return moveProblem(record, line, last) ?? stateProblem(record, line, last);
 }

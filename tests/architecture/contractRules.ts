@@ -1,3 +1,4 @@
+import { postings } from '@main/domain/ledger/events';
 import { permissionTable } from '@shared/permissions';
 import { z } from 'zod';
 
@@ -11,8 +12,8 @@ export type AnyLine = {
   readonly payload?: z.ZodType;
 };
 
-/** Records that move money: their commands carry the key of the form (rule 5). */
-const movesMoney = new Set(['cash-credit', 'cash-debit', 'float']);
+/** Records that move money, or change an account: their commands carry the key of the form (rule 5). */
+const movesMoney: ReadonlySet<string> = new Set(Object.keys(postings));
 
 /** All that an event may carry (rule 7): what changed, never the data itself. */
 const namesOnly = new Set(['accountId', 'userId', 'deskId', 'why', 'action']);

@@ -8,7 +8,7 @@ const counts = {
   /** Sign-ins of each outcome whose database commands are compared. */
   comparedSignIns: { test: 20, soak: 200 },
   /** L1: random sequences of intents, the ledger's rules beside a simple model. */
-  ledgerSequences: { test: 2_000, soak: 100_000 },
+  ledgerSequences: { test: 20_000, soak: 100_000 },
   /** The same through the posting module, with replies and requests lost on the way. */
   lossySequences: { test: 150, soak: 3_000 },
   /** M2: generated documents given to the journal's validator, as many good as bad. */

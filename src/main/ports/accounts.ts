@@ -1,9 +1,11 @@
+import type { Product } from '@main/domain/ledger/products';
+
 /** A customer's account as master data. What it holds is in its book, `<branch>/account/<accountId>`. */
 export type AccountRecord = {
   readonly accountId: string;
   readonly userId: string;
   readonly branch: string;
-  readonly product: string;
+  readonly product: Product;
   readonly openedOn: string;
   /** The form's key under which its opening record is derived. */
   readonly addedKey: string;

@@ -34,7 +34,11 @@ const summary = (upTo: number, balance = BigInt(upTo)): AccountSummary => ({
   balance,
   held: 0n,
   status: 'open',
+  freeze: 'none',
+  floor: 0n,
+  limits: 0,
   openedOn: '2026-11-23',
+  activeOn: '2026-11-23',
   lastBooking: at,
   upTo,
 });

@@ -10,6 +10,7 @@ import { applySchema } from '@main/adapters/mongo/schema/apply';
 import { createSignatureCheck, type DeskKeys, generateDeskKeys } from '@main/adapters/signing/ed25519';
 import { accountOpeningKey } from '@main/domain/ledger/chain';
 import type { EventIntent, Intent } from '@main/domain/ledger/intents';
+import { termsOf } from '@main/domain/ledger/products';
 import { type Verification, verifyRecords } from '@main/domain/ledger/verify';
 import { withCheckDigit } from '@shared/ids';
 import { type Db, MongoClient } from 'mongodb';
@@ -110,7 +111,8 @@ export async function foundBank(count: number): Promise<ProofBank> {
       const account = withCheckDigit(`${accounts}`.padStart(11, '0'));
       const userId = `${BigInt(superAdmin) + BigInt(accounts)}`;
       const key = accountOpeningKey(account);
-      await mustPost(first, { ...common(), key, kind: 'account-opened', account, userId });
+      const terms = termsOf('savings', null);
+      await mustPost(first, { ...common(), key, kind: 'account-opened', account, userId, terms });
       return account;
     },
     float: (desk, amount) => mustPost(first, { ...common(), kind: 'float', desk: deskId(desk), amount }),

@@ -5,8 +5,19 @@ import { type Document, Double, MongoServerError, Timestamp } from 'mongodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { countOf } from '../../support/counts';
 import { type FreshDatabase, freshDatabase } from '../../support/freshDatabase';
-import { smallBranch } from '../../support/ledger/decisions';
-import { credit, debit, deskName, event, float } from '../../support/ledger/desk';
+import { recordOf, smallBranch } from '../../support/ledger/decisions';
+import { accountNo, credit, debit, deskName, event, float, opening } from '../../support/ledger/desk';
+import {
+  adjustment,
+  fee,
+  freeze,
+  hold,
+  holdPost,
+  holdRelease,
+  reversal,
+  transfer,
+  transferOut,
+} from '../../support/ledger/intents';
 
 let database: FreshDatabase;
 beforeAll(async () => {
@@ -17,9 +28,10 @@ afterAll(() => database?.drop());
 const count = countOf('generatedRecords');
 
 /** Good records of every kind: what the rules make of a plausible morning. */
-function goodRecords(): JournalRecord[] {
-  const records: JournalRecord[] = [];
+function goodRecords(): readonly JournalRecord[] {
   const ledger = smallBranch(1_000_00n, 500_00n);
+  const other = accountNo(2);
+  ledger.post(opening(other));
   const user = { userId: '56125810031', role: 'Employee', status: 'Active', duties: ['teller'] } as const;
   while (ledger.records.length < count) {
     const amount = BigInt(1 + (ledger.records.length % 97));
@@ -27,12 +39,20 @@ function goodRecords(): JournalRecord[] {
     ledger.post(debit(ledger.account, amount));
     ledger.post(debit(ledger.account, 10n ** 15n));
     ledger.post(float(deskName(1), amount));
+    ledger.post(reversal(recordOf(ledger.post(transfer(ledger.account, other, amount)))));
+    ledger.post(transferOut(ledger.account, { branch: 'EAST', account: other }, amount));
+    ledger.post(fee(ledger.account, amount));
+    ledger.post(adjustment(ledger.account, 'credit', 2n * amount));
+    const placed = hold(ledger.account, amount, '2026-12-31T00:00:00.000Z');
+    ledger.post(placed);
+    ledger.post(holdPost(placed, other, 1n));
+    ledger.post(holdRelease('hold-void', placed));
+    for (const what of ['credit', 'none'] as const) ledger.post(freeze(other, what));
     ledger.post(event('user-added', { user, after: { any: ['thing', amount] }, reason: 'because' }));
     ledger.post(event('setting-changed', { about: { setting: 'language' }, after: { to: 'hi' } }));
     ledger.post(event('day-opened'), { calendarDate: '2026-11-23' });
   }
-  records.push(...ledger.records);
-  return records;
+  return ledger.records;
 }
 
 const codeOf = async (document: Document): Promise<number | null> => {

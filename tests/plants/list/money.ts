@@ -4,6 +4,7 @@ const moneyTest = 'tests/unit/shared/money.test.ts';
 const decideTest = 'tests/unit/ledger/decide.test.ts';
 const cashTest = 'tests/integration/application/cash.test.ts';
 const movement = 'src/main/domain/ledger/decideMovement.ts';
+const moves = 'src/main/domain/ledger/moves.ts';
 const values = 'src/shared/contract/values.ts';
 
 const readAddSet = 'Money: read, add, set';
@@ -46,7 +47,7 @@ export const moneyPlants: readonly Plant[] = [
   {
     mistake: readAddSet,
     name: 'a balance may fall below zero',
-    changes: [{ file: movement, find: 'if (falls && availableOf(after) < 0n', replace: 'if (false' }],
+    changes: [{ file: moves, find: 'if (falls && availableOf(after) < 0n', replace: 'if (false' }],
     caughtBy: { file: decideTest, test: 'pays out down to zero and not below' },
   },
   {
@@ -160,9 +161,9 @@ export const moneyPlants: readonly Plant[] = [
     name: 'an amount of any size is decided',
     changes: [
       {
-        file: movement,
-        find: "if (intent.amount > largestAmount) return refuse('AMOUNT_TOO_LARGE');",
-        replace: '',
+        file: 'src/main/domain/ledger/decide.ts',
+        find: "return intent.amount > largestAmount ? refuse('AMOUNT_TOO_LARGE') : null;",
+        replace: 'return null;',
       },
     ],
     caughtBy: {
@@ -175,7 +176,7 @@ export const moneyPlants: readonly Plant[] = [
     name: 'a balance may grow beyond what the database holds',
     changes: [
       {
-        file: movement,
+        file: moves,
         find: 'after.balanceAfter > largestBalance || after.balanceAfter < -largestBalance',
         replace: 'after.balanceAfter < -largestBalance',
       },
@@ -221,7 +222,7 @@ export const moneyPlants: readonly Plant[] = [
     changes: [
       {
         file: movement,
-        find: "    { book: cashBook(branch, context.desk), amount: -signed, shortage: 'DESK_CASH_SHORT' },\n",
+        find: '    { book: cashBook(branch, desk), amount: -signed },\n',
         replace: '',
       },
     ],

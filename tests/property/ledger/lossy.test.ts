@@ -21,8 +21,8 @@ import {
   testDesk,
 } from '../../support/ledger/desk';
 import { allRecords, lostReply } from '../../support/ledger/journals';
-import { apply, emptyModel, type Operation } from './model';
-import { accounts, desks, intentOf, operation } from './operations';
+import { apply, type BasicOperation, emptyModel, type Model } from './model';
+import { basicIntentOf, basicOperation, desks, localAccounts } from './operations';
 
 /** What happens to an insert: nothing, or its reply or its request is lost, or it is cut in the middle. */
 const loss = fc.constantFrom('none', 'none', 'reply', 'request', 'half');
@@ -57,10 +57,10 @@ async function startDesks(journal: Journal, losses: readonly (readonly string[])
 }
 
 /** One batch of operations at one desk, sent at once: the module keeps their order. */
-type Burst = { readonly desk: number; readonly operations: readonly Operation[] };
+type Burst = { readonly desk: number; readonly operations: readonly BasicOperation[] };
 
 const burst: fc.Arbitrary<Burst> = fc
-  .record({ desk: fc.nat(desks - 1), operations: fc.array(operation, { minLength: 1, maxLength: 6 }) })
+  .record({ desk: fc.nat(desks - 1), operations: fc.array(basicOperation, { minLength: 1, maxLength: 6 }) })
   .map(({ desk, operations }) => ({
     desk,
     operations: operations.map((each) =>
@@ -68,7 +68,7 @@ const burst: fc.Arbitrary<Burst> = fc
     ),
   }));
 
-type Sent = { readonly asked: Operation; readonly intent: Intent };
+type Sent = { readonly asked: BasicOperation; readonly intent: Intent };
 
 /**
  * What was sent at once, in the order in which the desk's book has it: a desk that fought over a book lets those pass
@@ -97,7 +97,7 @@ async function run(bursts: readonly Burst[], losses: readonly (readonly string[]
   });
   for (const each of [founder, ...started]) each?.posting.onRecords(projector.take);
   for (const { desk, operations } of bursts) {
-    const sent = operations.map((asked) => ({ asked, intent: intentOf(asked) }));
+    const sent = operations.map((asked) => ({ asked, intent: basicIntentOf(asked) }));
     const answers = await Promise.all(sent.map(({ intent }) => started[desk]?.posting.post(intent)));
     const taken = await inTheOrderTaken(journal, sent);
     const codes = new Map(taken.map(({ intent, asked }) => [intent, apply(model, asked)]));
@@ -118,17 +118,17 @@ async function run(bursts: readonly Burst[], losses: readonly (readonly string[]
 async function expectProjected(
   journal: Journal,
   store: ReturnType<typeof createMemoryProjections>,
-  balances: ReadonlyMap<number, bigint>,
+  known: Model['accounts'],
 ): Promise<void> {
-  for (let account = 0; account < accounts; account += 1) {
+  for (let account = 0; account < localAccounts; account += 1) {
     const book = accountBook(branch, accountNo(account));
     const summary = (await store.summaries([book])).get(book);
-    expect(summary?.balance).toBe(balances.get(account));
+    expect(summary?.balance).toBe(known.get(account)?.balance);
     const refolded = await refoldAccount(journal, book);
     expect(summary ?? null).toEqual(refolded?.summary ?? null);
     expect(await store.dayTotals(book, '0000-00-00', '9999-99-99')).toEqual(refolded?.days ?? []);
     const [last] = (await journal.range(book, 1, 1_000_000)).slice(-1);
-    expect(last && accountLineIn(last, book)?.balanceAfter).toBe(balances.get(account));
+    expect(last && accountLineIn(last, book)?.balanceAfter).toBe(known.get(account)?.balance);
   }
 }
 

@@ -1,47 +1,312 @@
 /**
- * What a bank does, said as simply as possible: amounts in maps, nothing else. The ledger must come to the same,
- * by books, numbers and heads.
+ * What a bank does, said as simply as possible: amounts in maps, nothing else. The ledger must come to the same, by
+ * books, numbers and heads. An amount is signed, so that what moves together adds up to zero.
  */
-export type Operation =
-  | { readonly do: 'open'; readonly account: number }
-  | {
-      readonly do: 'credit' | 'debit';
-      readonly account: number;
-      readonly desk: number;
-      readonly amount: bigint;
-    }
+type At = { readonly account: number; readonly desk: number; readonly amount: bigint };
+
+export type BasicOperation =
+  | { readonly do: 'open'; readonly account: number; readonly floor: bigint }
+  | ({ readonly do: 'credit' | 'debit' } & At)
   | { readonly do: 'float'; readonly desk: number; readonly amount: bigint };
 
-export type Model = {
-  readonly accounts: Map<number, bigint>;
-  readonly cash: Map<number, bigint>;
-  office: bigint;
+export type Operation =
+  | BasicOperation
+  | ({ readonly do: 'transfer'; readonly to: number } & At)
+  | { readonly do: 'arrive'; readonly which: number; readonly desk: number }
+  | ({ readonly do: 'fee' | 'bring' | 'add' | 'take' | 'settle' } & At)
+  | ({ readonly do: 'interest'; readonly month: number } & At)
+  | ({ readonly do: 'hold'; readonly minutes: number } & At)
+  | { readonly do: 'pay'; readonly hold: number; readonly to: number; readonly amount: bigint }
+  | { readonly do: 'void' | 'expire'; readonly hold: number }
+  | { readonly do: 'reverse'; readonly entry: number }
+  | { readonly do: 'freeze'; readonly account: number; readonly freeze: Account['freeze'] }
+  | { readonly do: 'sleep'; readonly account: number; readonly stale: boolean }
+  | { readonly do: 'wake' | 'close'; readonly account: number }
+  | { readonly do: 'terms'; readonly account: number; readonly version: number; readonly floor: bigint }
+  | { readonly do: 'wait'; readonly minutes: number };
+
+type Account = {
+  balance: bigint;
+  reserved: bigint;
+  status: 'open' | 'dormant' | 'closed';
+  freeze: 'none' | 'debit' | 'credit' | 'both';
+  floor: bigint;
+  version: number;
 };
+
+type Hold = { readonly account: number; remaining: bigint; state: string; readonly until: number };
+
+/** An account by its number, or a place of the bank's own by its name. */
+type Move = readonly [place: number | string, amount: bigint, reserve?: bigint];
+
+type Entry = { readonly moves: readonly Move[]; reversed: boolean };
+
+type OnTheWay = {
+  readonly from: number;
+  readonly to: number;
+  readonly amount: bigint;
+  readonly refused: boolean;
+};
+
+export type Model = {
+  readonly accounts: Map<number, Account>;
+  /** Cash of a desk is what the bank owes nobody: below zero is what it holds. */
+  readonly own: Map<string, bigint>;
+  readonly holds: Hold[];
+  readonly onTheWay: OnTheWay[];
+  /** What became of each operation: what it moved, where that can be taken back. */
+  readonly entries: (Entry | null)[];
+  /** What may be asked once only, and its answer. */
+  readonly once: Map<string, Done>;
+  minute: number;
+};
+
+type Done = { readonly code: string | null; readonly entry: Entry | null };
 
 export const emptyModel = (desks: number): Model => ({
   accounts: new Map(),
-  cash: new Map(Array.from({ length: desks }, (_, desk) => [desk, 0n])),
-  office: 0n,
+  own: new Map(Array.from({ length: desks }, (_, desk) => [`MAIN cash ${desk}`, 0n])),
+  holds: [],
+  onTheWay: [],
+  entries: [],
+  once: new Map(),
+  minute: 0,
 });
 
+/** The first three accounts are of one branch, the others of another. Desks hold cash in the first. */
+export const branchOf = (account: number): string => (account < 3 ? 'MAIN' : 'EAST');
+
+const yes: Done = { code: null, entry: null };
+const no = (code: string): Done => ({ code, entry: null });
+
+/** The one of `list` that a number chooses. */
+export const chosen = <Item>(list: readonly Item[], which: number): Item | undefined =>
+  list[which % Math.max(1, list.length)];
+
+function objection(model: Model, [place, amount, reserve = 0n]: Move, owed: boolean): string | null {
+  if (typeof place === 'string') {
+    const short = place.includes('cash') && amount > 0n && (model.own.get(place) ?? 0n) + amount > 0n;
+    return short ? 'DESK_CASH_SHORT' : null;
+  }
+  const account = model.accounts.get(place);
+  if (!account || account.status === 'closed') return 'ACCOUNT_CLOSED';
+  const takes = amount < 0n || reserve > 0n;
+  const stopped = account.freeze === 'both' || account.freeze === (takes ? 'debit' : 'credit');
+  if (stopped && !owed && (takes || amount > 0n)) return 'ACCOUNT_FROZEN';
+  if (takes && account.status === 'dormant') return 'ACCOUNT_DORMANT';
+  const left = account.balance + amount - account.reserved - reserve - account.floor;
+  return amount < reserve && left < 0n ? 'INSUFFICIENT_FUNDS' : null;
+}
+
+function isUnknown(model: Model, [place]: Move): boolean {
+  if (typeof place === 'number') return !model.accounts.has(place);
+  return place.includes('cash') && !model.own.has(place);
+}
+
+/** Moves all of it or nothing. */
+function move(model: Model, moves: readonly Move[], owed = false): Done {
+  if (new Set(moves.map(([place]) => place)).size < moves.length) return no('INVALID_INPUT');
+  if (moves.some((each) => isUnknown(model, each))) return no('NOT_FOUND');
+  for (const each of moves) {
+    const code = objection(model, each, owed);
+    if (code) return no(code);
+  }
+  for (const [place, amount, reserve = 0n] of moves) {
+    const account = typeof place === 'number' ? model.accounts.get(place) : undefined;
+    if (account) {
+      account.balance += amount;
+      account.reserved += reserve;
+    } else {
+      model.own.set(String(place), (model.own.get(String(place)) ?? 0n) + amount);
+    }
+  }
+  return { code: null, entry: { moves, reversed: false } };
+}
+
+const withBank = (account: number, amount: bigint, name: string): readonly Move[] => [
+  [account, amount],
+  [`${branchOf(account)} ${name}`, -amount],
+];
+
+function transfer(model: Model, from: number, to: number, amount: bigint): Done {
+  if (branchOf(from) === branchOf(to))
+    return move(model, [
+      [from, -amount],
+      [to, amount],
+    ]);
+  const done = move(model, withBank(from, -amount, 'clearing'));
+  if (done.code === null) model.onTheWay.push({ from, to, amount, refused: false });
+  return { ...done, entry: null };
+}
+
+/** What the other branch refuses comes back; what cannot go back to where it came from waits beside it. */
+function arrive(model: Model, which: number): Done {
+  const [{ from, to, amount, refused }] = model.onTheWay.splice(which, 1) as [OnTheWay];
+  if (!refused) {
+    const { code } = move(model, withBank(to, amount, 'clearing'));
+    if (code) model.onTheWay.push({ from, to, amount, refused: true });
+    return { code, entry: null };
+  }
+  if (move(model, withBank(from, amount, 'clearing')).code === null) return yes;
+  const branch = branchOf(from);
+  move(model, [
+    [`${branch} suspense`, amount],
+    [`${branch} clearing`, -amount],
+  ]);
+  return yes;
+}
+
+function hold(model: Model, account: number, amount: bigint, minutes: number): Done {
+  const { code } = move(model, [[account, 0n, amount]]);
+  const until = model.minute + minutes;
+  if (code === null) model.holds.push({ account, remaining: amount, state: 'held', until });
+  return { code, entry: null };
+}
+
+function pay(model: Model, held: Hold, to: number, amount: bigint): Done {
+  if (held.state !== 'held') return no('HOLD_FINISHED');
+  if (model.minute >= held.until) return no('HOLD_EXPIRED');
+  if (amount > held.remaining) return no('HOLD_EXCEEDED');
+  if (branchOf(to) !== branchOf(held.account)) return no('NOT_FOUND');
+  const done = move(model, [
+    [held.account, -amount, -amount],
+    [to, amount],
+  ]);
+  if (done.code === null) {
+    held.remaining -= amount;
+    if (held.remaining === 0n) held.state = 'posted';
+  }
+  return done;
+}
+
+function release(model: Model, held: Hold, state: 'voided' | 'expired'): Done {
+  if (held.state !== 'held') return no('HOLD_FINISHED');
+  if (state === 'expired' && model.minute < held.until) return no('HOLD_NOT_DUE');
+  move(model, [[held.account, 0n, -held.remaining]]);
+  held.remaining = 0n;
+  held.state = state;
+  return yes;
+}
+
+function reverse(model: Model, entry: Entry | null): Done {
+  if (!entry) return no('NOT_REVERSIBLE');
+  if (entry.reversed) return no('ALREADY_REVERSED');
+  const { code } = move(
+    model,
+    entry.moves.map(([place, amount]) => [place, -amount]),
+  );
+  entry.reversed = code === null;
+  return { code, entry: null };
+}
+
+type Change = Operation & { readonly do: 'freeze' | 'sleep' | 'wake' | 'close' | 'terms' };
+
+function change(model: Model, asked: Change): Done {
+  const account = model.accounts.get(asked.account);
+  if (!account) return no('NOT_FOUND');
+  if (account.status === 'closed') return no('ACCOUNT_CLOSED');
+  if (asked.do === 'freeze') account.freeze = asked.freeze;
+  if (asked.do === 'wake') account.status = 'open';
+  if (asked.do === 'sleep') {
+    if (asked.stale) return no('ACCOUNT_ACTIVE');
+    account.status = 'dormant';
+  }
+  if (asked.do === 'terms') {
+    if (asked.version < account.version) return no('TERMS_OUTDATED');
+    Object.assign(account, { version: asked.version, floor: asked.floor });
+  }
+  if (asked.do === 'close') {
+    if (account.balance !== 0n || account.reserved !== 0n) return no('ACCOUNT_NOT_EMPTY');
+    account.status = 'closed';
+  }
+  return yes;
+}
+
+/** What has an answer already keeps it; an account that nobody knows has none. */
+function once(model: Model, key: string, act: () => Done): Done {
+  const known = model.once.get(key);
+  if (known) return known;
+  const done = act();
+  if (done.code !== 'NOT_FOUND') model.once.set(key, done);
+  return done;
+}
+
+function open(model: Model, account: number, floor: bigint): Done {
+  if (!model.accounts.has(account)) {
+    model.accounts.set(account, {
+      balance: 0n,
+      reserved: 0n,
+      status: 'open',
+      freeze: 'none',
+      floor,
+      version: 0,
+    });
+  }
+  return yes;
+}
+
+/** Carries out one operation. Undefined where it names something of which there is none. */
+function carryOut(model: Model, asked: Operation): Done | undefined {
+  switch (asked.do) {
+    case 'open':
+      return open(model, asked.account, asked.floor);
+    case 'credit':
+    case 'debit': {
+      const signed = asked.do === 'credit' ? asked.amount : -asked.amount;
+      return move(model, withBank(asked.account, signed, `cash ${asked.desk}`));
+    }
+    case 'float':
+      return move(model, [
+        ['MAIN office', asked.amount],
+        [`MAIN cash ${asked.desk}`, -asked.amount],
+      ]);
+    case 'transfer':
+      return transfer(model, asked.account, asked.to, asked.amount);
+    case 'arrive':
+      return model.onTheWay.length > 0 ? arrive(model, asked.which % model.onTheWay.length) : undefined;
+    case 'fee':
+      return move(model, withBank(asked.account, -asked.amount, 'fees'));
+    case 'add':
+      return move(model, withBank(asked.account, asked.amount, 'adjustments'));
+    case 'take':
+      return move(model, withBank(asked.account, -asked.amount, 'adjustments'));
+    case 'settle':
+      return move(model, withBank(asked.account, asked.amount, 'suspense'));
+    case 'bring':
+      return once(model, `bring ${asked.account}`, () =>
+        move(model, withBank(asked.account, asked.amount, 'brought')),
+      );
+    case 'interest':
+      return once(model, `interest ${asked.account} ${asked.month}`, () =>
+        move(model, withBank(asked.account, asked.amount, 'interest'), true),
+      );
+    case 'hold':
+      return hold(model, asked.account, asked.amount, asked.minutes);
+    case 'pay': {
+      const held = chosen(model.holds, asked.hold);
+      return held && pay(model, held, asked.to, asked.amount);
+    }
+    case 'void':
+    case 'expire': {
+      const held = chosen(model.holds, asked.hold);
+      return held && release(model, held, asked.do === 'void' ? 'voided' : 'expired');
+    }
+    case 'reverse':
+      return model.entries.length > 0
+        ? reverse(model, chosen(model.entries, asked.entry) ?? null)
+        : undefined;
+    case 'wait':
+      model.minute += asked.minutes;
+      return undefined;
+    default:
+      return change(model, asked);
+  }
+}
+
 /** Carries out one operation. @returns null, or the code with which it is refused */
-export function apply(model: Model, operation: Operation): string | null {
-  if (operation.do === 'open') {
-    if (!model.accounts.has(operation.account)) model.accounts.set(operation.account, 0n);
-    return null;
-  }
-  const held = model.cash.get(operation.desk) ?? 0n;
-  if (operation.do === 'float') {
-    model.office -= operation.amount;
-    model.cash.set(operation.desk, held + operation.amount);
-    return null;
-  }
-  const balance = model.accounts.get(operation.account);
-  if (balance === undefined) return 'NOT_FOUND';
-  const signed = operation.do === 'credit' ? operation.amount : -operation.amount;
-  if (balance + signed < 0n) return 'INSUFFICIENT_FUNDS';
-  if (held + signed < 0n) return 'DESK_CASH_SHORT';
-  model.accounts.set(operation.account, balance + signed);
-  model.cash.set(operation.desk, held + signed);
-  return null;
+export function apply(model: Model, asked: Operation): string | null {
+  const done = carryOut(model, asked);
+  if (!done) return null;
+  model.entries.push(done.entry);
+  return done.code;
 }

@@ -7,6 +7,7 @@ import { createSigning, type DeskKeys, generateDeskKeys } from '@main/adapters/s
 import { createPosting, type Posting, type PostingDependencies } from '@main/application/posting';
 import { accountOpeningKey } from '@main/domain/ledger/chain';
 import type { CashIntent, EventIntent, FloatIntent, Intent } from '@main/domain/ledger/intents';
+import { type Terms, termsOf } from '@main/domain/ledger/products';
 import type { Clock } from '@main/ports/clock';
 import type { Journal } from '@main/ports/journal';
 import { uuidV7, withCheckDigit } from '@shared/ids';
@@ -69,7 +70,8 @@ export function testDesk(
   return { desk, keys, posting, reports };
 }
 
-const common = () => ({ key: newKey(), branch, postedBy: customer, session: null });
+/** What every intent of the tests has: a new key, the branch, and who asks. */
+export const common = () => ({ key: newKey(), branch, postedBy: customer, session: null });
 
 export const credit = (account: string, amount: bigint, over: Partial<CashIntent> = {}): CashIntent => ({
   ...common(),
@@ -100,12 +102,17 @@ export const event = (kind: EventIntent['event'], over: Partial<EventIntent> = {
   ...over,
 });
 
-export const opening = (account: string, userId: string = customer): Intent => ({
+export const opening = (
+  account: string,
+  userId: string = customer,
+  terms: Terms = termsOf('savings', null),
+): Intent => ({
   ...common(),
   key: accountOpeningKey(account),
   kind: 'account-opened',
   account,
   userId,
+  terms,
 });
 
 /** Posts what must succeed. */

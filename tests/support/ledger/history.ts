@@ -61,7 +61,16 @@ export function unresolved(history: readonly Happening[]): Intent[] {
 }
 
 /** Refusals that rest on an account: they must stand in the journal as such. */
-const numbered = new Set(['INSUFFICIENT_FUNDS', 'DESK_CASH_SHORT', 'ACCOUNT_CLOSED']);
+const numbered = new Set([
+  'INSUFFICIENT_FUNDS',
+  'DESK_CASH_SHORT',
+  'ACCOUNT_CLOSED',
+  'ACCOUNT_FROZEN',
+  'ACCOUNT_DORMANT',
+  'ACCOUNT_ACTIVE',
+  'ACCOUNT_NOT_EMPTY',
+  'TERMS_OUTDATED',
+]);
 
 /**
  * Compares a history with the journal.

@@ -1,12 +1,10 @@
 import { createMongoJournal } from '@main/adapters/mongo/journal';
 import { createMongoProjections } from '@main/adapters/mongo/projections';
 import { refoldAccount } from '@main/application/projecting';
-import { accountBookKinds, type Book, partsOf } from '@main/domain/ledger/books';
+import { type Book, isAccountBook, partsOf } from '@main/domain/ledger/books';
 import { deskLineOf, type JournalRecord } from '@main/domain/ledger/records';
 import type { Db } from 'mongodb';
 import { allRecords } from './journals';
-
-const accountKinds: ReadonlySet<string> = new Set(accountBookKinds);
 
 /** Every record of a database's journal, through the desk books that its own records name. */
 export async function wholeJournal(db: Db): Promise<JournalRecord[]> {
@@ -27,9 +25,7 @@ export async function projectionProblems(
   const journal = createMongoJournal(db);
   const store = createMongoProjections(db);
   const books = new Set<Book>(
-    records.flatMap(({ lines }) =>
-      lines.map(({ book }) => book).filter((book) => accountKinds.has(partsOf(book).kind)),
-    ),
+    records.flatMap(({ lines }) => lines.map(({ book }) => book).filter(isAccountBook)),
   );
   const problems: string[] = [];
   for (const book of books) {

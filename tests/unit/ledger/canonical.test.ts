@@ -6,11 +6,17 @@ import {
   derivedKey,
   fingerprintOf,
   genesis,
+  interestKey,
+  openingBalanceKey,
+  transferBackKey,
+  transferInKey,
 } from '@main/domain/ledger/chain';
-import { deskLineOf } from '@main/domain/ledger/records';
+import type { Intent } from '@main/domain/ledger/intents';
+import { deskLineOf, type JournalRecord } from '@main/domain/ledger/records';
 import { describe, expect, it } from 'vitest';
 import { smallBranch } from '../../support/ledger/decisions';
 import { credit } from '../../support/ledger/desk';
+import { everyKind } from '../../support/ledger/everyKind';
 import vectors from './vectors.json';
 
 describe('the canonical text', () => {
@@ -45,6 +51,24 @@ describe('the golden vectors', () => {
     expect(derivedKey(purpose, subject)).toBe(key);
   });
 
+  // Amounts are digits there, and instants text: their canonical text is the same.
+  it.each(vectors.records)('record $name', ({ value, chain }) => {
+    const record = value as unknown as JournalRecord;
+    expect(fingerprintOf(record.intent)).toBe(record.fingerprint);
+    expect(chainAfter(genesis, canonicalRecord(record))).toBe(chain);
+  });
+
+  it('keys are made for what they are for', () => {
+    const [, , , interest, openingBalance, transferIn, transferBack] = vectors.keys;
+    const made = [
+      interestKey('000000000017', '2026-11'),
+      openingBalanceKey('000000000017'),
+      transferInKey(transferIn?.subject ?? ''),
+      transferBackKey(transferBack?.subject ?? ''),
+    ];
+    expect(made).toEqual([interest, openingBalance, transferIn, transferBack].map((each) => each?.key));
+  });
+
   it('fingerprint of an intent', () => {
     const { amount, ...rest } = vectors.intent.value;
     expect(fingerprintOf({ ...rest, kind: 'cash-credit', amount: BigInt(amount) })).toBe(
@@ -59,6 +83,21 @@ describe('what is hashed', () => {
     expect(fingerprintOf({ ...intent, session: 'another' })).toBe(fingerprintOf(intent));
     expect(fingerprintOf({ ...intent, amount: 101n })).not.toBe(fingerprintOf(intent));
     expect(fingerprintOf({ ...intent, postedBy: null })).not.toBe(fingerprintOf(intent));
+  });
+
+  it('changes with every field of every kind of intent, so that no key is used for two things', () => {
+    const unlike = (value: unknown): unknown => (typeof value === 'string' ? `${value}x` : 'x');
+    for (const { intent, fingerprint } of everyKind()) {
+      for (const [field, value] of Object.entries(intent)) {
+        if (field === 'session') continue;
+        const other = { ...intent, [field]: unlike(value) } as Intent;
+        expect([intent.kind, field, fingerprintOf(other) === fingerprint]).toEqual([
+          intent.kind,
+          field,
+          false,
+        ]);
+      }
+    }
   });
 
   it('covers every field of a record but its seal', () => {

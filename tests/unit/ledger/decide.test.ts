@@ -10,17 +10,11 @@ import {
 import { availableOf, cashHeadOffice } from '@main/domain/ledger/chart';
 import type { Decision } from '@main/domain/ledger/decide';
 import { decideBatch, mustOpenDay } from '@main/domain/ledger/decide';
-import { largestBalance } from '@main/domain/ledger/decideMovement';
-import {
-  accountLineIn,
-  deskLineOf,
-  isAccountLine,
-  type JournalRecord,
-  lineIn,
-} from '@main/domain/ledger/records';
+import { largestBalance } from '@main/domain/ledger/moves';
+import { accountLineIn, deskLineOf, isAccountLine, lineIn } from '@main/domain/ledger/records';
 import { largestAmount } from '@shared/money';
 import { describe, expect, it } from 'vitest';
-import { context, emptyLedger, smallBranch } from '../../support/ledger/decisions';
+import { codeOf, context, emptyLedger, recordOf, smallBranch } from '../../support/ledger/decisions';
 import {
   accountNo,
   branch,
@@ -32,14 +26,6 @@ import {
   float,
   opening,
 } from '../../support/ledger/desk';
-
-function recordOf(decision: Decision): JournalRecord {
-  if (decision.kind !== 'record') throw new Error(`refused: ${decision.refusal.code}`);
-  return decision.record;
-}
-
-const codeOf = (decision: Decision): string | null =>
-  decision.kind === 'refusal' ? decision.refusal.code : (decision.record.refusal?.code ?? null);
 
 describe('a cash credit', () => {
   it('adds to the account and to the cash of the desk, and sums to zero', () => {

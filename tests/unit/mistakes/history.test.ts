@@ -19,7 +19,7 @@ it('a history of 1,200 entries is read to its first one, each once', async () =>
     accountId: account,
     userId: customer,
     branch,
-    product: 'savings',
+    product: 'savings' as const,
     openedOn: '2026-01-01',
     addedKey: '',
   });

@@ -1,4 +1,4 @@
-import { accountBookKinds, type Book, partsOf } from '@main/domain/ledger/books';
+import { type Book, isAccountBook } from '@main/domain/ledger/books';
 import { businessDateOf, foldDayTotals, foldSummary } from '@main/domain/ledger/fold';
 import type { AccountSummary, DayTotals } from '@main/domain/ledger/projections';
 import { accountLineIn, type JournalRecord } from '@main/domain/ledger/records';
@@ -17,14 +17,12 @@ export type AccountWork = {
   readonly records: readonly JournalRecord[];
 };
 
-const accountKinds: ReadonlySet<string> = new Set(accountBookKinds);
-
 /** What records ask of accounts, one piece of work for each book. */
 export function accountWorkOf(records: readonly JournalRecord[]): readonly AccountWork[] {
   const byBook = new Map<Book, JournalRecord[]>();
   for (const record of records) {
     for (const { book } of record.lines) {
-      if (!accountKinds.has(partsOf(book).kind)) continue;
+      if (!isAccountBook(book)) continue;
       const known = byBook.get(book);
       if (known) known.push(record);
       else byBook.set(book, [record]);

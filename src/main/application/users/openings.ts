@@ -1,6 +1,7 @@
-import { accountBook, userBook } from '@main/domain/ledger/books';
+import { accountBook, settingBook, userBook } from '@main/domain/ledger/books';
 import { accountOpeningKey, derivedKey } from '@main/domain/ledger/chain';
 import type { Intent } from '@main/domain/ledger/intents';
+import { productSetting, type Terms, termsOf } from '@main/domain/ledger/products';
 import type { AccountRecord, AccountStore } from '@main/ports/accounts';
 import type { UserRecord, UserStore } from '@main/ports/users';
 import type { Posting } from '../posting';
@@ -18,7 +19,11 @@ const userAdded = (user: UserRecord): Intent => ({
   user: { userId: user.userId, role: user.role, status: user.status, duties: user.duties },
 });
 
-const accountOpened = (user: UserRecord, { accountId, userId, branch }: AccountRecord): Intent => ({
+const accountOpened = (
+  user: UserRecord,
+  { accountId, userId, branch }: AccountRecord,
+  terms: Terms,
+): Intent => ({
   kind: 'account-opened',
   key: accountOpeningKey(accountId),
   branch,
@@ -26,6 +31,7 @@ const accountOpened = (user: UserRecord, { accountId, userId, branch }: AccountR
   session: null,
   account: accountId,
   userId,
+  terms,
 });
 
 export type Openings = {
@@ -49,14 +55,19 @@ export function createOpenings(dependencies: {
 }): Openings {
   const { users, accounts, posting } = dependencies;
 
+  const termsFor = async ({ branch, product }: AccountRecord): Promise<Terms> =>
+    termsOf(product, await posting.books.head(settingBook(branch, productSetting(product))));
+
   const missing = async (user: UserRecord): Promise<Intent[]> => {
     const owned = await accounts.ofUser(user.userId);
     const wanted = [
       { book: userBook(user.branch, user.userId), intent: userAdded(user) },
-      ...owned.map((account) => ({
-        book: accountBook(account.branch, account.accountId),
-        intent: accountOpened(user, account),
-      })),
+      ...(await Promise.all(
+        owned.map(async (account) => ({
+          book: accountBook(account.branch, account.accountId),
+          intent: accountOpened(user, account, await termsFor(account)),
+        })),
+      )),
     ];
     const heads = await Promise.all(wanted.map(({ book }) => posting.books.head(book)));
     return wanted.filter((_, index) => heads[index] === null).map(({ intent }) => intent);

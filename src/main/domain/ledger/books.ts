@@ -6,7 +6,7 @@ export type Book = string;
 
 /** `account`, `gl` and `cash` are accounts: their lines carry money. The others carry a state. */
 export const accountBookKinds = ['account', 'gl', 'cash'] as const;
-export const bookKinds = [...accountBookKinds, 'desk', 'user', 'setting', 'day'] as const;
+export const bookKinds = [...accountBookKinds, 'hold', 'reversal', 'desk', 'user', 'setting', 'day'] as const;
 export type BookKind = (typeof bookKinds)[number];
 
 const book = (branch: string, kind: BookKind, id: string): Book => `${branch}/${kind}/${id}`;
@@ -17,8 +17,18 @@ export const accountBook = (branch: string, account: string): Book => book(branc
 /** An account of the general ledger, by its code in the chart. */
 export const generalLedgerBook = (branch: string, code: string): Book => book(branch, 'gl', code);
 
+/** One desk's part of an account that every desk posts to: desks never meet there (chart.ts). */
+export const sharedBook = (branch: string, code: string, desk: string): Book =>
+  book(branch, 'gl', `${code}.${desk}`);
+
 /** The cash that a desk holds. */
 export const cashBook = (branch: string, desk: string): Book => book(branch, 'cash', desk);
+
+/** What is reserved by one hold, by the key of the record that placed it. */
+export const holdBook = (branch: string, hold: string): Book => book(branch, 'hold', hold);
+
+/** Number 1 of it takes an entry back, and there is no number 2. By the key of the entry. */
+export const reversalBook = (branch: string, entry: string): Book => book(branch, 'reversal', entry);
 
 /** What a desk wrote in a branch: a desk has one such book in each branch it writes in. */
 export const deskBook = (branch: string, desk: string): Book => book(branch, 'desk', desk);
@@ -39,6 +49,14 @@ export function readBook(id: Book): BookParts | null {
   const [branch, kind, ...rest] = id.split('/');
   const known = bookKinds.find((candidate) => candidate === kind);
   return branch && known && rest.length > 0 ? { branch, kind: known, id: rest.join('/') } : null;
+}
+
+const accountKinds: ReadonlySet<BookKind> = new Set(accountBookKinds);
+
+/** Whether a book's lines carry money. */
+export function isAccountBook(id: Book): boolean {
+  const parts = readBook(id);
+  return parts !== null && accountKinds.has(parts.kind);
 }
 
 /** Takes a book's id apart. A malformed one is a bug and throws. */

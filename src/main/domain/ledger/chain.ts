@@ -57,3 +57,16 @@ export function derivedKey(purpose: string, subject: string): string {
 
 /** The key of an account's opening record. */
 export const accountOpeningKey = (account: string): string => derivedKey('account-opened', account);
+
+/** The key of an account's interest for one period. */
+export const interestKey = (account: string, period: string): string =>
+  derivedKey('interest', `${account}\n${period}`);
+
+/** The key of what an account brought along from elsewhere. */
+export const openingBalanceKey = (account: string): string => derivedKey('opening-balance', account);
+
+/** The key under which another branch takes in what the record `out` sent. */
+export const transferInKey = (out: string): string => derivedKey('transfer-in', out);
+
+/** The key under which comes back what the record `refused` would not take in. */
+export const transferBackKey = (refused: string): string => derivedKey('transfer-back', refused);

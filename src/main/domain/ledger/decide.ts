@@ -1,8 +1,14 @@
+import { largestAmount } from '@shared/money';
 import { type Refusal, refuse } from '@shared/result';
-import { accountBook, type Book, dayBook, deskBook, settingBook, userBook } from './books';
-import { accountsOpenedBy, dayIsOver, decideEvent, deskOf } from './decideEvent';
-import { decideAccountOpened, decideMovement, movesOf } from './decideMovement';
-import type { DecisionContext, EventIntent, Intent } from './intents';
+import type { Book } from './books';
+import { accountDeciders } from './decideAccount';
+import { dayIsOver, eventDeciders } from './decideEvent';
+import { holdDeciders } from './decideHold';
+import { movementDeciders } from './decideMovement';
+import { reversalDeciders } from './decideReversal';
+import type { Decider, Deciders } from './decider';
+import { arrivalDeciders } from './decideTransfer';
+import type { DecisionContext, Intent } from './intents';
 import type { JournalRecord, Line } from './records';
 import { type Draft, deskHeadOf, type Heads, seal } from './seal';
 
@@ -13,41 +19,53 @@ export type Decision =
 
 export type Decided = { readonly intent: Intent; readonly decision: Decision };
 
-const eventBooks = (intent: EventIntent, context: DecisionContext): readonly Book[] => [
-  deskBook(intent.branch, deskOf(intent, context)),
-  ...accountsOpenedBy(intent),
-  ...(intent.user ? [userBook(intent.branch, intent.user.userId)] : []),
-  ...(intent.about?.setting ? [settingBook(intent.branch, intent.about.setting)] : []),
-  ...(intent.event === 'day-opened' || intent.event === 'desk-started' ? [dayBook(intent.branch)] : []),
-];
+/** Every kind of intent, and how it is decided. */
+const deciders: Deciders<Intent['kind']> = {
+  ...movementDeciders,
+  ...arrivalDeciders,
+  ...reversalDeciders,
+  ...holdDeciders,
+  ...accountDeciders,
+  ...eventDeciders,
+};
+
+/** The decider of an intent's own kind takes that intent. */
+const deciderOf = ({ kind }: Intent) => deciders[kind] as Decider<Intent>;
 
 /** The books whose heads must be known to decide `intent`, without the deciding desk's own. */
-export function booksOf(intent: Intent, context: DecisionContext): readonly Book[] {
-  if (intent.kind === 'event') return eventBooks(intent, context);
-  if (intent.kind === 'account-opened') return [accountBook(intent.branch, intent.account)];
-  return movesOf(intent, context).map(({ book }) => book);
+export const booksOf = (intent: Intent, context: DecisionContext): readonly Book[] =>
+  deciderOf(intent).books(intent, context);
+
+/** Whether an intent has the key that follows from what it is for; any key, where none does. */
+export function hasItsKey(intent: Intent): boolean {
+  const key = deciderOf(intent).key?.(intent);
+  return key === undefined || key === intent.key;
 }
 
-/** What the desk's own book says against anything being written, or against money being moved. */
-function deskObjection(heads: Heads, intent: Intent, context: DecisionContext): Refusal | null {
+/** What is wrong with an intent whatever the books say. */
+function intentObjection(intent: Intent): Refusal | null {
+  if (!hasItsKey(intent)) return refuse('INVALID_INPUT', { fields: { key: 'invalid' } });
+  if ('approvedBy' in intent && intent.approvedBy !== null && intent.approvedBy === intent.postedBy) {
+    return refuse('NOT_PERMITTED');
+  }
+  if (!('amount' in intent)) return null;
+  if (intent.amount <= 0n) return refuse('INVALID_INPUT', { fields: { amount: 'tooSmall' } });
+  return intent.amount > largestAmount ? refuse('AMOUNT_TOO_LARGE') : null;
+}
+
+/** What the desk's own book says: a revoked desk writes nothing, and on a closed day it moves no money. */
+function draftOf(heads: Heads, intent: Intent, context: DecisionContext): Draft | Refusal {
   const head = deskHeadOf(heads, intent.branch, context.desk);
   if (head?.standing === 'revoked') return refuse('DESK_REVOKED');
-  if (head?.day === 'closed' && intent.kind !== 'event') {
-    return refuse('DAY_CLOSED', { details: { date: head.businessDate } });
-  }
-  return null;
-}
-
-function draftOf(heads: Heads, intent: Intent, context: DecisionContext): Draft | Refusal {
-  if (intent.kind === 'event') return decideEvent(heads, intent, context);
-  if (intent.kind === 'account-opened') return decideAccountOpened(heads, intent);
-  return decideMovement(heads, intent, context);
+  const draft = intentObjection(intent) ?? deciderOf(intent).decide(heads, intent, context);
+  const isEvent = 'outcome' in draft && draft.outcome === 'event';
+  return head?.day === 'closed' && !isEvent
+    ? refuse('DAY_CLOSED', { details: { date: head.businessDate } })
+    : draft;
 }
 
 /** Decides one intent on the heads given. Pure: the same heads, intent and context give the same record. */
 export function decide(heads: Heads, intent: Intent, context: DecisionContext): Decision {
-  const objection = deskObjection(heads, intent, context);
-  if (objection) return { kind: 'refusal', refusal: objection };
   const draft = draftOf(heads, intent, context);
   if ('code' in draft) return { kind: 'refusal', refusal: draft };
   return { kind: 'record', record: seal(heads, intent, context, draft) };

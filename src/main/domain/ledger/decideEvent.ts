@@ -1,23 +1,27 @@
 import type { BusinessDate } from '@shared/businessDate';
 import { type Refusal, refuse } from '@shared/result';
-import { type Book, cashBook, dayBook, generalLedgerBook, settingBook, userBook } from './books';
-import { chartSeed } from './chart';
-import { openingLine } from './decideMovement';
+import { type Book, cashBook, dayBook, deskBook, settingBook, userBook } from './books';
+import { branchAccounts, deskAccounts } from './chart';
+import type { Deciders } from './decider';
 import type { DecisionContext, EventIntent, UserChange } from './intents';
+import { openingLine, withoutLimits } from './moves';
 import { type DayLine, isDayLine, isUserLine, type Line, type UserLine } from './records';
 import { type Draft, deskHeadOf, type Heads, nextNo } from './seal';
 
 /** The desk in whose book an event is written: these two are about another desk and guard its book. */
-export const deskOf = (intent: EventIntent, context: DecisionContext): string =>
+const deskOf = (intent: EventIntent, context: DecisionContext): string =>
   intent.event === 'desk-revoked' || intent.event === 'day-closed'
     ? (intent.about?.desk ?? context.desk)
     : context.desk;
 
-/** Accounts of the bank itself that an event opens: a branch's general ledger, a desk's cash. */
-export function accountsOpenedBy({ event, branch, about }: EventIntent): readonly Book[] {
-  if (event === 'branch-opened') return chartSeed.map(({ code }) => generalLedgerBook(branch, code));
+/**
+ * Accounts of the bank itself that an event opens, where they are not open yet: a branch's general ledger, a desk's
+ * cash, and with its first start in a branch the desk's parts of the shared accounts there.
+ */
+function accountsOpenedBy({ event, branch, about }: EventIntent, { desk }: DecisionContext): readonly Book[] {
+  if (event === 'branch-opened') return branchAccounts(branch);
   if (event === 'desk-enrolled' && about?.desk) return [cashBook(branch, about.desk)];
-  return [];
+  return event === 'desk-started' ? deskAccounts(branch, desk) : [];
 }
 
 /** Whether the desk's calendar has left the day that its book is in. */
@@ -25,7 +29,7 @@ export const dayIsOver = (bookDate: BusinessDate, context: DecisionContext): boo
   context.calendarDate > bookDate;
 
 /** Whether an event claims the branch's day book: whoever opens a day does, so that none slips past its end. */
-export function opensDay(heads: Heads, intent: EventIntent, context: DecisionContext): boolean {
+function opensDay(heads: Heads, intent: EventIntent, context: DecisionContext): boolean {
   if (intent.event === 'day-opened') return true;
   if (intent.event !== 'desk-started') return false;
   const head = deskHeadOf(heads, intent.branch, context.desk);
@@ -63,18 +67,29 @@ function deskStateOf(intent: EventIntent, context: DecisionContext, day: DayLine
   return { ...opened };
 }
 
+function booksOf(intent: EventIntent, context: DecisionContext): readonly Book[] {
+  const { event, branch, user, about } = intent;
+  return [
+    deskBook(branch, deskOf(intent, context)),
+    ...accountsOpenedBy(intent, context),
+    ...(user ? [userBook(branch, user.userId)] : []),
+    ...(about?.setting ? [settingBook(branch, about.setting)] : []),
+    ...(event === 'day-opened' || event === 'desk-started' ? [dayBook(branch)] : []),
+  ];
+}
+
 const isRefusal = (line: Line | Refusal): line is Refusal => 'code' in line;
 
 /** Decides an event: a line in each book whose state it changes, and always one in a desk's book. */
-export function decideEvent(heads: Heads, intent: EventIntent, context: DecisionContext): Draft | Refusal {
+function decideEvent(heads: Heads, intent: EventIntent, context: DecisionContext): Draft | Refusal {
   const day = opensDay(heads, intent, context) ? dayLine(heads, intent.branch, context) : null;
   if (day && isRefusal(day)) return day;
   const user = intent.user ? userLine(heads, intent.branch, intent.user) : null;
   if (user && isRefusal(user)) return user;
 
-  const lines: Line[] = accountsOpenedBy(intent)
+  const lines: Line[] = accountsOpenedBy(intent, context)
     .filter((book) => !heads(book))
-    .map(openingLine);
+    .map((book) => openingLine(book, withoutLimits));
   if (user) lines.push(user);
   if (intent.event === 'setting-changed' && intent.about?.setting) {
     const book = settingBook(intent.branch, intent.about.setting);
@@ -82,11 +97,11 @@ export function decideEvent(heads: Heads, intent: EventIntent, context: Decision
   }
   if (day) lines.push(day);
   return {
-    kind: intent.event,
     outcome: 'event',
     lines,
-    narration: intent.reason ?? '',
     desk: deskOf(intent, context),
     deskState: deskStateOf(intent, context, day) ?? {},
   };
 }
+
+export const eventDeciders: Deciders<'event'> = { event: { books: booksOf, decide: decideEvent } };

@@ -24,11 +24,50 @@ export const eventKinds = [
 
 export type EventKind = (typeof eventKinds)[number];
 
-/** Kinds of entry. `account-opened` moves nothing, yet it is number 1 of an account. */
-export const postingKinds = ['cash-credit', 'cash-debit', 'float', 'account-opened'] as const;
+type Traits = {
+  /** Whether an entry of the kind can be taken back by a reversal. */
+  readonly reversible: boolean;
+  /** Whether it shows that the customer uses the account: an account without any becomes dormant. */
+  readonly activity: boolean;
+};
 
-export type PostingKind = (typeof postingKinds)[number];
+const traits = (reversible: boolean, activity: boolean): Traits => ({ reversible, activity });
 
-export const recordKinds = [...postingKinds, ...eventKinds] as const;
+/**
+ * Everything else that is posted, by its kind. What goes to another branch is not taken back by a reversal, because
+ * the other branch has it: it is sent back. Holds and changes of an account move nothing, and have their own way back.
+ */
+export const postings = {
+  'cash-credit': traits(true, true),
+  'cash-debit': traits(true, true),
+  float: traits(true, false),
+  transfer: traits(true, true),
+  'transfer-out': traits(false, true),
+  'transfer-in': traits(false, true),
+  'transfer-back': traits(false, false),
+  fee: traits(true, false),
+  interest: traits(true, false),
+  'opening-balance': traits(true, false),
+  adjustment: traits(true, false),
+  reversal: traits(false, false),
+  hold: traits(false, false),
+  'hold-post': traits(true, true),
+  'hold-void': traits(false, false),
+  'hold-expire': traits(false, false),
+  'account-opened': traits(false, true),
+  'account-freeze-changed': traits(false, false),
+  'account-dormant': traits(false, false),
+  'account-reactivated': traits(false, true),
+  'account-terms-changed': traits(false, false),
+  'account-closed': traits(false, false),
+} as const satisfies Readonly<Record<string, Traits>>;
 
-export type RecordKind = (typeof recordKinds)[number];
+export type PostingKind = keyof typeof postings;
+
+export type RecordKind = PostingKind | EventKind;
+
+export const recordKinds = [...Object.keys(postings), ...eventKinds] as readonly RecordKind[];
+
+/** What is said of a kind of record; an event has none of it. */
+export const traitsOf = (kind: RecordKind): Traits =>
+  kind in postings ? postings[kind as PostingKind] : traits(false, false);

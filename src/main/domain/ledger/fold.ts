@@ -1,6 +1,7 @@
 import type { BusinessDate } from '@shared/businessDate';
 import { userIdPattern } from '@shared/ids';
 import { type Book, partsOf } from './books';
+import { traitsOf } from './events';
 import { type AccountSummary, type DayTotals, recentSignIns, type SignIn, type SignIns } from './projections';
 import { type AccountLine, accountLineIn, deskLineOf, type JournalRecord } from './records';
 
@@ -13,9 +14,14 @@ function lineOf(record: JournalRecord, book: Book): AccountLine {
 /** The business date that a record counts to. */
 export const businessDateOf = (record: JournalRecord): BusinessDate => deskLineOf(record).businessDate;
 
+/** Whether a record shows that the customer uses an account: something was done, and not by the bank alone. */
+const isActivity = ({ kind, outcome }: JournalRecord): boolean =>
+  outcome !== 'refused' && traitsOf(kind).activity;
+
 /**
  * The summary of an account after `records`, which are the next ones of its book without a gap. A line is the
- * state after it, so only the last one counts; the first says whose account it is.
+ * state after it, so only the last one counts; the first says whose account it is,
+ * and the last that the customer made says when it was used.
  */
 export function foldSummary(
   seen: AccountSummary | null,
@@ -32,7 +38,9 @@ export function foldSummary(
   const opening = seen ?? {
     userId: first.intent.kind === 'account-opened' ? first.intent.userId : null,
     openedOn: businessDateOf(first),
+    activeOn: businessDateOf(first),
   };
+  const used = records.findLast(isActivity);
   return {
     book,
     account: id,
@@ -41,7 +49,11 @@ export function foldSummary(
     balance: line.balanceAfter,
     held: line.heldAfter,
     status: line.status,
+    freeze: line.freeze,
+    floor: line.floor,
+    limits: line.limits,
     openedOn: opening.openedOn,
+    activeOn: used ? businessDateOf(used) : opening.activeOn,
     lastBooking: last.bookingTime,
     upTo: line.no,
   };

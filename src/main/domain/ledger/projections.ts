@@ -1,6 +1,6 @@
 import type { BusinessDate } from '@shared/businessDate';
 import type { Book } from './books';
-import type { AccountStatus } from './records';
+import type { AccountStatus, Freeze } from './records';
 
 /**
  * Projections are derived from the journal and can be rebuilt from zero; nothing is decided on them. Each
@@ -16,7 +16,14 @@ export type AccountSummary = {
   readonly balance: bigint;
   readonly held: bigint;
   readonly status: AccountStatus;
+  readonly freeze: Freeze;
+  /** The least that must stay in it; below zero where it may be overdrawn. */
+  readonly floor: bigint;
+  /** Version of the product's terms that it has; an older one than the product's is still to be changed. */
+  readonly limits: number;
   readonly openedOn: BusinessDate;
+  /** The last date on which the customer used it: an account that is not used for long becomes dormant. */
+  readonly activeOn: BusinessDate;
   readonly lastBooking: Date;
   /** Number of the last line of the account's book that is in it. */
   readonly upTo: number;

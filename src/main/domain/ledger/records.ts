@@ -8,8 +8,15 @@ import type { Intent, Plain } from './intents';
 export const outcomes = ['posted', 'refused', 'event'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export const accountStatuses = ['open', 'closed'] as const;
+export const accountStatuses = ['open', 'dormant', 'closed'] as const;
 export type AccountStatus = (typeof accountStatuses)[number];
+
+/** What a freeze stops: taking from the account, giving to it, or both. */
+export const freezes = ['none', 'debit', 'credit', 'both'] as const;
+export type Freeze = (typeof freezes)[number];
+
+export const holdStates = ['held', 'posted', 'voided', 'expired'] as const;
+export type HoldState = (typeof holdStates)[number];
 
 type Numbered = {
   readonly book: Book;
@@ -17,16 +24,41 @@ type Numbered = {
   readonly no: number;
 };
 
-/** A line of an account. Amounts are signed paise: a credit is positive. */
-export type AccountLine = Numbered & {
-  readonly amount: bigint;
-  /** Change of what is reserved. */
-  readonly held: bigint;
-  readonly balanceAfter: bigint;
-  readonly heldAfter: bigint;
+/** What an account is, whatever it holds. It is changed by an account's own events only (decideAccount.ts). */
+export type AccountState = {
   readonly status: AccountStatus;
-  /** Version of the limits it was decided under: a number in their setting's book, 0 for the built-in ones. */
+  readonly freeze: Freeze;
+  /** The least that must stay in it, on its normal side; below zero where it may be overdrawn. Paise. */
+  readonly floor: bigint;
+  /** Version of the terms that `floor` follows from: a number in their setting's book, 0 for the built-in ones. */
   readonly limits: number;
+};
+
+/** A line of an account. Amounts are signed paise: a credit is positive. */
+export type AccountLine = Numbered &
+  AccountState & {
+    readonly amount: bigint;
+    /** Change of what is reserved. */
+    readonly held: bigint;
+    readonly balanceAfter: bigint;
+    readonly heldAfter: bigint;
+  };
+
+/** A line of a hold's book. It begins `held` and is finished once, in one of the other states. */
+export type HoldLine = Numbered & {
+  /** The number of the account in which it is reserved. */
+  readonly account: string;
+  /** What is still reserved. Paise. */
+  readonly remaining: bigint;
+  readonly state: HoldState;
+  /** From this instant on (ISO 8601, UTC) nothing is posted from it, and it may be released. */
+  readonly expires: string;
+};
+
+/** The one line of the book in which an entry is taken back. */
+export type ReversalLine = Numbered & {
+  /** The `_id` of the record that takes the entry back. */
+  readonly reversal: string;
 };
 
 /** A line of a desk's book. Every record has exactly one. */
@@ -56,7 +88,7 @@ export type SettingLine = Numbered & { readonly value: Plain };
 export type DayLine = Numbered & { readonly date: BusinessDate; readonly state: 'open' | 'closed' };
 
 /** A line also is the state of its book after it: a head is the newest line. */
-export type Line = AccountLine | DeskLine | UserLine | SettingLine | DayLine;
+export type Line = AccountLine | HoldLine | ReversalLine | DeskLine | UserLine | SettingLine | DayLine;
 
 export type StoredRefusal = {
   readonly code: ErrorCode;
@@ -92,6 +124,9 @@ export type JournalRecord = {
 };
 
 export const isAccountLine = (line: Line): line is AccountLine => 'balanceAfter' in line;
+export const isHoldLine = (line: Line): line is HoldLine => 'remaining' in line;
+export const isReversalLine = (line: Line): line is ReversalLine => 'reversal' in line;
+export const isSettingLine = (line: Line): line is SettingLine => 'value' in line;
 export const isDeskLine = (line: Line): line is DeskLine => 'chain' in line;
 export const isUserLine = (line: Line): line is UserLine => 'role' in line;
 export const isDayLine = (line: Line): line is DayLine => 'date' in line;

@@ -1,8 +1,7 @@
 import { referenceOf } from '@shared/ids';
 import { type Book, deskBook } from './books';
 import { canonicalRecord, chainAfter, fingerprintOf, genesis } from './chain';
-import type { RecordKind } from './events';
-import { type DecisionContext, type Intent, recordId } from './intents';
+import { type DecisionContext, type Intent, kindOf, recordId } from './intents';
 import {
   type DeskLine,
   isDeskLine,
@@ -17,12 +16,12 @@ export type Heads = (book: Book) => Line | undefined;
 
 /** What was decided, before it is numbered in the desk's book and chained to it. */
 export type Draft = {
-  readonly kind: RecordKind;
   readonly outcome: Outcome;
   /** All but the desk line. */
   readonly lines: readonly Line[];
-  readonly narration: string;
   readonly refusal?: StoredRefusal;
+  /** The `_id` of the entry that it takes back. */
+  readonly reverses?: string;
   /** The desk in whose book it is written; the deciding one unless it closes or revokes another. */
   readonly desk?: string;
   /** What the record changes about that desk. */
@@ -46,6 +45,12 @@ const unstarted = (context: DecisionContext) => ({
   standing: 'active' as const,
 });
 
+/** What a person wrote about it. */
+function narrationOf(intent: Intent): string {
+  if ('narration' in intent) return intent.narration;
+  return ('reason' in intent && intent.reason) || '';
+}
+
 /**
  * Makes the record of a draft: its date is that of the desk's book, its desk line the book's next, chained to
  * the one before. It is not signed yet.
@@ -65,19 +70,19 @@ export function seal(heads: Heads, intent: Intent, context: DecisionContext, dra
   const record: JournalRecord = {
     id: recordId(intent.branch, intent.key),
     branch: intent.branch,
-    kind: draft.kind,
+    kind: kindOf(intent),
     outcome: draft.outcome,
     lines: [...draft.lines, line],
     reference: referenceOf(intent.key),
-    narration: draft.narration,
+    narration: narrationOf(intent),
     intent,
     fingerprint: fingerprintOf(intent),
     bookingTime: context.now,
     valueDate: line.businessDate,
     postedBy: intent.postedBy,
     session: intent.session,
-    approvedBy: null,
-    reverses: null,
+    approvedBy: 'approvedBy' in intent ? intent.approvedBy : null,
+    reverses: draft.reverses ?? null,
     refusal: draft.refusal ?? null,
   };
   const chain = chainAfter(head?.chain ?? genesis, canonicalRecord(record));

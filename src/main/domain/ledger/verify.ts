@@ -1,22 +1,26 @@
 import { type Book, readBook } from './books';
 import { canonicalRecord, chainAfter, fingerprintOf, genesis } from './chain';
-import { availableOf, chartEntryOf, findChartEntry } from './chart';
+import { findChartEntry } from './chart';
+import { hasItsKey } from './decide';
+import { followsFrom, sourceOf } from './links';
 import {
-  type AccountLine,
   deskLineOf,
   isAccountLine,
   isDeskLine,
+  isHoldLine,
   type JournalRecord,
   type Line,
   lineIn,
 } from './records';
 import { longestUnsigned } from './seal';
+import { accountProblem, claimProblem, holdProblem, reversalProblem } from './verifyLines';
 
 /** What is wrong with a record, in the order in which it is looked for. */
 export const problems = [
   'shape',
   'sum',
   'fingerprint',
+  'key',
   'claim',
   'number',
   'chain',
@@ -25,6 +29,9 @@ export const problems = [
   'date',
   'balance',
   'floor',
+  'state',
+  'hold',
+  'link',
 ] as const;
 export type Problem = (typeof problems)[number];
 
@@ -73,7 +80,8 @@ function ownProblem(record: JournalRecord): Problem | null {
   const sum = record.lines.filter(isAccountLine).reduce((total, { amount }) => total + amount, 0n);
   if (sum !== 0n) return 'sum';
   if (record.fingerprint !== fingerprintOf(record.intent)) return 'fingerprint';
-  return claimProblem(record);
+  if (!hasItsKey(record.intent)) return 'key';
+  return claimProblem(record) ?? reversalProblem(record);
 }
 
 const mayChangeDate = new Set<string>(['desk-started', 'day-opened']);
@@ -105,30 +113,6 @@ function deskProblem(
   return line.businessDate > last.businessDate && mayChangeDate.has(record.kind) ? null : 'date';
 }
 
-/** An account's book: each balance follows from the one before, and stays above its floor. */
-function accountProblem(record: JournalRecord, line: AccountLine, last: AccountLine | null): Problem | null {
-  const follows =
-    line.balanceAfter === (last?.balanceAfter ?? 0n) + line.amount &&
-    line.heldAfter === (last?.heldAfter ?? 0n) + line.held;
-  if (!follows) return 'balance';
-  if (line.amount !== 0n && record.outcome !== 'posted') return 'balance';
-  if (!chartEntryOf(line.book).mayGoBelowZero && availableOf(line) < 0n) return 'floor';
-  return null;
-}
-
-/** A refusal that rests on accounts claims their numbers; the last one objected, and it says of it what its head said. */
-function claimProblem(record: JournalRecord): Problem | null {
-  if ((record.outcome === 'refused') !== (record.refusal !== null)) return 'claim';
-  if (record.refusal === null) return null;
-  const claimed = record.lines.filter(isAccountLine).at(-1);
-  if (!claimed) return 'claim';
-  const { available } = record.refusal.details;
-  if (available === undefined) return null;
-  const { intent } = record;
-  const asked = 'amount' in intent ? intent.amount : 0n;
-  return availableOf(claimed) === BigInt(available) && asked > availableOf(claimed) ? null : 'claim';
-}
-
 /**
  * Verifies the next record of a book, read in the order of its numbers. Works on one book at a time, so a whole
  * bank can be streamed through it.
@@ -157,6 +141,7 @@ function problemIn(
 ): Problem | null {
   const { last } = verified;
   if (isDeskLine(line)) return deskProblem(record, verified, test);
+  if (isHoldLine(line)) return holdProblem(record, line, last && isHoldLine(last) ? last : null);
   return isAccountLine(line) ? accountProblem(record, line, last && isAccountLine(last) ? last : null) : null;
 }
 
@@ -173,7 +158,18 @@ const isDeskBook = (book: Book): boolean => readBook(book)?.kind === 'desk';
 const deskBooksFirst = (left: Book, right: Book): number =>
   Number(isDeskBook(right)) - Number(isDeskBook(left)) || (left < right ? -1 : 1);
 
-/** Verifies a whole set of records: every book of theirs, from its number 1. */
+/** The first record that does not follow from what it says it follows from. */
+function brokenLink(records: readonly JournalRecord[]): Finding | null {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const broken = records.find((record) => {
+    const source = sourceOf(record);
+    const found = source === null ? null : byId.get(source);
+    return found !== null && (!found || !followsFrom(record, found));
+  });
+  return broken ? finding('link', deskLineOf(broken).book, broken) : null;
+}
+
+/** Verifies all records of a bank: every book of theirs, from its number 1, and what ties one record to another. */
 export function verifyRecords(records: readonly JournalRecord[], test: SignatureTest): Verification {
   const books = new Map<Book, JournalRecord[]>();
   for (const record of records) {
@@ -194,7 +190,7 @@ export function verifyRecords(records: readonly JournalRecord[], test: Signature
     const found = verifyBook(book, books.get(book) ?? [], test);
     if (found) return { finding: found, ...counts };
   }
-  return { finding: null, ...counts };
+  return { finding: brokenLink(records), ...counts };
 }
 
 function verifyBook(book: Book, records: readonly JournalRecord[], test: SignatureTest): Finding | null {

@@ -109,6 +109,31 @@ const codes = {
     next: 'It can pay {{available}}. Enter a smaller amount, or ask the staff.',
   },
   ACCOUNT_CLOSED: { what: 'The account is closed', safe: nothingPosted, next: 'Ask the staff.' },
+  ACCOUNT_FROZEN: {
+    what: 'The account is frozen',
+    safe: nothingPosted,
+    next: 'Ask the branch why. It can be posted again when the freeze is lifted.',
+  },
+  ACCOUNT_DORMANT: {
+    what: 'The account is dormant',
+    safe: nothingPosted,
+    next: 'Money can be put in. To take some out, ask the branch to make it active again.',
+  },
+  ACCOUNT_ACTIVE: {
+    what: 'The account was used meanwhile',
+    safe: nothingChanged,
+    next: 'It stays active. Nothing need be done.',
+  },
+  ACCOUNT_NOT_EMPTY: {
+    what: 'The account is not empty',
+    safe: nothingChanged,
+    next: 'Pay out the balance and release what is on hold, then close it again.',
+  },
+  TERMS_OUTDATED: {
+    what: 'The account has newer terms already',
+    safe: nothingChanged,
+    next: 'Look at the terms as they are now.',
+  },
   ACCOUNT_DAMAGED: {
     what: 'The account is stopped for a check of its books',
     safe: nothingPosted,
@@ -118,6 +143,36 @@ const codes = {
     what: 'The amount is larger than one entry may be',
     safe: nothingPosted,
     next: 'Enter a smaller amount.',
+  },
+  HOLD_FINISHED: {
+    what: 'The hold is finished',
+    safe: nothingPosted,
+    next: 'See in the history of the account what became of it.',
+  },
+  HOLD_EXPIRED: {
+    what: 'The time of the hold is over',
+    safe: nothingPosted,
+    next: 'Place a new hold, or transfer the amount.',
+  },
+  HOLD_NOT_DUE: {
+    what: 'The time of the hold is not over yet',
+    safe: nothingChanged,
+    next: 'Wait until it is over, or release the hold.',
+  },
+  HOLD_EXCEEDED: {
+    what: 'The hold does not reserve so much',
+    safe: nothingPosted,
+    next: 'It still reserves {{available}}. Enter a smaller amount.',
+  },
+  NOT_REVERSIBLE: {
+    what: 'This transaction cannot be reversed',
+    safe: nothingPosted,
+    next: 'Send the money back, or ask for an adjustment.',
+  },
+  ALREADY_REVERSED: {
+    what: 'This transaction was reversed before',
+    safe: nothingPosted,
+    next: 'See in the history of the account when it was.',
   },
   DAY_CLOSED: {
     what: 'The business day is closed',

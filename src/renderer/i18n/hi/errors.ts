@@ -99,6 +99,31 @@ export const errors: Translated<typeof english> = {
       next: 'यह {{available}} दे सकता है। कम राशि लिखें या कर्मचारियों से पूछें।',
     },
     ACCOUNT_CLOSED: { what: 'खाता बंद है', safe: nothingPosted, next: 'कर्मचारियों से पूछें।' },
+    ACCOUNT_FROZEN: {
+      what: 'खाते पर रोक लगी है',
+      safe: nothingPosted,
+      next: 'शाखा से कारण पूछें। रोक हटने पर फिर दर्ज किया जा सकता है।',
+    },
+    ACCOUNT_DORMANT: {
+      what: 'खाता निष्क्रिय है',
+      safe: nothingPosted,
+      next: 'पैसा जमा हो सकता है। निकालने के लिए शाखा से खाता फिर सक्रिय कराएँ।',
+    },
+    ACCOUNT_ACTIVE: {
+      what: 'इस बीच खाते का उपयोग हुआ',
+      safe: nothingChanged,
+      next: 'खाता सक्रिय रहता है। कुछ करना नहीं है।',
+    },
+    ACCOUNT_NOT_EMPTY: {
+      what: 'खाता खाली नहीं है',
+      safe: nothingChanged,
+      next: 'शेष राशि चुकाएँ और रोकी गई राशि छोड़ें, फिर खाता बंद करें।',
+    },
+    TERMS_OUTDATED: {
+      what: 'खाते पर नई शर्तें पहले से लागू हैं',
+      safe: nothingChanged,
+      next: 'शर्तें जैसी अब हैं, वैसी देखें।',
+    },
     ACCOUNT_DAMAGED: {
       what: 'बहियों की जाँच के लिए खाता रोका गया है',
       safe: nothingPosted,
@@ -108,6 +133,36 @@ export const errors: Translated<typeof english> = {
       what: 'राशि एक प्रविष्टि की सीमा से बड़ी है',
       safe: nothingPosted,
       next: smallerAmount,
+    },
+    HOLD_FINISHED: {
+      what: 'यह रोकी गई राशि निपट चुकी है',
+      safe: nothingPosted,
+      next: 'खाते के इतिहास में देखें कि उसका क्या हुआ।',
+    },
+    HOLD_EXPIRED: {
+      what: 'रोकी गई राशि का समय बीत गया है',
+      safe: nothingPosted,
+      next: 'राशि फिर रोकें या उसे अंतरित करें।',
+    },
+    HOLD_NOT_DUE: {
+      what: 'रोकी गई राशि का समय अभी नहीं बीता',
+      safe: nothingChanged,
+      next: 'समय बीतने तक रुकें या राशि छोड़ दें।',
+    },
+    HOLD_EXCEEDED: {
+      what: 'इतनी राशि रोकी हुई नहीं है',
+      safe: nothingPosted,
+      next: 'अभी {{available}} रोकी हुई है। कम राशि लिखें।',
+    },
+    NOT_REVERSIBLE: {
+      what: 'यह लेन-देन पलटा नहीं जा सकता',
+      safe: nothingPosted,
+      next: 'पैसा वापस भेजें या समायोजन के लिए कहें।',
+    },
+    ALREADY_REVERSED: {
+      what: 'यह लेन-देन पहले ही पलटा जा चुका है',
+      safe: nothingPosted,
+      next: 'खाते के इतिहास में देखें कि कब पलटा गया।',
     },
     DAY_CLOSED: {
       what: 'कार्य दिवस बंद है',

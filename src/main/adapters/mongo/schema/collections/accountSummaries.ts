@@ -1,4 +1,4 @@
-import { accountStatuses } from '@main/domain/ledger/records';
+import { accountStatuses, freezes } from '@main/domain/ledger/records';
 import { branchId, date, userId } from '@shared/contract/values';
 import { z } from 'zod';
 import { collection, type DocumentOf, dateTime, long } from '../collection';
@@ -17,7 +17,14 @@ export const accountSummaries = collection({
     balance: long,
     held: long,
     status: z.enum(accountStatuses),
+    freeze: z.enum(freezes),
+    /** The least that must stay in it; below zero where it may be overdrawn. */
+    floor: long,
+    /** Version of the product's terms that it has. */
+    limits: z.int().min(0),
     openedOn: date,
+    /** The last date on which the customer used it. */
+    activeOn: date,
     lastBooking: dateTime,
     /** The number in the account's book up to which this is folded. */
     upTo: long,

@@ -1,3 +1,4 @@
+import { products } from '@main/domain/ledger/products';
 import { accountId, branchId, date, formKey, userId } from '@shared/contract/values';
 import { z } from 'zod';
 import { collection, type DocumentOf } from '../collection';
@@ -9,7 +10,7 @@ export const accounts = collection({
     _id: accountId,
     userId,
     branch: branchId,
-    product: z.string().min(1).max(40),
+    product: z.enum(products),
     openedOn: date,
     /** The form's key under which its opening record is derived. */
     addedKey: formKey,

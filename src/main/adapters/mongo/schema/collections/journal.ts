@@ -1,6 +1,6 @@
 import { recordKinds } from '@main/domain/ledger/events';
-import { accountStatuses, outcomes } from '@main/domain/ledger/records';
-import { branchId, date, deskId, userId } from '@shared/contract/values';
+import { accountStatuses, freezes, holdStates, outcomes } from '@main/domain/ledger/records';
+import { accountId, branchId, date, deskId, userId } from '@shared/contract/values';
 import { errorCodes } from '@shared/errors';
 import { largestAmount } from '@shared/money';
 import { duties, roles, statuses } from '@shared/permissions';
@@ -12,6 +12,7 @@ const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const no = long.min(1n);
 const amount = long.min(-largestAmount).max(largestAmount);
+const recordId = z.string().regex(new RegExp(`^[A-Z][A-Z0-9]{1,7}:${uuid}$`));
 const book = (kinds: string) =>
   z.string().regex(new RegExp(`^[A-Z][A-Z0-9]{1,7}/(${kinds})/[A-Za-z0-9._-]{1,80}$`));
 
@@ -25,8 +26,20 @@ const line = z.union([
     balanceAfter: long,
     heldAfter: long.min(0n),
     status: z.enum(accountStatuses),
+    freeze: z.enum(freezes),
+    floor: amount,
     limits: z.int().min(0),
   }),
+  z.strictObject({
+    book: book('hold'),
+    no,
+    account: accountId,
+    remaining: amount.min(0n),
+    state: z.enum(holdStates),
+    expires: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+  }),
+  // An entry is taken back once: there is no number 2.
+  z.strictObject({ book: book('reversal'), no: no.max(1n), reversal: recordId }),
   z.strictObject({
     book: book('desk'),
     no,
@@ -69,6 +82,26 @@ const rule = {
     // Only an entry moves money.
     { $or: [{ $eq: ['$outcome', 'posted'] }, { $setIsSubset: ['$lines.amount', [Long.ZERO]] }] },
     { $eq: [{ $eq: ['$outcome', 'refused'] }, { $ne: ['$refusal', null] }] },
+    // Who takes an entry back stands in the one book that says so.
+    {
+      $cond: [
+        { $eq: ['$reverses', null] },
+        { $eq: [{ $size: '$lines.reversal' }, 0] },
+        {
+          $and: [
+            { $eq: ['$lines.reversal', ['$_id']] },
+            {
+              $in: [
+                { $replaceOne: { input: '$reverses', find: ':', replacement: '/reversal/' } },
+                '$lines.book',
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    // Nobody agrees with themselves.
+    { $or: [{ $eq: ['$approvedBy', null] }, { $ne: ['$approvedBy', '$postedBy'] }] },
   ],
 };
 
@@ -79,7 +112,7 @@ const rule = {
 export const journal = collection({
   name: 'journal',
   document: z.strictObject({
-    _id: z.string().regex(new RegExp(`^[A-Z][A-Z0-9]{1,7}:${uuid}$`)),
+    _id: recordId,
     branch: branchId,
     kind: z.enum(recordKinds),
     outcome: z.enum(outcomes),
@@ -95,7 +128,7 @@ export const journal = collection({
     postedBy: userId.nullable(),
     session: z.string().max(80).nullable(),
     approvedBy: userId.nullable(),
-    reverses: z.string().max(60).nullable(),
+    reverses: recordId.nullable(),
     refusal: z
       .strictObject({ code: z.enum(errorCodes), details: z.record(z.string(), z.string()) })
       .nullable(),

@@ -1,0 +1,41 @@
+import { largestAmount } from '@shared/money';
+import { isSettingLine, type Line } from './records';
+
+/** What a customer's account can be. */
+export const products = ['savings', 'current'] as const;
+export type Product = (typeof products)[number];
+
+/** What an account of a product must hold, and how far it may be overdrawn. Paise, neither of them negative. */
+export type Terms = {
+  readonly product: Product;
+  /** Number of the line in the product's setting book that says so; 0 where no setting does. */
+  readonly version: number;
+  readonly minimumBalance: bigint;
+  readonly overdraft: bigint;
+};
+
+/** The setting that holds a product's terms. */
+export const productSetting = (product: Product): string => `product-${product}`;
+
+/** A product's terms as the head of its setting's book says them; without a setting nothing may be overdrawn. */
+export function termsOf(product: Product, head: Line | null): Terms {
+  if (head === null) return { product, version: 0, minimumBalance: 0n, overdraft: 0n };
+  const value = isSettingLine(head) ? head.value : null;
+  const { minimumBalance, overdraft } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof minimumBalance !== 'bigint' || typeof overdraft !== 'bigint') {
+    throw new Error(`${head.book} no ${head.no} holds no terms`);
+  }
+  return { product, version: head.no, minimumBalance, overdraft };
+}
+
+const isAmount = (amount: bigint): boolean => amount >= 0n && amount <= largestAmount;
+
+/** Whether terms make sense: what must hold a minimum cannot be overdrawn as well. */
+export const areTerms = ({ minimumBalance, overdraft }: Terms): boolean =>
+  isAmount(minimumBalance) && isAmount(overdraft) && (minimumBalance === 0n || overdraft === 0n);
+
+/** What terms say of an account, as its lines carry it (docs/adr/0010). */
+export const limitsOf = ({ version, minimumBalance, overdraft }: Terms) => ({
+  floor: minimumBalance - overdraft,
+  limits: version,
+});

@@ -34,7 +34,7 @@ const isAmount = (amount: bigint): boolean => amount >= 0n && amount <= largestA
 export const areTerms = ({ minimumBalance, overdraft }: Terms): boolean =>
   isAmount(minimumBalance) && isAmount(overdraft) && (minimumBalance === 0n || overdraft === 0n);
 
-/** What terms say of an account, as its lines carry it (docs/adr/0010). */
+/** What terms say of an account, as its lines carry it (docs/adr/0013). */
 export const limitsOf = ({ version, minimumBalance, overdraft }: Terms) => ({
   floor: minimumBalance - overdraft,
   limits: version,

@@ -4,6 +4,7 @@ import type { Connection } from '@main/adapters/mongo/connection';
 import { createMongoJournal } from '@main/adapters/mongo/journal';
 import { createLeases } from '@main/adapters/mongo/lease';
 import { createMongoProjections } from '@main/adapters/mongo/projections';
+import { isTurnedAway } from '@main/adapters/mongo/roles/deskAccess';
 import { createAccountStore } from '@main/adapters/mongo/stores/accounts';
 import { createBankStore } from '@main/adapters/mongo/stores/bank';
 import { createCounters } from '@main/adapters/mongo/stores/counters';
@@ -136,6 +137,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
       timeZoneOf,
       hints: hintsFrom(projections),
       damaged: () => false,
+      isTurnedAway,
       hears,
       report,
     }),

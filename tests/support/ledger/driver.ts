@@ -32,6 +32,7 @@ const posting: Posting = createPosting({
   timeZoneOf: () => 'Asia/Kolkata',
   hints: hintsFrom(store),
   damaged: () => false,
+  isTurnedAway: () => false,
   hears: () => true,
   report: () => {},
 });

@@ -63,6 +63,7 @@ export const fieldErrorCodes = [
   'notAllowed',
   'decimals',
   'inFuture',
+  'endsBeforeStart',
   'tooYoung',
   'breached',
   'personal',

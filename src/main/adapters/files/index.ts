@@ -23,7 +23,7 @@ const systemCode = (error: unknown): string | null =>
 
 /** Files saved through a dialog; a failure of the disk is a value, a failure of our own a throw. */
 export const createFiles = ({ chooseSavePath }: { chooseSavePath: ChooseSavePath }): Files => ({
-  save: async ({ suggestedName, kind, content }) => {
+  save: async ({ suggestedName, kind, content, signal }) => {
     const path = await chooseSavePath({ suggestedName, kind });
     if (path === null) return refuse('CANCELLED');
     const made = await content();
@@ -31,6 +31,7 @@ export const createFiles = ({ chooseSavePath }: { chooseSavePath: ChooseSavePath
     try {
       await atomicWrite(path, made.value);
     } catch (error) {
+      if (signal?.aborted) return refuse('CANCELLED');
       const code = systemCode(error);
       if (code === null) throw error;
       return refuse(codes[code] ?? 'FILE_NOT_WRITTEN', { details: { name: basename(path) } });

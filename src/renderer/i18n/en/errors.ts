@@ -224,6 +224,7 @@ const fields = {
   notAllowed: 'This is not one of the choices.',
   decimals: 'At most two digits after the point.',
   inFuture: 'This day has not come yet.',
+  endsBeforeStart: 'This is before the first day.',
   tooYoung: 'The person is too young.',
   breached: 'This password is known from data leaks. Choose another.',
   personal: 'This is too close to a name, an ID or the bank. Choose another.',

@@ -213,6 +213,7 @@ export const errors: Translated<typeof english> = {
     notAllowed: 'यह विकल्पों में से नहीं है।',
     decimals: 'दशमलव के बाद अधिक से अधिक दो अंक।',
     inFuture: 'यह दिन अभी नहीं आया।',
+    endsBeforeStart: 'यह पहले दिन से पहले का है।',
     tooYoung: 'व्यक्ति की उम्र बहुत कम है।',
     breached: 'यह पासवर्ड लीक हो चुके पासवर्डों में है। दूसरा चुनें।',
     personal: 'यह किसी नाम, ID या बैंक से बहुत मिलता है। दूसरा चुनें।',

@@ -71,6 +71,7 @@ export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject
   'receipts.save': { accountId, reference: 'TXN-0000-0000-0000' },
   'statements.get': { accountId, from: '2026-11-01', to: '2026-11-23' },
   'statements.rows': { accountId, after: 0, upTo: 10 },
+  'statements.print': { accountId, from: '2026-11-01', to: '2026-11-23' },
   'statements.save': { accountId, from: '2026-11-01', to: '2026-11-23', format: 'pdf' },
   'desks.issueCredential': { key, name: 'Counter 2', branch, kind: 'staff' },
   'desks.revoke': { key, deskId, reason: 'sold' },

@@ -12,8 +12,8 @@ import { createExports } from '@main/application/exports';
 import { createRecordExport } from '@main/application/exports/event';
 import type { BankServices } from '@main/application/services';
 import type { DeskIdentity } from '@main/application/setup/making';
+import { createStatementFiles } from '@main/application/statements/files';
 import { createStatementRows } from '@main/application/statements/rows';
-import { createSaveStatement } from '@main/application/statements/save';
 import { createStatement } from '@main/application/statements/statement';
 import type { OpenUseCases, UseCase } from '@main/application/useCase';
 import { createAddUser } from '@main/application/users/add';
@@ -93,7 +93,7 @@ function statementsOf(
   return {
     'statements.get': statement,
     'statements.rows': createStatementRows({ ...parts, books }),
-    'statements.save': createSaveStatement({
+    ...createStatementFiles({
       statement,
       accounts: parts.accounts,
       books,

@@ -62,4 +62,12 @@ export const statementLines = {
     input: z.strictObject({ ...period, format: z.enum(['pdf', 'csv']) }),
     output: z.object({ saved: z.string() }),
   }),
+  /** The same PDF in the system's own viewer, which shows it before it prints it (docs/adr/0014). */
+  'statements.print': job({
+    permission: 'statement.print',
+    about: { account: 'accountId' },
+    records: 'exported',
+    input: z.strictObject(period),
+    output: z.object({}),
+  }),
 };

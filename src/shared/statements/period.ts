@@ -31,7 +31,7 @@ export function periodNamed(name: NamedPeriod, today: BusinessDate): Period {
 
 /** What is wrong with a period of calendar days, by its field: a statement says what was, not what will be. */
 export function periodErrors({ from, to }: Period, today: BusinessDate): FieldErrors {
-  if (from > today) return { from: 'inFuture' };
+  if (from > today) return { from: 'inFuture', ...(to > today && { to: 'inFuture' }) };
   if (to > today) return { to: 'inFuture' };
   return to < from ? { to: 'endsBeforeStart' } : {};
 }

@@ -32,7 +32,8 @@ describe('a period that was typed', () => {
   it.each([
     ['2026-11-23', '2026-11-23', {}],
     ['1999-01-01', '2026-11-23', {}],
-    ['2026-11-24', '2026-11-30', { from: 'inFuture' }],
+    ['2026-11-24', '2026-11-30', { from: 'inFuture', to: 'inFuture' }],
+    ['2026-11-24', '2026-11-23', { from: 'inFuture' }],
     ['2026-11-01', '2026-11-24', { to: 'inFuture' }],
     ['2026-11-02', '2026-11-01', { to: 'endsBeforeStart' }],
   ])('from %s to %s: %j', (from, to, errors) => {

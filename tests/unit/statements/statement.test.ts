@@ -29,7 +29,10 @@ const days = (count: number, perDay: number) =>
 describe('a statement', () => {
   it.each([
     [{ from: '2028-02-29', to: '2028-04-01' }, { to: 'inFuture' }],
-    [{ from: '2028-04-01', to: '2028-04-01' }, { from: 'inFuture' }],
+    [
+      { from: '2028-04-01', to: '2028-04-01' },
+      { from: 'inFuture', to: 'inFuture' },
+    ],
     [{ from: '2028-03-02', to: '2028-03-01' }, { to: 'endsBeforeStart' }],
   ])('of %j is refused, and the field is named', async (period, fields) => {
     const { books, projections } = keptBooks(book, creditsOn([]), 0);

@@ -209,6 +209,11 @@ const codes = {
     safe: 'Nothing was saved, and no half-written file was left.',
     next: 'Try again, or choose another folder.',
   },
+  FILE_NOT_OPENED: {
+    what: 'This computer has no program that shows PDF files',
+    safe: 'The statement was made; nothing is wrong with the books.',
+    next: 'Save it as PDF, and print it on another computer; or have such a program installed.',
+  },
   CANCELLED: { what: 'Stopped', safe: nothingChanged, next: '' },
 } as const satisfies Record<ErrorCode, ErrorText>;
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { statementCsv } from '@main/adapters/documents/worker/statementCsv';
 import { createFiles } from '@main/adapters/files';
-import { createSaveStatement, type SaveStatementDependencies } from '@main/application/statements/save';
+import { createStatementFiles, type StatementFileDependencies } from '@main/application/statements/files';
 import { createStatement } from '@main/application/statements/statement';
 import type { Documents } from '@main/ports/documents';
 import { refuse, succeed } from '@shared/result';
@@ -29,10 +29,10 @@ const documents: Pick<Documents, 'stream'> = {
 
 const records = creditsOn(Array.from({ length: 1_200 }, () => '2028-02-29'));
 
-function bench(over: Partial<SaveStatementDependencies> = {}) {
+function bench(over: Partial<StatementFileDependencies> = {}) {
   const { books, projections } = keptBooks(book, records, records.length);
   const happened: string[] = [];
-  const save = createSaveStatement({
+  const made = createStatementFiles({
     statement: createStatement({ ...masterData, books, projections, today: () => '2028-03-31' }),
     accounts: masterData.accounts,
     books,
@@ -46,22 +46,34 @@ function bench(over: Partial<SaveStatementDependencies> = {}) {
         happened.push(`asked where to keep ${suggestedName}`);
         return path.join(folder, suggestedName);
       },
+      viewFolder: path.join(folder, 'viewed'),
+      openFile: async (file) => {
+        happened.push(`opened ${path.extname(file)}`);
+        return true;
+      },
     }),
     documents,
     ...over,
   });
   const abort = new AbortController();
   const told: (number | null)[] = [];
-  const asked = { accountId: account, from: '2028-02-01', to: '2028-02-29', format: 'csv' } as const;
+  const asked = { accountId: account, from: '2028-02-01', to: '2028-02-29' };
+  const jobTelling = (onProgress: (fraction: number | null) => void) => ({
+    signal: abort.signal,
+    progress: (fraction: number | null) => {
+      told.push(fraction);
+      onProgress(fraction);
+    },
+  });
   const run = (onProgress: (fraction: number | null) => void = () => undefined) =>
-    save(actor, asked, {
-      signal: abort.signal,
-      progress: (fraction) => {
-        told.push(fraction);
-        onProgress(fraction);
-      },
-    });
-  return { run, abort, told, happened };
+    made['statements.save'](actor, { ...asked, format: 'csv' }, jobTelling(onProgress));
+  const print = () =>
+    made['statements.print'](
+      actor,
+      asked,
+      jobTelling(() => undefined),
+    );
+  return { run, print, abort, told, happened };
 }
 
 it('asks where, writes the event, and then the file, and says how far it is', async () => {
@@ -101,4 +113,10 @@ it('writes no file whose rows do not come to its sums', async () => {
   });
   await expect(run()).rejects.toThrow('other sums than its rows');
   expect(await readdir(folder)).toEqual([]);
+});
+
+it('shows the same as a PDF in the system’s viewer, after the event', async () => {
+  const { print, happened } = bench();
+  expect(await print()).toEqual({ ok: true, value: {} });
+  expect(happened).toEqual([`exported statement of ${account}, 2028-02-01 to 2028-02-29`, 'opened .pdf']);
 });

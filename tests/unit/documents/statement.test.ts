@@ -1,8 +1,11 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { LongDocument } from '@main/adapters/documents/worker/longDocument';
 import { statementCsv } from '@main/adapters/documents/worker/statementCsv';
 import { pagesFor } from '@main/adapters/documents/worker/statementPages';
 import { statementPdf } from '@main/adapters/documents/worker/statementPdf';
 import type { StatementRow } from '@main/ports/documents';
+import { referenceOf } from '@shared/ids';
 import { statementOf } from '@tests/support/statements/figures';
 import { linesOf, printedRows } from '@tests/support/statements/pdfText';
 import { describe, expect, it } from 'vitest';
@@ -139,4 +142,34 @@ describe('a statement as a CSV', () => {
       expect(text.includes(`,${cell},`) || text.includes(`,"${cell.replaceAll('"', '""')}",`)).toBe(true);
     },
   );
+});
+
+it('a statement needs no more memory for 12,000 rows more', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const { figures, rows } = statementOf(1_000);
+  const document = statementPdf({
+    statement: { ...figures, entries: 14_000 },
+    language: 'en',
+    format: 'pdf',
+  });
+  const heapAfter = (thousands: number): number => {
+    for (let count = 0; count < thousands; count += 1) {
+      // Other references and balances each time, as in a book.
+      document.rows(
+        rows.map((row, index) => ({
+          ...row,
+          reference: referenceOf(
+            `01935f3c-7b8e-7c1a-9d2e-${(count * 7_919 + index).toString(16).padStart(12, '0')}`,
+          ),
+          balanceAfter: row.balanceAfter + BigInt(count * 1_000_003),
+        })),
+      );
+    }
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const before = heapAfter(2);
+  const after = heapAfter(12);
+  expect(after - before).toBeLessThan(4 * 1024 * 1024);
 });

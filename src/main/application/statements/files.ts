@@ -41,7 +41,7 @@ async function* checkedRows(
     const rows = rowsIn(records, book);
     sums = rows.reduce(withRow, sums);
     yield rows;
-    progress(sums.entries / Math.max(entries, 1), 'writing');
+    progress(sums.entries / Math.max(entries, 1), null);
   }
   const comesTo = [sums.balance, sums.credits, sums.debits, BigInt(sums.entries)].join();
   if (comesTo !== [closing, credits, debits, BigInt(entries)].join()) {

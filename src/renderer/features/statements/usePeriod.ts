@@ -1,5 +1,6 @@
 import { useAppState } from '@renderer/app/appState';
 import { useFormErrors } from '@renderer/app/formErrors';
+import { useRemembered } from '@renderer/app/SessionMemory';
 import { dateIn, defaultTimeZone } from '@shared/businessDate';
 import { contract } from '@shared/contract';
 import { fieldErrorsOf } from '@shared/contract/fieldErrors';
@@ -23,13 +24,13 @@ export function wrongIn(typed: Period, today: string): FieldErrors {
 
 /**
  * The period that is asked for: one that has a name, or two days as they are typed. While what is typed is none, the
- * last one stays; what is wrong is said at its field once that is left.
+ * last one stays, also for the next account; what is wrong is said at its field once that is left.
  */
 export function usePeriod() {
   const state = useAppState();
   const today = state?.businessDate ?? dateIn(state?.branch?.timeZone ?? defaultTimeZone, new Date());
-  const [typed, setTyped] = useState<Period>(() => periodNamed('thisMonth', today));
-  const [asked, setAsked] = useState(typed);
+  const [asked, setAsked] = useRemembered<Period>('statements.period', periodNamed('thisMonth', today));
+  const [typed, setTyped] = useState(asked);
   const wrong = wrongIn(typed, today);
   const errors = useFormErrors(wrong);
 

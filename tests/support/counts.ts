@@ -11,6 +11,8 @@ const counts = {
   ledgerSequences: { test: 20_000, soak: 100_000 },
   /** The same through the posting module, with replies and requests lost on the way. */
   lossySequences: { test: 150, soak: 3_000 },
+  /** Statements of random books for random periods, beside what their records come to. */
+  statements: { test: 300, soak: 5_000 },
   /** M2: generated documents given to the journal's validator, as many good as bad. */
   generatedRecords: { test: 400, soak: 5_000 },
   /** M8: inserts that meet each kind of failure. */

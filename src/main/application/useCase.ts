@@ -25,6 +25,16 @@ export type JobControl = {
   readonly progress: (fraction: number | null, step: string | null) => void;
 };
 
+/** A use case that takes long: it says how far it has come, and stops where it is told to. */
+export type JobUseCase<Key extends CallKey> = (
+  actor: Actor,
+  input: CallInput<Key>,
+  job: JobControl,
+) => Promise<Result<CallOutput<Key>>>;
+
+/** Everything of an open bank as it is asked for; only a job heeds what it is given as one. */
+export type OpenUseCases = { readonly [Key in BankKey]: JobUseCase<Key> };
+
 /** A use case of the first run: nobody is signed in yet. */
 export type SetupUseCase<Key extends CallKey> = (
   input: CallInput<Key>,

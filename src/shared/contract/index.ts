@@ -7,6 +7,7 @@ import { deskLines } from './desks';
 import { jobEvent } from './jobs';
 import type { CommandLine, EventLine, JobLine, QueryLine } from './line';
 import { setupLines } from './setup';
+import { statementLines } from './statements';
 import { userLines } from './users';
 
 /**
@@ -19,6 +20,7 @@ export const contract = {
   ...setupLines,
   ...userLines,
   ...accountLines,
+  ...statementLines,
   ...deskLines,
   job: jobEvent,
 };

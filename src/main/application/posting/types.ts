@@ -84,5 +84,7 @@ export type Books = {
    * page costs the same.
    */
   readonly page: (book: Book, before: number | null, limit: number) => Promise<readonly JournalRecord[]>;
+  /** Records of a book numbered `from` to `to`, both included, in its order. */
+  readonly range: (book: Book, from: number, to: number) => Promise<readonly JournalRecord[]>;
   readonly find: (branch: string, key: string) => Promise<JournalRecord | null>;
 };

@@ -5,6 +5,7 @@ import { entranceStories } from './entrance';
 import { kioskStories } from './kiosk';
 import { setupStories } from './setup';
 import { staffStories } from './staff';
+import { statementStories } from './statements';
 import { userStories } from './users';
 
 export const stories: readonly Story[] = [
@@ -15,4 +16,5 @@ export const stories: readonly Story[] = [
   ...staffStories,
   ...userStories,
   ...deskStories,
+  ...statementStories,
 ];

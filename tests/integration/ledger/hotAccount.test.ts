@@ -1,3 +1,4 @@
+import { createMongoJournal } from '@main/adapters/mongo/journal';
 import { createSignatureCheck } from '@main/adapters/signing/ed25519';
 import { accountBook } from '@main/domain/ledger/books';
 import { accountLineIn } from '@main/domain/ledger/records';
@@ -20,10 +21,10 @@ it(`eight processes post ${postings} times on one account, one after another eac
   timeout: 600_000,
 }, async () => {
   const { uri, name, db, drop } = await freshDatabase();
-  const bank = await foundBank(db, desks, 1);
+  const bank = await foundBank(createMongoJournal(db), desks, 1);
   const [account = ''] = bank.accounts;
   const drivers = await createDrivers(uri, name, deskName);
-  const started = await Promise.all(desks.map(drivers.start));
+  const started = await Promise.all(desks.map((n) => drivers.start(n)));
   const each = postings / desks.length;
   const answers = await Promise.all(
     started.map(async (driver) => {

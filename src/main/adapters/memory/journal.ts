@@ -19,7 +19,7 @@ export function createMemoryJournal(): Journal {
   };
 
   const headOf = (book: Book): Line | undefined => {
-    const last = [...bookAt(book).values()].at(-1);
+    const last = bookAt(book).get(Math.max(0, ...bookAt(book).keys()));
     return last && lineIn(last, book);
   };
 

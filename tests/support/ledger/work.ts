@@ -54,7 +54,14 @@ const seenMost = 20;
 
 export const nothingSeen = (): Seen => ({ reversible: [], holds: [] });
 
-export function createWork({ accounts, away }: Places, random: Random, { reversible, holds }: Seen): Work {
+/** @param nowMs milliseconds since 1970: holds expire a few seconds later */
+export function createWork(
+  { accounts, away }: Places,
+  random: Random,
+  { reversible, holds }: Seen,
+  nowMs: () => number = Date.now,
+): Work {
+  const fromNow = (ms: number): string => new Date(nowMs() + ms).toISOString();
   let upcoming: Intent[] = [];
   const pick = <Item>(list: readonly Item[]): Item | undefined => list[random(Math.max(1, list.length))];
   const account = (): string => pick(accounts) ?? '';
@@ -78,7 +85,7 @@ export function createWork({ accounts, away }: Places, random: Random, { reversi
   };
   const held = (make: (of: HoldIntent) => Intent): Intent => {
     const of = pick(holds);
-    return of ? make(of) : hold(account(), amount(), new Date(Date.now() + 5 * 60_000).toISOString());
+    return of ? make(of) : hold(account(), amount(), fromNow(5 * 60_000));
   };
   const takenBack = (): Intent => {
     const record = reversible[random(3)];
@@ -94,7 +101,7 @@ export function createWork({ accounts, away }: Places, random: Random, { reversi
     [1, () => interest(account(), newKey(), amount())],
     [1, () => adjustment(account(), pick(['credit', 'debit'] as const) ?? 'credit', amount())],
     [1, () => adjustment(account(), 'debit', amount(), 'suspense')],
-    [2, () => hold(account(), amount(), new Date(Date.now() + 20 + random(5_000)).toISOString())],
+    [2, () => hold(account(), amount(), fromNow(20 + random(5_000)))],
     [2, () => held((of) => holdPost(of, account(), 1n + BigInt(random(Number(of.amount)))))],
     [1, () => held((of) => holdRelease('hold-void', of))],
     [1, () => held((of) => holdRelease('hold-expire', of))],

@@ -19,7 +19,7 @@ export function createMemoryJournal(): Journal {
   };
 
   const headOf = (book: Book): Line | undefined => {
-    const last = bookAt(book).get(Math.max(0, ...bookAt(book).keys()));
+    const last = bookAt(book).get([...bookAt(book).keys()].reduce((most, no) => Math.max(most, no), 0));
     return last && lineIn(last, book);
   };
 

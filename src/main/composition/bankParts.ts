@@ -14,6 +14,7 @@ import { createReferences } from '@main/adapters/mongo/stores/references';
 import { createUserStore } from '@main/adapters/mongo/stores/users';
 import { createSigning } from '@main/adapters/signing/ed25519';
 import { createFoldDesks } from '@main/application/desks/fold';
+import { createFollowUps } from '@main/application/followUps';
 import { createPosting, type Posting } from '@main/application/posting';
 import { createProjector, hintsFrom } from '@main/application/projecting';
 import { remembered } from '@main/application/remembered';
@@ -70,9 +71,9 @@ function createEnding() {
   };
 }
 
-/** What records say of people and desks. */
-function masterDataFold(users: UserStore, desks: DeskStore) {
-  const folds = [createFoldPeople(users), createFoldDesks(desks)];
+/** What records say of people and desks, and what must follow from them. */
+function furtherFolds(users: UserStore, desks: DeskStore, followUps: ReturnType<typeof createFollowUps>) {
+  const folds = [createFoldPeople(users), createFoldDesks(desks), followUps];
   return async (records: readonly JournalRecord[]): Promise<void> => {
     for (const fold of folds) await fold(records);
   };
@@ -116,13 +117,6 @@ export async function createBankParts(environment: Environment, options: PartsOp
   const stores = storesOf(connection);
   const { users, accounts, bank, desks, projections } = stores;
   const journal = createMongoJournal(db);
-  const projector = createProjector({
-    journal,
-    store: projections,
-    alsoFold: masterDataFold(users, desks),
-    clock,
-    report,
-  });
   const signing = createSigning(deskId, signingKey);
   // Last of what can fail: whoever has the parts closes the file, and nobody else could.
   const intents = await openIntents(environment, deskId);
@@ -142,6 +136,13 @@ export async function createBankParts(environment: Environment, options: PartsOp
       report,
     }),
   );
+  const projector = createProjector({
+    journal,
+    store: projections,
+    alsoFold: furtherFolds(users, desks, createFollowUps({ posting, report })),
+    clock,
+    report,
+  });
   posting.onRecords(projector.take);
   const openings = createOpenings({ users, accounts, posting });
   return {

@@ -24,7 +24,7 @@ export function createMemoryJournal(): Journal {
   };
 
   const headOf = (book: Book): Line | undefined => {
-    const last = [...bookAt(book).values()].at(-1);
+    const last = bookAt(book).get([...bookAt(book).keys()].reduce((most, no) => Math.max(most, no), 0));
     return last && lineIn(last, book);
   };
 

@@ -18,6 +18,8 @@ export const eventKinds = [
   'exported',
   'day-opened',
   'day-closed',
+  'day-root-recorded',
+  'books-verified',
   'setting-changed',
   'migrated',
 ] as const;

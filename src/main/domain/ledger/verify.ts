@@ -32,10 +32,17 @@ export const problems = [
   'state',
   'hold',
   'link',
+  'missing',
+  'root',
+  'summary',
+  'totals',
 ] as const;
 export type Problem = (typeof problems)[number];
 
-/** The first bad record: the one that is wrong itself, or the first after a number that is missing. */
+/**
+ * The first bad record of a book: the one that is wrong itself, or the first after a number that is missing. Where the
+ * end of the book is gone, what vouches for it; where figures are wrong, the line that they say they end with.
+ */
 export type Finding = {
   readonly problem: Problem;
   readonly book: Book;
@@ -57,10 +64,15 @@ export type Verified = {
 
 export const startOf = (book: Book): Verified => ({ book, last: null, unsigned: 0 });
 
-const finding = (problem: Problem, book: Book, record: JournalRecord): Finding => ({
+export const finding = (
+  problem: Problem,
+  book: Book,
+  record: JournalRecord,
+  no = lineIn(record, book)?.no ?? 0,
+): Finding => ({
   problem,
   book,
-  no: lineIn(record, book)?.no ?? 0,
+  no,
   record: record.id,
   reference: record.reference,
 });
@@ -68,7 +80,18 @@ const finding = (problem: Problem, book: Book, record: JournalRecord): Finding =
 const isKnownBook = (line: Line, branch: string): boolean =>
   readBook(line.book)?.branch === branch && (!isAccountLine(line) || findChartEntry(line.book) !== undefined);
 
-/** What a record says about itself, whatever stands around it. */
+/** What was written past the validator may hold anything: what cannot even be looked at has no shape. */
+function orShape<Found>(look: () => Found): Found | 'shape' {
+  try {
+    return look();
+  } catch {
+    return 'shape';
+  }
+}
+
+/** What is wrong with what a record says about itself, whatever stands around it. */
+export const recordProblem = (record: JournalRecord): Problem | null => orShape(() => ownProblem(record));
+
 function ownProblem(record: JournalRecord): Problem | null {
   const books = new Set(record.lines.map(({ book }) => book));
   const isWhole =
@@ -123,14 +146,25 @@ export function verifyNext(
   record: JournalRecord,
   test: SignatureTest,
 ): Verified | Finding {
-  const { book, last, unsigned } = verified;
-  const own = ownProblem(record);
-  if (own) return finding(own, book, record);
+  const { book } = verified;
+  const own = recordProblem(record);
   const line = lineIn(record, book);
-  if (line?.no !== (last?.no ?? 0) + 1) return finding('number', book, record);
-  const problem = problemIn(record, line, verified, test);
-  if (problem) return finding(problem, book, record);
-  return { book, last: line, unsigned: isUnsigned(line) ? unsigned + 1 : 0 };
+  if (own || !line) return finding(own ?? 'number', book, record);
+  const next = followLine(verified, record, line, test);
+  return typeof next === 'string' ? finding(next, book, record) : next;
+}
+
+/** The same for `line` of a record that is right in itself: how far its book is right now, or what is wrong. */
+export function followLine(
+  verified: Verified,
+  record: JournalRecord,
+  line: Line,
+  test: SignatureTest,
+): Verified | Problem {
+  const { book, last, unsigned } = verified;
+  if (line.no !== (last?.no ?? 0) + 1) return 'number';
+  const problem = orShape(() => problemIn(record, line, verified, test));
+  return problem ?? { book, last: line, unsigned: isUnsigned(line) ? unsigned + 1 : 0 };
 }
 
 function problemIn(

@@ -15,10 +15,11 @@ export function toDocument(record: JournalRecord): Stored {
   };
 }
 
-const toLine = (stored: Document): Line => ({ ...stored, no: Number(stored.no) }) as Line;
+const toLine = (stored: Document): Line => ({ ...stored, no: Number(stored?.no) }) as Line;
 
-/** The lines of a stored record. */
-export const linesOf = (document: Document): readonly Line[] => document.lines.map(toLine);
+/** The lines of a stored record. What was written past the validator may have anything in their place. */
+export const linesOf = ({ lines }: Document): readonly Line[] =>
+  (Array.isArray(lines) ? lines : []).map(toLine);
 
 /** A stored record as the ledger knows it. The validator has seen to its shape. */
 export function toRecord(document: Document): JournalRecord {

@@ -22,6 +22,7 @@ import {
   mustPost,
   openBranch,
   opening,
+  quickClock,
   systemClock,
   type TestDesk,
   testDesk,
@@ -56,7 +57,7 @@ export const verified = (
   db: Db,
   over: Parameters<typeof verifyOver>[3] = {},
 ): Promise<readonly BranchVerification[]> =>
-  verifyOver({ db }, 'all', { signal: never, progress: () => undefined }, over);
+  verifyOver({ db }, 'all', { signal: never, progress: () => undefined }, { clock: quickClock(), ...over });
 
 export async function posted(posting: Posting, intent: Intent): Promise<JournalRecord> {
   const result = await posting.post(intent);
@@ -84,8 +85,15 @@ async function busyDay(first: Posting, second: Posting, accounts: readonly strin
   await mustPost(first, freeze(three, 'both'), event('signed-in'), freeze(three, 'none'));
 }
 
-/** A bank on a real database, over two days, with the root of the first recorded and all figures folded. */
-export async function verifiableBank(db: Db, accountCount = 6): Promise<VerifiableBank> {
+/**
+ * A bank on a real database, over two days, with the root of the first recorded and all figures folded.
+ * @param betweenDays called when the first day is over and folded
+ */
+export async function verifiableBank(
+  db: Db,
+  accountCount = 6,
+  betweenDays: () => Promise<void> = async () => undefined,
+): Promise<VerifiableBank> {
   let now = firstDay;
   const clock = { ...systemClock, now: () => now };
   const journal = createMongoJournal(db);
@@ -116,7 +124,14 @@ export async function verifiableBank(db: Db, accountCount = 6): Promise<Verifiab
   });
   const accounts = Array.from({ length: accountCount }, (_, n) => accountNo(n + 1));
   for (const account of accounts) await mustPost(first, opening(account), credit(account, 100_00n));
+  const foldAll = async () => {
+    for (const { desk } of desks) {
+      for (const each of [branch, 'EAST']) await projector.foldTail(deskBook(each, desk));
+    }
+  };
   await busyDay(first, second, accounts);
+  await foldAll();
+  await betweenDays();
   now = new Date(firstDay.getTime() + dayMs);
   const root = await createDayRoots({ posting: first, desks: store, today: () => dateIn(zone, now) })(
     branch,
@@ -125,8 +140,6 @@ export async function verifiableBank(db: Db, accountCount = 6): Promise<Verifiab
   if (!root.ok) throw new Error(root.code);
   await busyDay(second, first, accounts);
   await Promise.all([first.stop(), second.stop()]);
-  for (const { desk } of desks) {
-    for (const each of [branch, 'EAST']) await projector.foldTail(deskBook(each, desk));
-  }
+  await foldAll();
   return { accounts, desks, root: root.value };
 }

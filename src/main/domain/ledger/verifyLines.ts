@@ -50,7 +50,8 @@ const problemOfCode: Partial<Readonly<Record<ErrorCode, Problem>>> = {
 /** Whether an account let happen what it must not. */
 function moveProblem({ kind }: JournalRecord, line: AccountLine, last: AccountLine): Problem | null {
   if (line.amount === 0n && line.held === 0n) return null;
-  const refusal = objectionTo({ ...line, despiteFreeze: kind === 'interest' }, last);
+  const { book, amount, held } = line;
+  const refusal = objectionTo({ book, amount, held, despiteFreeze: kind === 'interest' }, last);
   return refusal && (problemOfCode[refusal.code] ?? 'state');
 }
 

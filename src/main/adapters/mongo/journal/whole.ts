@@ -1,27 +1,32 @@
 import { partsOf } from '@main/domain/ledger/books';
 import type { DayCount, WholeBooks } from '@main/ports/verification';
-import type { Db, Document, FindCursor } from 'mongodb';
+import { BSON, type Db, type Document, type FindCursor } from 'mongodb';
 import { toSummary } from '../projections/documents';
 import { type AccountSummaryDocument, accountSummaries } from '../schema/collections/accountSummaries';
 import { dayTotals } from '../schema/collections/dayTotals';
 import { journal } from '../schema/collections/journal';
-import { type Stored, toRecord } from './documents';
+import { intoRecord } from './documents';
 
-/** How many documents one reply brings; what is in hand at once is two of them. */
+/** How many documents one reply brings; what is in hand at once is two replies, as bytes. */
 const perReply = 2_000;
+
+/** How many of them are read at once: what is read and let go of soon costs little. */
+const perStep = 50;
 
 const ignored = (): void => undefined;
 
-/** The documents of a cursor, a reply at a time; the next one is on its way while this one is worked on. */
-async function* replies<Found extends Document>(cursor: FindCursor<Found>): AsyncGenerator<readonly Found[]> {
+/** The documents of a cursor of bytes, some at a time; the next reply is on its way while this one is worked on. */
+async function* steps(cursor: FindCursor<Document>): AsyncGenerator<readonly Document[]> {
   try {
     let more = await cursor.hasNext();
     while (more) {
-      const documents = cursor.readBufferedDocuments();
+      const reply = cursor.readBufferedDocuments() as unknown as readonly Uint8Array[];
       const next = cursor.hasNext();
       // Whoever stops in between does not wait for it.
       next.catch(ignored);
-      yield documents;
+      for (let at = 0; at < reply.length; at += perStep) {
+        yield reply.slice(at, at + perStep).map((bytes) => BSON.deserialize(bytes, { useBigInt64: true }));
+      }
       more = await next;
     }
   } finally {
@@ -32,8 +37,9 @@ async function* replies<Found extends Document>(cursor: FindCursor<Found>): Asyn
 /** The whole bank on MongoDB, as a stream of what a majority holds. */
 export function createWholeBooks(db: Db): WholeBooks {
   const reads = { readConcern: { level: 'majority' }, readPreference: 'primary' } as const;
-  const records = db.collection<Stored>(journal.name, reads);
-  const summaries = db.collection<AccountSummaryDocument>(accountSummaries.name, reads);
+  const bytes = { raw: true, batchSize: perReply } as const;
+  const records = db.collection(journal.name, reads);
+  const summaries = db.collection(accountSummaries.name, reads);
   const days = db.collection(dayTotals.name, reads);
   const branches = (): Promise<string[]> => records.distinct('branch');
   return {
@@ -43,27 +49,26 @@ export function createWholeBooks(db: Db): WholeBooks {
       // As the documents lie on the disk, where that is all of them; else by the index of branches, whose keys do.
       const isOnly = (await branches()).every((each) => each === branch);
       const hint = isOnly ? { $natural: 1 as const } : 'branch';
-      const cursor = records.find({ branch }, { batchSize: perReply }).hint(hint);
-      for await (const documents of replies(cursor)) yield documents.map(toRecord);
+      const cursor = records.find({ branch }, bytes).hint(hint);
+      for await (const documents of steps(cursor)) yield documents.map(intoRecord);
     },
     book: async function* (book) {
       const { branch } = partsOf(book);
       // By the index that gives each number once, and so by number.
-      const cursor = records.find({ branch, 'lines.book': book }, { batchSize: perReply }).hint('books');
-      for await (const documents of replies(cursor)) yield documents.map(toRecord);
+      const cursor = records.find({ branch, 'lines.book': book }, bytes).hint('books');
+      for await (const documents of steps(cursor)) yield documents.map(intoRecord);
     },
     summaries: async function* (branch) {
-      const cursor = summaries.find({ branch }, { batchSize: perReply }).sort({ branch: 1, _id: 1 });
-      for await (const documents of replies(cursor)) yield documents.map(toSummary);
+      const cursor = summaries.find({ branch }, bytes).sort({ branch: 1, _id: 1 });
+      for await (const documents of steps(cursor))
+        yield documents.map((document) => toSummary(document as AccountSummaryDocument));
     },
     dayCounts: async function* (branch) {
       // Books of a branch begin with it and a slash; the sign after the slash is the nought.
       const ofBranch = { book: { $gte: `${branch}/`, $lt: `${branch}0` } };
-      const cursor = days
-        .find(ofBranch, { projection: { _id: 0, book: 1 }, batchSize: perReply * 10 })
-        .hint('bookDate');
+      const cursor = days.find(ofBranch, { ...bytes, projection: { _id: 0, book: 1 } }).hint('bookDate');
       let current = null as DayCount | null;
-      for await (const documents of replies(cursor)) {
+      for await (const documents of steps(cursor)) {
         const counted: DayCount[] = [];
         for (const { book } of documents) {
           const same: DayCount | null = current?.book === book ? current : null;

@@ -72,7 +72,11 @@ export default defineConfig(({ mode }) => ({
       target: 'node20.18',
       externalizeDeps: { exclude: bundled },
       rollupOptions: {
-        input: { index: 'src/main/index.ts', documentsWorker: 'src/main/adapters/documents/worker/index.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          documentsWorker: 'src/main/adapters/documents/worker/index.ts',
+          booksWorker: 'src/main/composition/verification/worker.ts',
+        },
         output: { minify: smaller },
       },
     },

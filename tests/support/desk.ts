@@ -117,6 +117,8 @@ function createWindow(id: number, application: Application, hearers: Set<Hearer>
   return { id, call, ask, hears };
 }
 
+const booksWorker = path.resolve('out/main/booksWorker.js');
+
 /** Composes and starts a desk on `folder`, or on a new one. Its mongod is the tests' own. */
 export async function startDesk(folder?: string): Promise<TestDesk> {
   const userData = folder ?? (await mkdtemp(path.join(tmpdir(), 'branchbook-desk-')));
@@ -137,7 +139,7 @@ export async function startDesk(folder?: string): Promise<TestDesk> {
       for (const hearer of [...hearers]) if (hearer.event === event) hearer.tell(message);
     },
   });
-  const application = createApplication(platform, { argon2: cheapHash, documentsWorker: '' });
+  const application = createApplication(platform, { argon2: cheapHash, documentsWorker: '', booksWorker });
   await application.start();
   const stop = () => application.stop();
   return {

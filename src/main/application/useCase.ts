@@ -1,11 +1,15 @@
 import type { Actor } from '@main/domain/access/actor';
-import type { CallInput, CallKey, CallOutput } from '@shared/contract';
+import type { CallInput, CallKey, CallOutput, JobKey } from '@shared/contract';
 import type { Result } from '@shared/result';
+
+/** What the use case of a job is given besides. */
+export type OfJob<Key extends CallKey> = Key extends JobKey ? [JobControl] : [];
 
 /** A use case behind one line of the contract, asked for by a signed-in person. */
 export type UseCase<Key extends CallKey> = (
   actor: Actor,
   input: CallInput<Key>,
+  ...job: OfJob<Key>
 ) => Promise<Result<CallOutput<Key>>>;
 
 /** Lines that answer without an open bank: the state of this desk and its windows, the first run, signing in. */

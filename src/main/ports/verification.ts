@@ -2,6 +2,7 @@ import type { Book } from '@main/domain/ledger/books';
 import type { AccountSummary } from '@main/domain/ledger/projections';
 import type { JournalRecord } from '@main/domain/ledger/records';
 import type { Finding } from '@main/domain/ledger/verify';
+import type { Result } from '@shared/result';
 
 /** Reads of a whole bank, as a stream: what is in hand at once does not grow with the bank. */
 export type WholeBooks = {
@@ -40,8 +41,11 @@ export type VerificationControl = {
   readonly progress: (fraction: number | null, step: 'reading' | 'comparing' | 'settling') => void;
 };
 
-/** Verifies the books of branches beside the application's own thread; rejects where it was stopped. */
+/**
+ * Verifies the books of branches beside the application's own thread. Refuses CANCELLED where it was stopped, and
+ * DATABASE_UNAVAILABLE.
+ */
 export type BookVerifier = (
   branches: readonly string[] | 'all',
   control: VerificationControl,
-) => Promise<readonly BranchVerification[]>;
+) => Promise<Result<readonly BranchVerification[]>>;

@@ -3,6 +3,7 @@ import type { ErrorCode, FieldErrors } from '../errors';
 import { accountLines } from './accounts';
 import { appLines } from './app';
 import { authLines } from './auth';
+import { bookLines } from './books';
 import { deskLines } from './desks';
 import { jobEvent } from './jobs';
 import type { CommandLine, EventLine, JobLine, QueryLine } from './line';
@@ -20,6 +21,7 @@ export const contract = {
   ...userLines,
   ...accountLines,
   ...deskLines,
+  ...bookLines,
   job: jobEvent,
 };
 

@@ -202,10 +202,10 @@ it.each(Object.entries(tamperings))(
     for (let n = 0; n < times; n += 1) {
       const target = targetOf(seededRandom(n));
       const { copy, named, book = target.book } = await tamper(target);
-    await put(database.db, copy);
-    const findings = (await verified(database.db)).flatMap((each) => each.findings);
-    const found = findings.find((each) => each.book === book);
-    expect({ what, n, found: found && named.includes(found.record), as: found }).toEqual({
+      await put(database.db, copy);
+      const findings = (await verified(database.db)).flatMap((each) => each.findings);
+      const found = findings.find((each) => each.book === book);
+      expect({ what, n, found: found && named.includes(found.record), as: found }).toEqual({
         what,
         n,
         found: true,

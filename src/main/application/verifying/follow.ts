@@ -3,13 +3,8 @@ import { canonical } from '@main/domain/ledger/canonical';
 import { businessDateOf, foldDayTotals, foldSummary } from '@main/domain/ledger/fold';
 import type { AccountSummary, DayTotals } from '@main/domain/ledger/projections';
 import { isAccountLine, type JournalRecord, type Line } from '@main/domain/ledger/records';
-import {
-  followLine,
-  type Problem,
-  type SignatureTest,
-  startOf,
-  type Verified,
-} from '@main/domain/ledger/verify';
+import { followLine, type SignatureTest, startOf, type Verified } from '@main/domain/ledger/verify';
+import type { BookProblem } from '@shared/bookProblems';
 
 /** A book as far as it was read. It changes with each record: there are millions of them. */
 export type Followed = {
@@ -52,7 +47,7 @@ export function follow(
   line: Line,
   test: SignatureTest,
   closed: (totals: DayTotals) => void,
-): Problem | 'unordered' | null {
+): BookProblem | 'unordered' | null {
   const next = followLine(followed.verified, record, line, test);
   if (typeof next === 'string') return next;
   followed.verified = next;

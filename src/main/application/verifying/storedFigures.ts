@@ -2,7 +2,8 @@ import type { Book } from '@main/domain/ledger/books';
 import { businessDateOf, foldDayTotals, foldSummary } from '@main/domain/ledger/fold';
 import type { AccountSummary, DayTotals } from '@main/domain/ledger/projections';
 import { deskLineOf, type JournalRecord, lineIn } from '@main/domain/ledger/records';
-import { type Finding, finding, type Problem } from '@main/domain/ledger/verify';
+import { type Finding, finding } from '@main/domain/ledger/verify';
+import type { BookProblem } from '@shared/bookProblems';
 import { firstDate, lastDate } from './figures';
 import { isSame } from './follow';
 import type { VerifyDependencies } from './types';
@@ -36,7 +37,7 @@ export async function figuresOf(
   const lastOf = new Map<string, JournalRecord>();
   let wrong: Finding | null = null;
 
-  const note = (problem: Problem, record: JournalRecord): void => {
+  const note = (problem: BookProblem, record: JournalRecord): void => {
     wrong ??= finding(problem, book, record);
   };
 

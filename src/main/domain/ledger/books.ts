@@ -39,6 +39,9 @@ export const userBook = (branch: string, userId: string): Book => book(branch, '
 /** One setting of the bank or the branch, by its name. */
 export const settingBook = (branch: string, name: string): Book => book(branch, 'setting', name);
 
+/** The setting of a branch whose value is what its last verification found. */
+export const verificationSetting = 'verification';
+
 /** The business day of a branch: one book, so that two days are never open at once. */
 export const dayBook = (branch: string): Book => book(branch, 'day', 'business');
 

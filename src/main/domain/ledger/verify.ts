@@ -1,3 +1,4 @@
+import type { BookProblem } from '@shared/bookProblems';
 import { type Book, readBook } from './books';
 import { canonicalRecord, chainAfter, fingerprintOf, genesis } from './chain';
 import { findChartEntry } from './chart';
@@ -15,36 +16,12 @@ import {
 import { longestUnsigned } from './seal';
 import { accountProblem, claimProblem, holdProblem, reversalProblem } from './verifyLines';
 
-/** What is wrong with a record, in the order in which it is looked for. */
-export const problems = [
-  'shape',
-  'sum',
-  'fingerprint',
-  'key',
-  'claim',
-  'number',
-  'chain',
-  'signature',
-  'run',
-  'date',
-  'balance',
-  'floor',
-  'state',
-  'hold',
-  'link',
-  'missing',
-  'root',
-  'summary',
-  'totals',
-] as const;
-export type Problem = (typeof problems)[number];
-
 /**
  * The first bad record of a book: the one that is wrong itself, or the first after a number that is missing. Where the
  * end of the book is gone, what vouches for it; where figures are wrong, the line that they say they end with.
  */
 export type Finding = {
-  readonly problem: Problem;
+  readonly problem: BookProblem;
   readonly book: Book;
   readonly no: number;
   readonly record: string;
@@ -65,7 +42,7 @@ export type Verified = {
 export const startOf = (book: Book): Verified => ({ book, last: null, unsigned: 0 });
 
 export const finding = (
-  problem: Problem,
+  problem: BookProblem,
   book: Book,
   record: JournalRecord,
   no = lineIn(record, book)?.no ?? 0,
@@ -90,9 +67,9 @@ function orShape<Found>(look: () => Found): Found | 'shape' {
 }
 
 /** What is wrong with what a record says about itself, whatever stands around it. */
-export const recordProblem = (record: JournalRecord): Problem | null => orShape(() => ownProblem(record));
+export const recordProblem = (record: JournalRecord): BookProblem | null => orShape(() => ownProblem(record));
 
-function ownProblem(record: JournalRecord): Problem | null {
+function ownProblem(record: JournalRecord): BookProblem | null {
   const books = new Set(record.lines.map(({ book }) => book));
   const isWhole =
     books.size === record.lines.length &&
@@ -124,7 +101,7 @@ function deskProblem(
   record: JournalRecord,
   { last: before, unsigned }: Verified,
   test: SignatureTest,
-): Problem | null {
+): BookProblem | null {
   const line = deskLineOf(record);
   const last = before && isDeskLine(before) ? before : null;
   if (line.chain !== chainAfter(last?.chain ?? genesis, canonicalRecord(record))) return 'chain';
@@ -160,7 +137,7 @@ export function followLine(
   record: JournalRecord,
   line: Line,
   test: SignatureTest,
-): Verified | Problem {
+): Verified | BookProblem {
   const { book, last, unsigned } = verified;
   if (line.no !== (last?.no ?? 0) + 1) return 'number';
   const problem = orShape(() => problemIn(record, line, verified, test));
@@ -172,7 +149,7 @@ function problemIn(
   line: Line,
   verified: Verified,
   test: SignatureTest,
-): Problem | null {
+): BookProblem | null {
   const { last } = verified;
   if (isDeskLine(line)) return deskProblem(record, verified, test);
   if (isHoldLine(line)) return holdProblem(record, line, last && isHoldLine(last) ? last : null);

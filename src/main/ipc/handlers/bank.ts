@@ -1,4 +1,4 @@
-import type { BankKey, BankUseCases } from '@main/application/useCase';
+import type { BankKey, BankUseCases, OfJob } from '@main/application/useCase';
 import { type CallKey, type CallOutput, callKeys } from '@shared/contract';
 import { refuse } from '@shared/result';
 import { asHandler } from '../actors';
@@ -20,9 +20,10 @@ export function bankHandlers(
   without: Readonly<Partial<Record<CallKey, unknown>>>,
 ): Pick<Handlers, BankKey> {
   const handlerOf = <Key extends BankKey>(key: Key): Handler<Key> =>
-    asHandler<Key>(async (actor, input) => {
+    asHandler<Key>(async (actor, input, call) => {
       const run = openUseCases()?.[key];
-      return run ? run(actor, input) : refuse(whileClosed(phase()));
+      // A query or a command takes no control of a job, and does not mind one.
+      return run ? run(actor, input, ...([call] as unknown as OfJob<Key>)) : refuse(whileClosed(phase()));
     });
   const keys = callKeys.filter((key): key is BankKey => !(key in without));
   return Object.fromEntries(keys.map((key) => [key, handlerOf(key)])) as Pick<Handlers, BankKey>;

@@ -76,6 +76,7 @@ export default defineConfig(({ mode }) => ({
           index: 'src/main/index.ts',
           documentsWorker: 'src/main/adapters/documents/worker/index.ts',
           booksWorker: 'src/main/composition/verification/worker.ts',
+          booksCommand: 'src/main/composition/verification/command.ts',
         },
         output: { minify: smaller },
       },

@@ -4,6 +4,9 @@ import type { JournalRecord } from '@main/domain/ledger/records';
 import type { Finding } from '@main/domain/ledger/verify';
 import type { Result } from '@shared/result';
 
+/** Of the thread that verifies: what is read and let go of at once has room to be; what is kept is bounded by itself. */
+export const verifierLimits = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1_024 };
+
 /** Reads of a whole bank, as a stream: what is in hand at once does not grow with the bank. */
 export type WholeBooks = {
   /** Every branch that the journal has a record of. */

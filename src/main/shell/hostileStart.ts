@@ -42,7 +42,8 @@ const forRuntimes = /^(NODE|ELECTRON)_|^MONGODB_LOG_/;
 /** The name of a switch as Chromium reads it: one dash or two, on Windows also a slash. */
 function switchName(argument: string, platform: NodeJS.Platform): string | null {
   const prefix = platform === 'win32' ? /^(--?|\/)/ : /^--?/;
-  if (!prefix.test(argument)) return null;
+  // A dash alone is no switch to Chromium, and stands for standard input.
+  if (!prefix.test(argument) || argument === '-') return null;
   return argument.replace(prefix, '').split('=', 1)[0]?.toLowerCase() ?? '';
 }
 

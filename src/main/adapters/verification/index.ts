@@ -1,5 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { BookVerifier, BranchVerification, VerificationControl } from '@main/ports/verification';
+import {
+  type BookVerifier,
+  type BranchVerification,
+  type VerificationControl,
+  verifierLimits,
+} from '@main/ports/verification';
 import { type Result, refuse, succeed } from '@shared/result';
 import type { ConnectOptions } from '../mongo/connection';
 
@@ -16,9 +21,6 @@ export type VerifyNews =
 
 type Step = Parameters<VerificationControl['progress']>[1];
 
-/** What is read and let go of at once has room to do so; what is kept is bounded by the verification itself. */
-const resourceLimits = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1_024 };
-
 export type BookVerifierOptions = {
   /** The bundled worker's path. */
   readonly workerFile: string;
@@ -32,7 +34,7 @@ export const createBookVerifier =
   (branches, { signal, progress }) =>
     new Promise<Result<readonly BranchVerification[]>>((resolve, reject) => {
       const workerData = { connect, branches } satisfies VerifyRequest;
-      const worker = new Worker(workerFile, { workerData, resourceLimits });
+      const worker = new Worker(workerFile, { workerData, resourceLimits: verifierLimits });
       const end = (): void => {
         signal.removeEventListener('abort', stop);
         void worker.terminate();

@@ -9,7 +9,10 @@ import type { Flavour } from '@main/ports/platform';
 import { verifyOver } from './overConnection';
 import { reportLines } from './report';
 
-/** What the waiting main thread gives, and waits for: its one number is the exit code and one more. */
+/**
+ * What the waiting main thread gives, and waits for: of its two numbers the first is the exit code and one more, and
+ * the second grows as long as this thread is alive.
+ */
 export type CommandRequest = {
   readonly uri: string;
   readonly flavour: Flavour;
@@ -58,19 +61,17 @@ async function verify({ uri, flavour }: CommandRequest): Promise<keyof typeof ex
 
 const { ended, ...request } = workerData as CommandRequest;
 
-const end = (outcome: keyof typeof exitCodes): void => {
-  Atomics.store(ended, 0, exitCodes[outcome] + 1);
-  Atomics.notify(ended, 0);
-};
+const beatMs = 1_000;
+setInterval(() => Atomics.add(ended, 1, 1), beatMs);
 
-// Whatever ends this thread, nobody waits for it in vain.
-process.on('exit', () => {
-  if (Atomics.load(ended, 0) === 0) end('unchecked');
-});
-
-end(
-  await verify({ ...request, ended }).catch((error: unknown) => {
-    complain(`The books could not be checked: ${redacted(String(error))}`);
-    return 'unchecked' as const;
-  }),
-);
+const exitCode =
+  exitCodes[
+    await verify({ ...request, ended }).catch((error: unknown) => {
+      complain(`The books could not be checked: ${redacted(String(error))}`);
+      return 'unchecked' as const;
+    })
+  ];
+Atomics.store(ended, 0, exitCode + 1);
+Atomics.notify(ended, 0);
+// The process ends now, and this thread with it: one that ended by itself at the same moment would get in its way.
+Atomics.wait(ended, 0, exitCode + 1);

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../app/formats';
-import { Details, Notice, Stack, StatusMark } from '../../ui';
+import { Details, Inline, Notice, Stack, StatusMark } from '../../ui';
 import styles from './Books.module.css';
 import { useFindingWords, type Verification } from './words';
 
@@ -20,6 +20,7 @@ export function Result({ row }: { row: Verification }) {
           <p>{t('whatNow')}</p>
         </Notice>
       )}
+      {!isWhole && <Findings row={row} />}
       <div className={styles.figures}>
         <Details
           rows={[
@@ -31,7 +32,6 @@ export function Result({ row }: { row: Verification }) {
           ]}
         />
       </div>
-      {!isWhole && <Findings row={row} />}
     </Stack>
   );
 }
@@ -57,8 +57,10 @@ function Findings({ row }: { row: Verification }) {
           {row.findings.map((finding) => (
             <tr key={`${finding.kind} ${finding.id} ${finding.deskName} ${finding.no}`}>
               <th scope="row">
-                {bookOf(finding)}
-                {finding.stopped && <StatusMark tone="stopped">{t('isStopped')}</StatusMark>}
+                <Inline>
+                  {bookOf(finding)}
+                  {finding.stopped && <StatusMark tone="stopped">{t('isStopped')}</StatusMark>}
+                </Inline>
               </th>
               <td>{count(finding.no)}</td>
               <td>{referenceOf(finding)}</td>

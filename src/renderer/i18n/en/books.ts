@@ -1,7 +1,7 @@
 import { problemTexts } from '../problemTexts';
 
 export const books = {
-  lead: 'Reads every book from its first record: that none is missing, changed or forged, that every balance follows from the one before, and that the figures on screens are those of the books. Nothing is changed, and posting goes on meanwhile.',
+  lead: 'Reads every book from its first record, and makes sure that none is missing, changed or forged, that every balance follows from the one before, and that the figures on screens are those of the books. Nothing is changed, and posting goes on meanwhile.',
   verify: 'Verify books',
   again: 'Verify again',
   steps: {

@@ -61,6 +61,19 @@ function createFigures() {
   };
 }
 
+/** What the bank knows of a desk that has joined. */
+export const enrol = (db: Db, deskId: string, publicKey: string): Promise<void> =>
+  createDeskStore(db).add({
+    deskId,
+    name: deskId,
+    branch,
+    kind: 'staff',
+    status: 'active',
+    publicKey,
+    version: null,
+    lastContact: null,
+  });
+
 /**
  * A large bank of one desk, decided as the posting module does and written as fast as the database takes it, with
  * its figures. The last record of each batch is signed.
@@ -89,14 +102,5 @@ export async function bulkBank(db: Db, bulk: Bulk): Promise<void> {
   await written;
   await figures.write(db);
   await insert(db, 'projections', [{ _id: deskBook(branch, deskName(1)), upTo: BigInt(no) } as Document]);
-  await createDeskStore(db).add({
-    deskId: deskName(1),
-    name: deskName(1),
-    branch,
-    kind: 'staff',
-    status: 'active',
-    publicKey: keys.publicKey,
-    version: null,
-    lastContact: null,
-  });
+  await enrol(db, deskName(1), keys.publicKey);
 }

@@ -13,6 +13,7 @@ import type { JournalRecord } from '@main/domain/ledger/records';
 import type { BranchVerification } from '@main/ports/verification';
 import { dateIn } from '@shared/businessDate';
 import type { Db } from 'mongodb';
+import { enrol } from './bulk';
 import {
   accountNo,
   branch,
@@ -109,10 +110,7 @@ export async function verifiableBank(
     },
   });
   const store = createDeskStore(db);
-  for (const { desk, keys } of desks) {
-    const about = { name: desk, branch, kind: 'staff', version: null, lastContact: null } as const;
-    await store.add({ ...about, deskId: desk, status: 'active', publicKey: keys.publicKey });
-  }
+  for (const { desk, keys } of desks) await enrol(db, desk, keys.publicKey);
   await openBranch(
     first,
     desks.map(({ desk }) => desk),

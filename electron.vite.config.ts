@@ -72,7 +72,12 @@ export default defineConfig(({ mode }) => ({
       target: 'node20.18',
       externalizeDeps: { exclude: bundled },
       rollupOptions: {
-        input: { index: 'src/main/index.ts', documentsWorker: 'src/main/adapters/documents/worker/index.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          documentsWorker: 'src/main/adapters/documents/worker/index.ts',
+          booksWorker: 'src/main/composition/verification/worker.ts',
+          booksCommand: 'src/main/composition/verification/command.ts',
+        },
         output: { minify: smaller },
       },
     },

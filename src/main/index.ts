@@ -3,6 +3,7 @@ import { bundleSchemePrivileges } from './shell/appProtocol';
 import { flavour } from './shell/flavour';
 import { refusedAtStart, switchValue, variablesToRemove } from './shell/hostileStart';
 import { startShell } from './shell/start';
+import { booksToVerify, verifyBooksAndExit } from './shell/verifyBooks';
 
 const { argv, env, platform } = process;
 
@@ -37,6 +38,8 @@ if (refused.length > 0) {
   process.exit(2);
 }
 prepare();
+const books = booksToVerify(argv);
+if (books !== null) verifyBooksAndExit(books, flavour);
 // A second Branchbook on the same data shows the first one's window and ends.
 if (app.requestSingleInstanceLock()) run();
 else app.exit(0);

@@ -134,6 +134,15 @@ const definitions = {
     palette: true,
     place: { path: '/desks/add' },
   },
+  'books.open': {
+    title: { en: 'Verify books', hi: 'बहियाँ जाँचें' },
+    keywords: 'audit check integrity tamper journal root जाँच लेखा परीक्षा',
+    permission: 'books.verify',
+    context: 'staff',
+    menu: 'money',
+    palette: true,
+    place: { path: '/books' },
+  },
   'cash.credit': {
     title: { en: 'Credit', hi: 'जमा' },
     keywords: 'deposit cash in pay in जमा नकद',

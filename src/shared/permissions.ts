@@ -49,6 +49,8 @@ export const permissionTable = {
   'desk.float': { ...administrators, supervisor: 'branch' },
   'branch.list': staffOfBranch,
   'journal.read': { ...administrators, auditor: 'branch' },
+  /** To have the books checked, and to pin them by the root of a day. */
+  'books.verify': { ...administrators, auditor: 'branch' },
   /** To have the books on the bank's server brought to a new version. */
   'books.migrate': { Super_Admin: 'bank' },
   'chart.save': { ...staffOfBranch, Customer: 'own' },

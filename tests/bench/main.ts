@@ -6,8 +6,9 @@ import { posting } from './posting';
 import { type Bench, isReached, type Report, reportHead, reportText } from './report';
 import { signInTime } from './signIn';
 import { start } from './start';
+import { verify } from './verify';
 
-const benches: Readonly<Record<string, Bench>> = { posting, start, memory, signIn: signInTime };
+const benches: Readonly<Record<string, Bench>> = { posting, start, memory, signIn: signInTime, verify };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in benches));

@@ -36,7 +36,11 @@ async function openIn(folder: string): Promise<OpenBank> {
     windows: [],
     send: () => undefined,
   });
-  const environment = createEnvironment(platform, { argon2: cheapHash, documentsWorker: '' });
+  const environment = createEnvironment(platform, {
+    argon2: cheapHash,
+    documentsWorker: '',
+    booksWorker: '',
+  });
   const grounds = createGrounds(environment, createMongodChoice(platform));
   const nobody = {
     onChange: () => undefined,

@@ -26,7 +26,7 @@ const at = (named: KillPoint): boolean => point === named;
 
 const environment = createEnvironment(
   testPlatform({ userData: folder, mongod: '', windows: [], send: () => undefined }),
-  { argon2: cheapHash, documentsWorker: '' },
+  { argon2: cheapHash, documentsWorker: '', booksWorker: '' },
 );
 const opened = await openConnection({ uri, user: null, oldest: '6.0', database });
 if (!opened.ok) throw new Error(opened.problem);

@@ -39,6 +39,8 @@ const counts = {
   picturesAtOnce: { test: 10, soak: 100 },
   /** M5: postings on one account by eight processes. */
   hotPostings: { test: 2_000, soak: 2_000 },
+  /** H2: each kind of tampering with a bank's books, by an administrator of the database. */
+  tamperings: { test: 10, soak: 300 },
 } as const;
 
 const column = process.env.BRANCHBOOK_COUNTS === 'soak' ? 'soak' : 'test';

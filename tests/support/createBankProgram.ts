@@ -21,7 +21,7 @@ const application = createApplication(
       if (event === 'job' && state !== 'running') process.stdout.write(`${JSON.stringify(payload)}\n`);
     },
   }),
-  { argon2: cheapHash, documentsWorker: '' },
+  { argon2: cheapHash, documentsWorker: '', booksWorker: '' },
 );
 await application.start();
 const minted = await application.call(windowId, 'setup.recoveryCodes', {});

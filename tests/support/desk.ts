@@ -120,8 +120,10 @@ function createWindow(id: number, application: Application, hearers: Set<Hearer>
   return { id, call, ask, hears };
 }
 
-/** As it was built: there is none in the sources that a thread could load. */
-const documentsWorker = path.join(repositoryRoot, 'out', 'main', 'documentsWorker.js');
+/** As they were built: there are none in the sources that a thread could load. */
+const built = (worker: string) => path.join(repositoryRoot, 'out', 'main', worker);
+const documentsWorker = built('documentsWorker.js');
+const booksWorker = built('booksWorker.js');
 
 /** Composes and starts a desk on `folder`, or on a new one. Its mongod is the tests' own. */
 export async function startDesk(folder?: string): Promise<TestDesk> {
@@ -145,7 +147,7 @@ export async function startDesk(folder?: string): Promise<TestDesk> {
       for (const hearer of [...hearers]) if (hearer.event === event) hearer.tell(message);
     },
   });
-  const application = createApplication(platform, { argon2: cheapHash, documentsWorker });
+  const application = createApplication(platform, { argon2: cheapHash, documentsWorker, booksWorker });
   await application.start();
   const stop = () => application.stop();
   return {

@@ -25,6 +25,7 @@ const listenersOf = (ipc: () => Ipc): BankListeners => ({
     const { publish, userChanged, sessionsOver } = ipc();
     if (change.kind === 'account') void publish('account.changed', { accountId: change.accountId });
     else if (change.kind === 'desk') void publish('desks.changed', { deskId: change.deskId });
+    else if (change.kind === 'verification') void publish('books.changed', {});
     else if (change.kind === 'sessionsOver') sessionsOver(change);
     else {
       void userChanged(change.userId);

@@ -13,6 +13,8 @@ import { createDeskStore } from '@main/adapters/mongo/stores/desks';
 import { createReferences } from '@main/adapters/mongo/stores/references';
 import { createUserStore } from '@main/adapters/mongo/stores/users';
 import { createSigning } from '@main/adapters/signing/ed25519';
+import { createBusinessDay } from '@main/application/businessDay';
+import { createDayRoots } from '@main/application/dayRoots';
 import { createFoldDesks } from '@main/application/desks/fold';
 import { createFollowUps } from '@main/application/followUps';
 import { createPosting, type Posting } from '@main/application/posting';
@@ -21,6 +23,7 @@ import { remembered } from '@main/application/remembered';
 import { createAddPerson } from '@main/application/users/addPerson';
 import { createFoldPeople } from '@main/application/users/fold';
 import { createOpenings } from '@main/application/users/openings';
+import { createDamagedAccounts } from '@main/application/verifying/damaged';
 import type { JournalRecord } from '@main/domain/ledger/records';
 import type { BranchRecord } from '@main/ports/bank';
 import type { DeskStore } from '@main/ports/desks';
@@ -117,6 +120,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
   const stores = storesOf(connection);
   const { users, accounts, bank, desks, projections } = stores;
   const journal = createMongoJournal(db);
+  const damaged = createDamagedAccounts(journal);
   const signing = createSigning(deskId, signingKey);
   // Last of what can fail: whoever has the parts closes the file, and nobody else could.
   const intents = await openIntents(environment, deskId);
@@ -130,7 +134,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
       ids,
       timeZoneOf,
       hints: hintsFrom(projections),
-      damaged: () => false,
+      damaged: damaged.has,
       isTurnedAway,
       hears,
       report,
@@ -152,6 +156,9 @@ export async function createBankParts(environment: Environment, options: PartsOp
     ...stores,
     projector,
     posting,
+    dayRoots: createDayRoots({ posting, desks, today: createBusinessDay({ clock, timeZoneOf }) }),
+    /** Takes in what the last verifications of branches found: posting in a damaged account stops. */
+    readDamaged: damaged.read,
     /** Called with the refusal after which this desk writes nothing any more. */
     onEnding: ending.listen,
     openings,

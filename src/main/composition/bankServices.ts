@@ -1,3 +1,4 @@
+import { createBookVerifier } from '@main/adapters/verification';
 import { createDays } from '@main/application/accounts/days';
 import { createHistory } from '@main/application/accounts/history';
 import { createSixMonths } from '@main/application/accounts/sixMonths';
@@ -19,6 +20,7 @@ import type { OpenUseCases, UseCase } from '@main/application/useCase';
 import { createAddUser } from '@main/application/users/add';
 import { createChangeStatus } from '@main/application/users/changeStatus';
 import { createCurrentUser, createUserReads } from '@main/application/users/read';
+import { createBookChecks } from '@main/application/verifying/useCases';
 import type { DeskAccess } from '@main/ports/database';
 import { refuse, succeed } from '@shared/result';
 import type { BankParts } from './bankParts';
@@ -105,6 +107,17 @@ function statementsOf(
   };
 }
 
+function bookChecksOf({ booksWorker, ids }: Environment, parts: BankParts) {
+  const { connection, dayRoots, names } = parts;
+  return createBookChecks({
+    ...parts,
+    verify: createBookVerifier({ workerFile: booksWorker, connect: connection.opened }),
+    recordDayRoot: dayRoots,
+    nameOf: names.of,
+    ids,
+  });
+}
+
 /** The use case behind each line of the contract that needs an open bank: a new line is added here. */
 function bankUseCasesOf(
   environment: Environment,
@@ -129,6 +142,7 @@ function bankUseCasesOf(
     'accounts.sixMonths': sixMonths,
     ...createCash({ ...parts, receipts, branch: identity.branch.branch }),
     ...createDesks({ ...parts, access, thisDesk, clock, random }),
+    ...bookChecksOf(environment, parts),
     ...exportsOf(environment, parts, sixMonths, receipts),
     ...statementsOf(environment, parts, today),
   };

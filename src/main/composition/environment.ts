@@ -20,12 +20,14 @@ export type Options = {
   readonly argon2: Argon2Parameters;
   /** The bundled worker that makes documents. */
   readonly documentsWorker: string;
+  /** The bundled worker that verifies books. */
+  readonly booksWorker: string;
 };
 
 const longestDeskName = 40;
 
 /** Everything that needs no bank: clock, chance, log, files, preferences. */
-export function createEnvironment(platform: Platform, { argon2, documentsWorker }: Options) {
+export function createEnvironment(platform: Platform, { argon2, documentsWorker, booksWorker }: Options) {
   const { userData } = platform.folders;
   const system = createSystemClock();
   const { clock, setTime } = simulatedClock(system.clock);
@@ -52,6 +54,7 @@ export function createEnvironment(platform: Platform, { argon2, documentsWorker 
       log.warn('desk.noted', { message, ...details }),
     passwords: createPasswords(argon2),
     documents: createDocuments({ workerFile: documentsWorker }),
+    booksWorker,
     files: createFiles({
       chooseSavePath: platform.dialogs.chooseSavePath,
       viewFolder: path.join(userData, 'viewed'),

@@ -110,8 +110,13 @@ async function bringUp(
   return migrated.value === 'done' ? null : unable;
 }
 
-async function startDesk({ posting, followClock }: BankParts, branch: string): Promise<Trouble | null> {
-  await followClock();
+async function startDesk(
+  { posting, followClock, readDamaged }: BankParts,
+  branch: string,
+  branches: readonly BranchRecord[],
+): Promise<Trouble | null> {
+  // Before the desk sends again what an earlier life of it left.
+  await Promise.all([followClock(), readDamaged(branches.map((each) => each.branch))]);
   const started = await posting.start(branch);
   if (started.ok) return null;
   return started.code === 'DESK_REVOKED' ? endings.DESK_REVOKED : refusedFor(started.code);
@@ -168,7 +173,7 @@ async function openOver(
     hears: listeners.hears,
   });
   try {
-    const trouble = await startDesk(parts, identity.branch.branch);
+    const trouble = await startDesk(parts, identity.branch.branch, branches);
     if (trouble) {
       await parts.stop();
       return troubled(trouble);

@@ -9,7 +9,8 @@ import type { ConnectionState, OpenBank } from '@main/application/startup';
 import { type Book, deskBook } from '@main/domain/ledger/books';
 import { startEveryMinute } from '@main/jobs/everyMinute';
 import { createFoldTails } from '@main/jobs/foldTails';
-import type { Change } from '@main/ports/changes';
+import { createPinDay } from '@main/jobs/pinDay';
+import type { Change, Changes } from '@main/ports/changes';
 import type { DeskAccess, EmbeddedServer, Observed, Trouble } from '@main/ports/database';
 import type { BankParts, Ending } from './bankParts';
 import { createBankServices } from './bankServices';
@@ -85,7 +86,8 @@ function tasksOf(environment: Environment, { parts, identity, access, listeners 
     date = today(branch);
     listeners.onNewDay();
   };
-  return [parts.followClock, contact, openings.completeAll, lookAtCalendar];
+  const pinDay = createPinDay({ recordDayRoot: parts.dayRoots, today, branch });
+  return [parts.followClock, contact, openings.completeAll, lookAtCalendar, pinDay];
 }
 
 /** Where desks write: each in its branch, and this one wherever its people have something to do. */
@@ -93,6 +95,26 @@ async function deskBooksOf({ desks, bank, deskId }: BankParts): Promise<readonly
   const [all, branches] = await Promise.all([desks.list(null), bank.branches()]);
   const home = all.map((desk) => deskBook(desk.branch, desk.deskId));
   return [...new Set([...home, ...branches.map(({ branch }) => deskBook(branch, deskId))])];
+}
+
+/** What a verification finds, on whichever desk, stops posting in the damaged accounts here too. */
+function followVerifications(
+  { report }: Environment,
+  { readDamaged, bank }: BankParts,
+  watch: Changes,
+): void {
+  const read = (branches: Promise<readonly string[]>): void => {
+    branches.then(readDamaged).catch((error: unknown) => {
+      report('what a verification found could not be read', { error: String(error) });
+    });
+  };
+  const all = async () => (await bank.branches()).map(({ branch }) => branch);
+  watch.listen((change) => {
+    if (change.kind === 'verification') read(Promise.resolve([change.branch]));
+  });
+  watch.onGap(() => read(all()));
+  // What was found between the start of this desk and that of the watch.
+  read(all());
 }
 
 /** Starts everything that runs while a bank is open. The desk's book must have been started. */
@@ -107,6 +129,7 @@ export async function openBank(environment: Environment, options: OpenBankOption
     if (change.kind === 'user') parts.names.forget(change.userId);
   });
   watch.onGap(parts.names.forgetAll);
+  followVerifications(environment, parts, watch);
   watch.listen((change) => {
     // Who signs in again at this desk, in a window of its own, leaves no other desk.
     if (change.kind !== 'sessionsOver' || change.deskId !== identity.deskId) listeners.onChange(change);

@@ -12,6 +12,8 @@ export type Change =
   | { readonly kind: 'account'; readonly accountId: string }
   | { readonly kind: 'user'; readonly userId: string }
   | { readonly kind: 'desk'; readonly deskId: string }
+  /** The books of a branch were verified. */
+  | { readonly kind: 'verification'; readonly branch: string }
   | ({ readonly kind: 'sessionsOver' } & SessionsOver);
 
 /** What every open Branchbook sees within a second of the database having it. */

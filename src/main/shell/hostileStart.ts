@@ -9,6 +9,9 @@ export type Start = {
   readonly platform: NodeJS.Platform;
 };
 
+/** What Branchbook itself is asked by: it reads, and ends (verifyBooks.ts). */
+const ofOurs: ReadonlySet<string> = new Set(['verify-books']);
+
 /**
  * What displays and accessibility need of Chromium. Everything else is refused: fuses do not close Chromium's
  * own switches, and a list of the bad ones would be out of date with the next Chromium.
@@ -39,7 +42,8 @@ const forRuntimes = /^(NODE|ELECTRON)_|^MONGODB_LOG_/;
 /** The name of a switch as Chromium reads it: one dash or two, on Windows also a slash. */
 function switchName(argument: string, platform: NodeJS.Platform): string | null {
   const prefix = platform === 'win32' ? /^(--?|\/)/ : /^--?/;
-  if (!prefix.test(argument)) return null;
+  // A dash alone is no switch to Chromium, and stands for standard input.
+  if (!prefix.test(argument) || argument === '-') return null;
   return argument.replace(prefix, '').split('=', 1)[0]?.toLowerCase() ?? '';
 }
 
@@ -49,7 +53,8 @@ function switchName(argument: string, platform: NodeJS.Platform): string | null 
  * @returns the switches and variables that are refused; empty for an honest start
  */
 export function refusedAtStart({ argv, env, flavour, platform }: Start): string[] {
-  const allowed = (name: string) => harmless.has(name) || (flavour === 'test' && ofTests.has(name));
+  const allowed = (name: string) =>
+    harmless.has(name) || ofOurs.has(name) || (flavour === 'test' && ofTests.has(name));
   const switches = argv.slice(1).flatMap((argument) => {
     const name = switchName(argument, platform);
     return name === null || allowed(name) ? [] : [argument.split('=', 1)[0] ?? argument];

@@ -29,6 +29,7 @@ const madeOldBy: { readonly [Event in EventKey]: readonly AreaOf<CallKey>[] } = 
   'account.changed': ['accounts', 'statements'],
   'users.changed': ['users'],
   'desks.changed': ['desks'],
+  'books.changed': ['books'],
   'app.changed': ['app'],
   'settings.changed': ['settings'],
   'intents.changed': ['intents'],

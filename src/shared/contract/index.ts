@@ -3,6 +3,7 @@ import type { ErrorCode, FieldErrors } from '../errors';
 import { accountLines } from './accounts';
 import { appLines } from './app';
 import { authLines } from './auth';
+import { bookLines } from './books';
 import { deskLines } from './desks';
 import { jobEvent } from './jobs';
 import type { CommandLine, EventLine, JobLine, QueryLine } from './line';
@@ -22,6 +23,7 @@ export const contract = {
   ...accountLines,
   ...statementLines,
   ...deskLines,
+  ...bookLines,
   job: jobEvent,
 };
 

@@ -33,7 +33,11 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'branchbook-kill-'));
   program = await buildProgram('tests/support/addPersonProgram.ts');
   const platform = testPlatform({ userData: folder, mongod: '', windows: [], send: () => undefined });
-  const environment = createEnvironment(platform, { argon2: cheapHash, documentsWorker: '' });
+  const environment = createEnvironment(platform, {
+    argon2: cheapHash,
+    documentsWorker: '',
+    booksWorker: '',
+  });
   const opened = await openConnection({
     uri: database.uri,
     user: null,

@@ -3,7 +3,8 @@ import { chartEntryOf, interBranchClearing } from '@main/domain/ledger/chart';
 import { recordId } from '@main/domain/ledger/intents';
 import { followsFrom, sourceOf } from '@main/domain/ledger/links';
 import { type AccountLine, deskLineOf, isAccountLine, type JournalRecord } from '@main/domain/ledger/records';
-import { type Finding, type Problem, type SignatureTest, verifyRecords } from '@main/domain/ledger/verify';
+import { type Finding, type SignatureTest, verifyRecords } from '@main/domain/ledger/verify';
+import type { BookProblem } from '@shared/bookProblems';
 import { type Happening, isDefinite } from './history';
 import { replayProblems } from './replay';
 
@@ -19,7 +20,7 @@ import { replayProblems } from './replay';
  * - I15 everybody gets an answer
  * - rules: the ledger decided otherwise than the model
  */
-const nameOf: Readonly<Record<Problem, string>> = {
+const nameOf: Readonly<Partial<Record<BookProblem, string>>> = {
   sum: 'I1 sum',
   balance: 'I3 balance',
   key: 'I6 key',
@@ -38,7 +39,7 @@ const nameOf: Readonly<Record<Problem, string>> = {
 };
 
 const findingText = ({ problem, book, no, record }: Finding): string =>
-  `${nameOf[problem]}: ${book} no ${no} (${record})`;
+  `${nameOf[problem] ?? problem}: ${book} no ${no} (${record})`;
 
 /** @returns every invariant that is broken, by name, with what broke it; none where all hold */
 export function check(

@@ -14,7 +14,7 @@ const onLinux = it.skipIf(process.platform !== 'linux');
 
 async function environmentIn(userData: string) {
   const platform = testPlatform({ userData, mongod: '', windows: [], send: () => undefined });
-  return createEnvironment(platform, { argon2: cheapHash, documentsWorker: '' });
+  return createEnvironment(platform, { argon2: cheapHash, documentsWorker: '', booksWorker: '' });
 }
 
 async function ownFolder(): Promise<string> {
@@ -32,7 +32,8 @@ function goneConnection(): { connection: PartsOptions['connection']; closed: () 
     await client.close();
   };
   const observed = { state: () => 'down' as const, onState: () => () => undefined };
-  const connection = { client, db: client.db(), version: '8.0.0', close, ...observed };
+  const opened = { uri: 'mongodb://127.0.0.1:1', user: null, oldest: '6.0' };
+  const connection = { client, db: client.db(), opened, version: '8.0.0', close, ...observed };
   return { connection, closed: () => closed };
 }
 

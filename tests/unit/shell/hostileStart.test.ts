@@ -29,6 +29,14 @@ const hostile = [
   '--a-switch-of-the-next-chromium',
 ];
 
+it.each([
+  ['--verify-books', 'mongodb://127.0.0.1'],
+  ['--verify-books', '-'],
+  ['--verify-books=mongodb://127.0.0.1'],
+])('to verify books is none: %s %s', (...given) => {
+  expect(start(given.filter((each) => each !== undefined))).toEqual([]);
+});
+
 describe('a hostile start', () => {
   it.each(hostile)('is refused with %s', (argument) => {
     expect(start([argument])).toEqual([argument.split('=')[0]]);

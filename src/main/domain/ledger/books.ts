@@ -39,16 +39,23 @@ export const userBook = (branch: string, userId: string): Book => book(branch, '
 /** One setting of the bank or the branch, by its name. */
 export const settingBook = (branch: string, name: string): Book => book(branch, 'setting', name);
 
+/** The setting of a branch whose value is what its last verification found. */
+export const verificationSetting = 'verification';
+
 /** The business day of a branch: one book, so that two days are never open at once. */
 export const dayBook = (branch: string): Book => book(branch, 'day', 'business');
 
 export type BookParts = { readonly branch: string; readonly kind: BookKind; readonly id: string };
 
+const knownKinds: ReadonlyMap<string, BookKind> = new Map(bookKinds.map((kind) => [kind, kind]));
+
 /** The parts of a book's id, or null where it is no book's. */
 export function readBook(id: Book): BookParts | null {
-  const [branch, kind, ...rest] = id.split('/');
-  const known = bookKinds.find((candidate) => candidate === kind);
-  return branch && known && rest.length > 0 ? { branch, kind: known, id: rest.join('/') } : null;
+  const first = id.indexOf('/');
+  const second = id.indexOf('/', first + 1);
+  if (first < 1 || second < 0) return null;
+  const kind = knownKinds.get(id.slice(first + 1, second));
+  return kind ? { branch: id.slice(0, first), kind, id: id.slice(second + 1) } : null;
 }
 
 const accountKinds: ReadonlySet<BookKind> = new Set(accountBookKinds);

@@ -29,11 +29,23 @@ const canonicalText = (text: string): string =>
 /** Written for speed: it is much of what a posting costs this computer. */
 function canonicalObject(value: object): string {
   const members = value as Readonly<Record<string, unknown>>;
-  let text = '';
+  let text = '{';
   // Without a comparison of one's own, names are sorted by UTF-16 code units.
   for (const name of Object.keys(members).sort()) {
     const member = members[name];
-    if (member !== undefined) text += `${text && ','}${canonicalText(name)}:${canonical(member)}`;
+    if (member !== undefined) text += (text === '{' ? '' : ',') + labelOf(name) + canonical(member);
   }
-  return `{${text}}`;
+  return `${text}}`;
+}
+
+/** Names are few and come again in every record: most of them are made once. */
+const labels = new Map<string, string>();
+const mostLabels = 1_000;
+
+function labelOf(name: string): string {
+  const known = labels.get(name);
+  if (known !== undefined) return known;
+  const label = `${canonicalText(name)}:`;
+  if (labels.size < mostLabels) labels.set(name, label);
+  return label;
 }

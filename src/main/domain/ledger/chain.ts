@@ -7,7 +7,7 @@ import { isDeskLine, type JournalRecord, type Line } from './records';
 export const genesis = '0'.repeat(64);
 
 /** Hexadecimal, of the text in UTF-8. */
-const sha256 = (text: string): string => hash('sha256', text);
+export const sha256 = (text: string): string => hash('sha256', text);
 
 /**
  * What is hashed of a record: all that was decided. `recordedAt` is the server's, `chain` is the hash itself,

@@ -2,6 +2,7 @@ import type { BusinessDate } from '@shared/businessDate';
 import { type Refusal, refuse } from '@shared/result';
 import { type Book, cashBook, dayBook, deskBook, settingBook, userBook } from './books';
 import { branchAccounts, deskAccounts } from './chart';
+import { dayRootKeyOf } from './dayRoot';
 import type { Deciders } from './decider';
 import type { DecisionContext, EventIntent, UserChange } from './intents';
 import { openingLine, withoutLimits } from './moves';
@@ -67,6 +68,9 @@ function deskStateOf(intent: EventIntent, context: DecisionContext, day: DayLine
   return { ...opened };
 }
 
+/** Events that are the next line of the setting they are about. */
+const setsValue = new Set<EventIntent['event']>(['setting-changed', 'books-verified']);
+
 function booksOf(intent: EventIntent, context: DecisionContext): readonly Book[] {
   const { event, branch, user, about } = intent;
   return [
@@ -91,7 +95,7 @@ function decideEvent(heads: Heads, intent: EventIntent, context: DecisionContext
     .filter((book) => !heads(book))
     .map((book) => openingLine(book, withoutLimits));
   if (user) lines.push(user);
-  if (intent.event === 'setting-changed' && intent.about?.setting) {
+  if (setsValue.has(intent.event) && intent.about?.setting) {
     const book = settingBook(intent.branch, intent.about.setting);
     lines.push({ book, no: nextNo(heads(book)), value: intent.after ?? null });
   }
@@ -104,4 +108,6 @@ function decideEvent(heads: Heads, intent: EventIntent, context: DecisionContext
   };
 }
 
-export const eventDeciders: Deciders<'event'> = { event: { books: booksOf, decide: decideEvent } };
+export const eventDeciders: Deciders<'event'> = {
+  event: { books: booksOf, decide: decideEvent, key: dayRootKeyOf },
+};

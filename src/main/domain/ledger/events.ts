@@ -18,6 +18,8 @@ export const eventKinds = [
   'exported',
   'day-opened',
   'day-closed',
+  'day-root-recorded',
+  'books-verified',
   'setting-changed',
   'migrated',
 ] as const;
@@ -62,6 +64,8 @@ export const postings = {
   'account-closed': traits(false, false),
 } as const satisfies Readonly<Record<string, Traits>>;
 
+const ofEvents = traits(false, false);
+
 export type PostingKind = keyof typeof postings;
 
 export type RecordKind = PostingKind | EventKind;
@@ -70,4 +74,4 @@ export const recordKinds = [...Object.keys(postings), ...eventKinds] as readonly
 
 /** What is said of a kind of record; an event has none of it. */
 export const traitsOf = (kind: RecordKind): Traits =>
-  kind in postings ? postings[kind as PostingKind] : traits(false, false);
+  kind in postings ? postings[kind as PostingKind] : ofEvents;

@@ -1,3 +1,4 @@
+import type { BookProblem } from '@shared/bookProblems';
 import { type Book, readBook } from './books';
 import { canonicalRecord, chainAfter, fingerprintOf, genesis } from './chain';
 import { findChartEntry } from './chart';
@@ -15,29 +16,12 @@ import {
 import { longestUnsigned } from './seal';
 import { accountProblem, claimProblem, holdProblem, reversalProblem } from './verifyLines';
 
-/** What is wrong with a record, in the order in which it is looked for. */
-export const problems = [
-  'shape',
-  'sum',
-  'fingerprint',
-  'key',
-  'claim',
-  'number',
-  'chain',
-  'signature',
-  'run',
-  'date',
-  'balance',
-  'floor',
-  'state',
-  'hold',
-  'link',
-] as const;
-export type Problem = (typeof problems)[number];
-
-/** The first bad record: the one that is wrong itself, or the first after a number that is missing. */
+/**
+ * The first bad record of a book: the one that is wrong itself, or the first after a number that is missing. Where the
+ * end of the book is gone, what vouches for it; where figures are wrong, the line that they say they end with.
+ */
 export type Finding = {
-  readonly problem: Problem;
+  readonly problem: BookProblem;
   readonly book: Book;
   readonly no: number;
   readonly record: string;
@@ -57,10 +41,15 @@ export type Verified = {
 
 export const startOf = (book: Book): Verified => ({ book, last: null, unsigned: 0 });
 
-const finding = (problem: Problem, book: Book, record: JournalRecord): Finding => ({
+export const finding = (
+  problem: BookProblem,
+  book: Book,
+  record: JournalRecord,
+  no = lineIn(record, book)?.no ?? 0,
+): Finding => ({
   problem,
   book,
-  no: lineIn(record, book)?.no ?? 0,
+  no,
   record: record.id,
   reference: record.reference,
 });
@@ -68,8 +57,19 @@ const finding = (problem: Problem, book: Book, record: JournalRecord): Finding =
 const isKnownBook = (line: Line, branch: string): boolean =>
   readBook(line.book)?.branch === branch && (!isAccountLine(line) || findChartEntry(line.book) !== undefined);
 
-/** What a record says about itself, whatever stands around it. */
-function ownProblem(record: JournalRecord): Problem | null {
+/** What was written past the validator may hold anything: what cannot even be looked at has no shape. */
+function orShape<Found>(look: () => Found): Found | 'shape' {
+  try {
+    return look();
+  } catch {
+    return 'shape';
+  }
+}
+
+/** What is wrong with what a record says about itself, whatever stands around it. */
+export const recordProblem = (record: JournalRecord): BookProblem | null => orShape(() => ownProblem(record));
+
+function ownProblem(record: JournalRecord): BookProblem | null {
   const books = new Set(record.lines.map(({ book }) => book));
   const isWhole =
     books.size === record.lines.length &&
@@ -101,7 +101,7 @@ function deskProblem(
   record: JournalRecord,
   { last: before, unsigned }: Verified,
   test: SignatureTest,
-): Problem | null {
+): BookProblem | null {
   const line = deskLineOf(record);
   const last = before && isDeskLine(before) ? before : null;
   if (line.chain !== chainAfter(last?.chain ?? genesis, canonicalRecord(record))) return 'chain';
@@ -123,14 +123,25 @@ export function verifyNext(
   record: JournalRecord,
   test: SignatureTest,
 ): Verified | Finding {
-  const { book, last, unsigned } = verified;
-  const own = ownProblem(record);
-  if (own) return finding(own, book, record);
+  const { book } = verified;
+  const own = recordProblem(record);
   const line = lineIn(record, book);
-  if (line?.no !== (last?.no ?? 0) + 1) return finding('number', book, record);
-  const problem = problemIn(record, line, verified, test);
-  if (problem) return finding(problem, book, record);
-  return { book, last: line, unsigned: isUnsigned(line) ? unsigned + 1 : 0 };
+  if (own || !line) return finding(own ?? 'number', book, record);
+  const next = followLine(verified, record, line, test);
+  return typeof next === 'string' ? finding(next, book, record) : next;
+}
+
+/** The same for `line` of a record that is right in itself: how far its book is right now, or what is wrong. */
+export function followLine(
+  verified: Verified,
+  record: JournalRecord,
+  line: Line,
+  test: SignatureTest,
+): Verified | BookProblem {
+  const { book, last, unsigned } = verified;
+  if (line.no !== (last?.no ?? 0) + 1) return 'number';
+  const problem = orShape(() => problemIn(record, line, verified, test));
+  return problem ?? { book, last: line, unsigned: isUnsigned(line) ? unsigned + 1 : 0 };
 }
 
 function problemIn(
@@ -138,7 +149,7 @@ function problemIn(
   line: Line,
   verified: Verified,
   test: SignatureTest,
-): Problem | null {
+): BookProblem | null {
   const { last } = verified;
   if (isDeskLine(line)) return deskProblem(record, verified, test);
   if (isHoldLine(line)) return holdProblem(record, line, last && isHoldLine(last) ? last : null);

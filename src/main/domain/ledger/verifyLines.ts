@@ -1,3 +1,4 @@
+import type { BookProblem } from '@shared/bookProblems';
 import type { ErrorCode } from '@shared/errors';
 import { accountBook, readBook, reversalBook } from './books';
 import { availableOf } from './chart';
@@ -15,7 +16,6 @@ import {
   isReversalLine,
   type JournalRecord,
 } from './records';
-import type { Problem } from './verify';
 
 /** What the lines of a record say, line by line, beside the line of the same book before it. */
 
@@ -26,7 +26,7 @@ const isSameState = (line: AccountState, expected: AccountState): boolean =>
   line.limits === expected.limits;
 
 /** Number 1 of an account is open and empty; a customer's by its own opening, under the terms that this names. */
-function openingProblem({ branch, intent }: JournalRecord, line: AccountLine): Problem | null {
+function openingProblem({ branch, intent }: JournalRecord, line: AccountLine): BookProblem | null {
   if (line.amount !== 0n || line.held !== 0n) return 'balance';
   const isOpened = intent.kind === 'account-opened';
   const isCustomers = isOpened
@@ -41,16 +41,17 @@ function openingProblem({ branch, intent }: JournalRecord, line: AccountLine): P
 const isHeld = ({ branch, lines }: JournalRecord, { book }: AccountLine): boolean =>
   lines.some((line) => isHoldLine(line) && accountBook(branch, line.account) === book);
 
-const problemOfCode: Partial<Readonly<Record<ErrorCode, Problem>>> = {
+const problemOfCode: Partial<Readonly<Record<ErrorCode, BookProblem>>> = {
   INSUFFICIENT_FUNDS: 'floor',
   DESK_CASH_SHORT: 'floor',
   AMOUNT_TOO_LARGE: 'balance',
 };
 
 /** Whether an account let happen what it must not. */
-function moveProblem({ kind }: JournalRecord, line: AccountLine, last: AccountLine): Problem | null {
+function moveProblem({ kind }: JournalRecord, line: AccountLine, last: AccountLine): BookProblem | null {
   if (line.amount === 0n && line.held === 0n) return null;
-  const refusal = objectionTo({ ...line, despiteFreeze: kind === 'interest' }, last);
+  const { book, amount, held } = line;
+  const refusal = objectionTo({ book, amount, held, despiteFreeze: kind === 'interest' }, last);
   return refusal && (problemOfCode[refusal.code] ?? 'state');
 }
 
@@ -59,7 +60,7 @@ function stateProblem(
   { outcome, intent }: JournalRecord,
   line: AccountLine,
   last: AccountLine,
-): Problem | null {
+): BookProblem | null {
   const change = outcome === 'event' && isAccountChange(intent) ? changeOf(intent, last) : {};
   if ('code' in change) return 'state';
   return isSameState(line, { ...last, ...change }) ? null : 'state';
@@ -70,7 +71,7 @@ export function accountProblem(
   record: JournalRecord,
   line: AccountLine,
   last: AccountLine | null,
-): Problem | null {
+): BookProblem | null {
   const follows =
     line.balanceAfter === (last?.balanceAfter ?? 0n) + line.amount &&
     line.heldAfter === (last?.heldAfter ?? 0n) + line.held;
@@ -82,7 +83,11 @@ export function accountProblem(
 }
 
 /** A hold's book: what goes out of it leaves the account's reserve, until it is finished, once. */
-export function holdProblem(record: JournalRecord, line: HoldLine, last: HoldLine | null): Problem | null {
+export function holdProblem(
+  record: JournalRecord,
+  line: HoldLine,
+  last: HoldLine | null,
+): BookProblem | null {
   const { kind, branch, bookingTime } = record;
   const account = accountLineIn(record, accountBook(branch, line.account));
   const gone = (last?.remaining ?? 0n) - line.remaining;
@@ -111,7 +116,7 @@ export function reversalProblem({
   intent,
   lines,
   reverses,
-}: JournalRecord): Problem | null {
+}: JournalRecord): BookProblem | null {
   const [line, more] = lines.filter(isReversalLine);
   if (intent.kind !== 'reversal' || outcome !== 'posted') return line || reverses !== null ? 'link' : null;
   const isLinked =
@@ -138,7 +143,7 @@ const provenBy: Partial<Readonly<Record<ErrorCode, (line: AccountLine) => boolea
 };
 
 /** A refusal that rests on accounts claims their numbers; the last one objected, and it says of it what its head said. */
-export function claimProblem({ outcome, refusal, intent, lines }: JournalRecord): Problem | null {
+export function claimProblem({ outcome, refusal, intent, lines }: JournalRecord): BookProblem | null {
   if ((outcome === 'refused') !== (refusal !== null)) return 'claim';
   if (refusal === null) return null;
   const claimed = lines.filter(isAccountLine).at(-1);

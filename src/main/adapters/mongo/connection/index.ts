@@ -21,6 +21,8 @@ export type ConnectOptions = {
 export type Connection = Observed<DatabaseState> & {
   readonly client: MongoClient;
   readonly db: Db;
+  /** What another one like it is opened with. */
+  readonly opened: ConnectOptions;
   /** Of the server. */
   readonly version: string;
   readonly close: () => Promise<void>;
@@ -85,11 +87,12 @@ function clientFor({ uri, user, selectionMs, pool: size }: ConnectOptions): Mong
 const connectionOf = (
   client: MongoClient,
   version: string,
-  { database }: ConnectOptions,
+  opened: ConnectOptions,
   { state, onState }: Observed<DatabaseState>,
 ): Connection => ({
   client,
-  db: client.db(database ?? databaseName),
+  db: client.db(opened.database ?? databaseName),
+  opened,
   version,
   state,
   onState,

@@ -15,10 +15,23 @@ export function toDocument(record: JournalRecord): Stored {
   };
 }
 
-const toLine = (stored: Document): Line => ({ ...stored, no: Number(stored.no) }) as Line;
+const toLine = (stored: Document): Line => ({ ...stored, no: Number(stored?.no) }) as Line;
 
-/** The lines of a stored record. */
-export const linesOf = (document: Document): readonly Line[] => document.lines.map(toLine);
+/** The lines of a stored record. What was written past the validator may have anything in their place. */
+export const linesOf = ({ lines }: Document): readonly Line[] =>
+  (Array.isArray(lines) ? lines : []).map(toLine);
+
+/**
+ * A document that nobody else has, as the record it is, and without copying it: where millions are read. What is no
+ * part of a record is undefined in it, which has no canonical text.
+ */
+export function intoRecord(document: Document): JournalRecord {
+  for (const line of Array.isArray(document.lines) ? document.lines : []) if (line) line.no = Number(line.no);
+  document.id = document._id;
+  document._id = undefined;
+  document.recordedAt = undefined;
+  return document as JournalRecord;
+}
 
 /** A stored record as the ledger knows it. The validator has seen to its shape. */
 export function toRecord(document: Document): JournalRecord {

@@ -1,4 +1,4 @@
-import { type Book, partsOf } from '@main/domain/ledger/books';
+import { type Book, partsOf, verificationSetting } from '@main/domain/ledger/books';
 import type { Change } from '@main/ports/changes';
 import type { Document } from 'mongodb';
 import { accountSummaries } from '../schema/collections/accountSummaries';
@@ -28,9 +28,10 @@ export const sent: Document = {
 
 /** Every record has a line in its desk's book, which says nothing new; a desk changes by its cash. */
 function changeOf(book: Book): readonly Change[] {
-  const { kind, id } = partsOf(book);
+  const { branch, kind, id } = partsOf(book);
   if (kind === 'account') return [{ kind: 'account', accountId: id }];
   if (kind === 'user') return [{ kind: 'user', userId: id }];
+  if (kind === 'setting' && id === verificationSetting) return [{ kind: 'verification', branch }];
   return kind === 'cash' ? [{ kind: 'desk', deskId: id }] : [];
 }
 

@@ -31,6 +31,7 @@ export const wellAnswers: Answers = {
   'cash.credit': { value: receiptOf('cash-credit') },
   'cash.debit': { value: receiptOf('cash-debit') },
   'desks.list': { value: { rows: deskRows } },
+  'books.lastVerification': { value: { rows: [] } },
 };
 
 /** The same bank from a kiosk, with a customer there. */

@@ -1,4 +1,5 @@
 import type { Story } from '../story';
+import { bookStories } from './books';
 import { componentStories } from './components';
 import { deskStories } from './desks';
 import { entranceStories } from './entrance';
@@ -16,5 +17,6 @@ export const stories: readonly Story[] = [
   ...staffStories,
   ...userStories,
   ...deskStories,
+  ...bookStories,
   ...statementStories,
 ];

@@ -5,7 +5,7 @@ import type { Finding } from '@main/domain/ledger/verify';
 import type { Result } from '@shared/result';
 
 /** Of the thread that verifies: what is read and let go of at once has room to be; what is kept is bounded by itself. */
-export const verifierLimits = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1_024 };
+export const verifierLimits = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 1_024 };
 
 /** Reads of a whole bank, as a stream: what is in hand at once does not grow with the bank. */
 export type WholeBooks = {

@@ -227,6 +227,22 @@ it.each([
   expect(new Set(found.map(({ book }) => book)).size).toBe(found.length);
 });
 
+it('names the reversal of an entry that was deleted', async () => {
+  const reversals = now.journal.filter(({ kind }) => kind === 'reversal');
+  const [{ _id, reverses } = missing()] = reversals;
+  await put(database.db, { ...now, journal: now.journal.filter((each) => each._id !== reverses) });
+  const found = (await verified(database.db)).flatMap((each) => each.findings);
+  expect(found).toContainEqual(expect.objectContaining({ problem: 'link', record: _id }));
+});
+
+it('names an account with figures of a day on which nothing happened in it', async () => {
+  const [model = missing()] = now.dayTotals;
+  const strange = { ...model, _id: `${model.book}:2026-11-01`, date: '2026-11-01' };
+  await put(database.db, { ...now, dayTotals: [...now.dayTotals, strange] });
+  const found = (await verified(database.db)).flatMap((each) => each.findings);
+  expect(found).toMatchObject([{ problem: 'totals', book: model.book }]);
+});
+
 it('finds nothing once everything is as it was', async () => {
   await put(database.db, now);
   expect((await verified(database.db)).flatMap((each) => each.findings)).toEqual([]);

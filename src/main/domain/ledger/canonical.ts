@@ -26,26 +26,49 @@ const canonicalText = (text: string): string =>
     ? `"${text}"`
     : JSON.stringify(text.normalize('NFC').replace(/\p{Surrogate}/gu, '\ufffd'));
 
-/** Written for speed: it is much of what a posting costs this computer. */
+/** Written for speed: it is much of what a posting costs this computer, and of what verifying it costs. */
 function canonicalObject(value: object): string {
   const members = value as Readonly<Record<string, unknown>>;
-  let text = '{';
-  // Without a comparison of one's own, names are sorted by UTF-16 code units.
-  for (const name of Object.keys(members).sort()) {
+  let text = '';
+  for (const { name, first, later } of membersOf(Object.keys(members))) {
     const member = members[name];
-    if (member !== undefined) text += (text === '{' ? '' : ',') + labelOf(name) + canonical(member);
+    if (member !== undefined) text += (text === '' ? first : later) + canonical(member);
   }
-  return `${text}}`;
+  return text === '' ? '{}' : `${text}}`;
 }
 
-/** Names are few and come again in every record: most of them are made once. */
-const labels = new Map<string, string>();
-const mostLabels = 1_000;
+/** A name, and what stands before its value: as the first of an object, and as a later one. */
+type Member = { readonly name: string; readonly first: string; readonly later: string };
 
-function labelOf(name: string): string {
-  const known = labels.get(name);
-  if (known !== undefined) return known;
-  const label = `${canonicalText(name)}:`;
-  if (labels.size < mostLabels) labels.set(name, label);
-  return label;
+/** Names that came in this order so far; `sorted` once an object had just these. */
+type Shape = { readonly next: Map<string, Shape>; sorted: readonly Member[] | null };
+
+const newShape = (): Shape => ({ next: new Map(), sorted: null });
+
+/** Objects of the books have few shapes, which come again in every record: each is sorted once. */
+const anyShape = newShape();
+const mostShapes = 5_000;
+let shapes = 0;
+
+// Without a comparison of one's own, names are sorted by UTF-16 code units.
+const sortedMembers = (names: readonly string[]): readonly Member[] =>
+  [...names].sort().map((name) => {
+    const label = `${canonicalText(name)}:`;
+    return { name, first: `{${label}`, later: `,${label}` };
+  });
+
+function membersOf(names: readonly string[]): readonly Member[] {
+  let shape = anyShape;
+  for (const name of names) {
+    let next = shape.next.get(name);
+    if (!next) {
+      if (shapes >= mostShapes) return sortedMembers(names);
+      next = newShape();
+      shape.next.set(name, next);
+      shapes += 1;
+    }
+    shape = next;
+  }
+  shape.sorted ??= sortedMembers(names);
+  return shape.sorted;
 }

@@ -1,4 +1,4 @@
-import { type Book, generalLedgerBook, partsOf, sharedBook } from './books';
+import { type Book, type BookParts, generalLedgerBook, partsOf, sharedBook } from './books';
 import type { AccountLine } from './records';
 
 /** An asset or expense grows by debits (negative lines); a liability, equity or income by credits. */
@@ -63,8 +63,10 @@ export const deskAccounts = (branch: string, desk: string): readonly Book[] =>
   chartSeed.filter(({ shared }) => shared).map(({ code }) => sharedBook(branch, code, desk));
 
 /** The chart's entry that governs an account's book, or undefined where the chart has none. */
-export function findChartEntry(book: Book): ChartEntry | undefined {
-  const { kind, id } = partsOf(book);
+export const findChartEntry = (book: Book): ChartEntry | undefined => chartEntryIn(partsOf(book));
+
+/** The same of a book that is taken apart already. */
+export function chartEntryIn({ kind, id }: Pick<BookParts, 'kind' | 'id'>): ChartEntry | undefined {
   if (kind === 'account') return customerDeposits;
   if (kind === 'cash') return deskCash;
   if (kind !== 'gl') return undefined;

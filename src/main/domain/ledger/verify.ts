@@ -1,7 +1,7 @@
 import type { BookProblem } from '@shared/bookProblems';
 import { type Book, readBook } from './books';
 import { canonicalRecord, chainAfter, fingerprintOf, genesis } from './chain';
-import { findChartEntry } from './chart';
+import { chartEntryIn } from './chart';
 import { hasItsKey } from './decide';
 import { followsFrom, sourceOf } from './links';
 import {
@@ -54,8 +54,14 @@ export const finding = (
   reference: record.reference,
 });
 
-const isKnownBook = (line: Line, branch: string): boolean =>
-  readBook(line.book)?.branch === branch && (!isAccountLine(line) || findChartEntry(line.book) !== undefined);
+function isKnownBook(line: Line, branch: string): boolean {
+  const parts = readBook(line.book);
+  return parts?.branch === branch && (!isAccountLine(line) || chartEntryIn(parts) !== undefined);
+}
+
+/** A record has few lines: looking at each pair costs less than a set of their books. */
+const hasABookTwice = (lines: readonly Line[]): boolean =>
+  lines.some(({ book }, at) => lines.some((other, place) => place < at && other.book === book));
 
 /** What was written past the validator may hold anything: what cannot even be looked at has no shape. */
 function orShape<Found>(look: () => Found): Found | 'shape' {
@@ -70,14 +76,15 @@ function orShape<Found>(look: () => Found): Found | 'shape' {
 export const recordProblem = (record: JournalRecord): BookProblem | null => orShape(() => ownProblem(record));
 
 function ownProblem(record: JournalRecord): BookProblem | null {
-  const books = new Set(record.lines.map(({ book }) => book));
-  const isWhole =
-    books.size === record.lines.length &&
-    record.lines.filter(isDeskLine).length === 1 &&
-    record.lines.every((line) => isKnownBook(line, record.branch)) &&
-    record.id === `${record.branch}:${record.intent.key}`;
-  if (!isWhole) return 'shape';
-  const sum = record.lines.filter(isAccountLine).reduce((total, { amount }) => total + amount, 0n);
+  const { lines, branch } = record;
+  let desks = 0;
+  let sum = 0n;
+  for (const line of lines) {
+    if (!isKnownBook(line, branch)) return 'shape';
+    if (isDeskLine(line)) desks += 1;
+    if (isAccountLine(line)) sum += line.amount;
+  }
+  if (desks !== 1 || hasABookTwice(lines) || record.id !== `${branch}:${record.intent.key}`) return 'shape';
   if (sum !== 0n) return 'sum';
   if (record.fingerprint !== fingerprintOf(record.intent)) return 'fingerprint';
   if (!hasItsKey(record.intent)) return 'key';

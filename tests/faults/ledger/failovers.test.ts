@@ -82,7 +82,7 @@ it(`three nodes lose their primary by ${kills} kills and as many freezes and ste
   );
   expect(outcome.problems).toEqual([]);
   // A run in which little was hit says little.
-  expect(doubts).toBeGreaterThan(kills);
+  expect(doubts).toBeGreaterThan(kills / 2);
   expect(outcome.overlap).toBeGreaterThan(0.2);
   await drivers.remove();
   await set.stop();

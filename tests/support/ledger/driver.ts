@@ -82,13 +82,15 @@ async function post(intent: Intent) {
 }
 
 let working = true;
+let answered = 0;
 const seen = nothingSeen();
 
 async function workOn({ next, saw }: Work): Promise<void> {
-  for (let count = 1; working; count += 1) {
+  while (working) {
     const { result } = await post(next());
     if (result.ok) saw(result.value.record);
-    if (count % 10 === 0) say({ says: 'answered', count });
+    answered += 1;
+    if (answered % 10 === 0) say({ says: 'answered', count: answered });
   }
 }
 

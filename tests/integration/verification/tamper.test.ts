@@ -57,13 +57,18 @@ const replaced = (
   change: (record: JournalRecord) => JournalRecord,
 ): readonly JournalRecord[] => records.map((record, place) => (place === at ? change(record) : record));
 
+const later = (record: JournalRecord): JournalRecord => ({
+  ...record,
+  bookingTime: new Date(record.bookingTime.getTime() + 1),
+});
+
 /** What may be written differently in a record. */
 const changes: readonly [
   (record: JournalRecord) => JournalRecord,
   ...((record: JournalRecord) => JournalRecord)[],
 ] = [
   (record) => ({ ...record, narration: `${record.narration}.` }),
-  (record) => ({ ...record, bookingTime: new Date(record.bookingTime.getTime() + 1) }),
+  later,
   (record) => ({ ...record, valueDate: '2026-11-22' }),
   (record) => ({ ...record, postedBy: '56125810099' }),
   (record) => ({ ...record, intent: { ...record.intent, session: 'another' } }),
@@ -162,7 +167,7 @@ const tamperings: Readonly<Record<string, (target: Target) => Tampered | Promise
     const { book, records, random, privateKey } = target;
     const pinned = bank.root.heads.find((head) => head.book === book)?.no ?? 0;
     const at = random.between(1, pinned - 1);
-    const bad = await resigned(rechained(replaced(records, at, changes[1]), at), at, privateKey);
+    const bad = await resigned(rechained(replaced(records, at, later), at), at, privateKey);
     return { copy: withBook(now, book, bad), named: idsAt(records, pinned - 1) };
   },
 };

@@ -92,6 +92,12 @@ async function photographPlaces(page: Page, album: Album): Promise<void> {
   await page.keyboard.press('Control+3');
   await openRow(page, 'Desks', deskName);
   await album.keep('desks');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('Verify books');
+  await page.getByRole('option', { name: 'Verify books' }).click();
+  await page.getByRole('button', { name: 'Verify books' }).click();
+  await expect(page.getByText('the books are whole')).toBeVisible({ timeout: 60_000 });
+  await album.keep('books');
   await page.keyboard.press('Control+,');
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await album.keep('settings');

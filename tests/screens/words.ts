@@ -7,6 +7,7 @@ const volatile: readonly (readonly [RegExp, string])[] = [
   [/\bMongoDB \d+\.\d+\.\d+/g, 'MongoDB (version)'],
   [/(?<=\n)\d+\.\d+\.\d+(?=\n)/g, '(version)'],
   [/(?<=Desk ID\n)\S+/g, '(desk)'],
+  [/(?<=\n(?:Records|Books|Signatures|Roots of days)\n)[\d,]+/g, '(count)'],
 ];
 
 /** The words of a screen, as `innerText` gives them, without what differs each time. */

@@ -12,7 +12,7 @@ const overall = ['find', 'changeStream', 'changeOwnPassword'];
  * What a desk may do in the bank's database: read it, and on each collection what its declaration says. Nothing is
  * ever removed, and nothing goes round a validator.
  */
-function applicationPrivileges(database: string): readonly Document[] {
+export function applicationPrivileges(database: string): readonly Document[] {
   const perCollection = allCollections.map(({ name, rights }) => ({
     resource: { db: database, collection: name },
     actions: [...rights],

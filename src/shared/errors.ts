@@ -45,6 +45,7 @@ export const errorCodes = [
   'FILE_READ_ONLY',
   'DISK_FULL',
   'FILE_NOT_WRITTEN',
+  'FILE_NOT_OPENED',
   'CANCELLED',
 ] as const;
 
@@ -63,6 +64,7 @@ export const fieldErrorCodes = [
   'notAllowed',
   'decimals',
   'inFuture',
+  'endsBeforeStart',
   'tooYoung',
   'breached',
   'personal',

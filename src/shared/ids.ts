@@ -6,6 +6,9 @@ export const userIdPattern = /^\d{11}$/;
 /** Eleven digits and a check digit, 12 in all. */
 export const accountNumberPattern = /^\d{12}$/;
 
+/** A branch's short name: what every book of it begins with. */
+export const branchPattern = /^[A-Z][A-Z0-9]{1,7}$/;
+
 export const uuidV7Pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /**

@@ -54,6 +54,10 @@ export const permissionTable = {
   /** To have the books on the bank's server brought to a new version. */
   'books.migrate': { Super_Admin: 'bank' },
   'chart.save': { ...staffOfBranch, Customer: 'own' },
+  /** To have a statement of an account as a file. */
+  'statement.save': { ...staffOfBranch, Customer: 'own' },
+  /** To look at it in the system's own viewer, which has no place on a kiosk, and print it there. */
+  'statement.print': staffOfBranch,
 } as const satisfies Record<string, Grants>;
 
 /** Whether the bank opens an account together with a person of this role. */

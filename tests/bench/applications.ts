@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { electronLauncher, makeUserDataFolder } from '@scripts/display/electronLauncher.mjs';
 import { repositoryRoot } from '@scripts/support/paths.mjs';
 import { makeBank } from '@tests/e2e/journey/steps/assistant';
+import { launchElectron } from '@tests/e2e/support/electron';
 import { launchDesk, removeProfile } from '@tests/e2e/support/launch';
 import { whenShown } from './whenShown';
 
@@ -26,7 +27,7 @@ async function start(application: string, profile: string): Promise<Started> {
   const launcher = electronLauncher();
   const args = [...launcher.args(application), `--user-data-dir=${profile}`];
   const began = performance.now();
-  const electron = await _electron.launch({
+  const electron = await launchElectron({
     executablePath: launcher.executablePath,
     args,
     env: launcher.env,

@@ -66,6 +66,8 @@ const bareInsert = (client: MongoClient, entry: Document) => {
   return () => bare.insertOne({ ...entry, _id: randomUUID() });
 };
 
+const noJob = { signal: new AbortController().signal, progress: () => undefined };
+
 /** A customer's credit of ₹1.00 as the dispatcher hands it over; its key was minted when the form opened. */
 function creditIn({ services }: OpenBank, userId: string, accountId: string) {
   const actor: Actor = {
@@ -76,7 +78,7 @@ function creditIn({ services }: OpenBank, userId: string, accountId: string) {
   return () => {
     const form = { key: newKey(), accountId, amount: 100n, narration: '' };
     return async () => {
-      const answer = await services.useCases['cash.credit'](actor, form);
+      const answer = await services.useCases['cash.credit'](actor, form, noJob);
       if (!answer.ok) throw new Error(answer.code);
     };
   };

@@ -56,7 +56,7 @@ export const start: Bench = async () => {
           return { [allowed]: 2 * emptyMs + 1.2 * mongodMs };
         },
       ],
-      1,
+      3,
     );
     return {
       measured,

@@ -58,8 +58,11 @@ async function photographKiosk(page: Page, album: Album, person: DemoPerson): Pr
   await page.keyboard.press('Control+Shift+H');
   await expect(page.getByRole('table', { name: 'Transactions' })).toBeVisible();
   await album.keep('kiosk-history');
+  await page.keyboard.press('Control+Shift+S');
+  await expect(page.getByRole('grid', { name: 'Transactions of the period' })).toBeVisible();
+  await album.keep('kiosk-statement');
   await page.keyboard.press('Control+Shift+G');
-  await expect(page.getByText('Total credits')).toBeVisible();
+  await expect(page.getByRole('heading', { name: /came in|went out/ })).toBeVisible();
   await album.keep('my-chart');
 }
 
@@ -70,6 +73,11 @@ async function photographPeople(page: Page, album: Album): Promise<void> {
   await openRow(page, 'Users', 'Meera Khan');
   await expect(page.getByText(/^Account \d{4}/)).toBeVisible();
   await album.keep('users-panel');
+  await handsOn(page).pressButton(/^Statement$/);
+  await expect(page.getByRole('grid', { name: 'Transactions of the period' })).toBeVisible();
+  await album.keep('statement');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByText(/^Account \d{4}/)).toBeVisible();
   await searchAnything(page, 'de');
   await album.keep('palette');
   await page.keyboard.press('Escape');

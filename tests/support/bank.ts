@@ -1,10 +1,14 @@
 /** A bank that was made through the assistant's own calls, with its desk and its Super Admin signed in. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { administratorIn } from '@main/adapters/mongo/server';
+import { openSecrets } from '@main/adapters/secrets';
 import type { CallInput, CallOutput } from '@shared/contract';
 import type { Role } from '@shared/permissions';
+import { MongoClient } from 'mongodb';
 import { z } from 'zod';
 import { startDesk, type TestDesk, type TestWindow } from './desk';
+import { noKeyStore } from './keyStores';
 import { newKey } from './newKey';
 import { type BankOptions, createBankInput, goodPassword, newPerson } from './people';
 
@@ -58,6 +62,15 @@ export function serverUri({ desk }: TestBank): string {
   const marker = readFileSync(path.join(desk.folder, 'database', 'branchbook.json'), 'utf8');
   const { port } = z.object({ port: z.int() }).parse(JSON.parse(marker));
   return `mongodb://127.0.0.1:${port}/?replicaSet=branchbook`;
+}
+
+/** Past Branchbook, as whoever looks after the bank's database; the caller closes it. */
+export async function connectAsAdministrator(bank: TestBank): Promise<MongoClient> {
+  const secrets = await openSecrets(bank.desk.folder, noKeyStore);
+  const administrator = secrets.ok ? administratorIn(secrets.value) : null;
+  if (!administrator) throw new Error('the bank has no administrator of its database');
+  const { username, password, source } = administrator;
+  return MongoClient.connect(serverUri(bank), { auth: { username, password }, authSource: source });
 }
 
 /** A second desk that joins the bank of `bank` with a credential its Super Admin issues. */

@@ -11,24 +11,34 @@ const counts = {
   ledgerSequences: { test: 20_000, soak: 100_000 },
   /** The same through the posting module, with replies and requests lost on the way. */
   lossySequences: { test: 150, soak: 3_000 },
+  /** Statements of random books for random periods, beside what their records come to. */
+  statements: { test: 300, soak: 5_000 },
   /** M2: generated documents given to the journal's validator, as many good as bad. */
-  generatedRecords: { test: 400, soak: 5_000 },
+  generatedRecords: { test: 1_000, soak: 5_000 },
   /** M8: inserts that meet each kind of failure. */
-  failedInserts: { test: 5, soak: 100 },
+  failedInserts: { test: 10, soak: 100 },
   /** L6: replies that a proxy cuts off after the insert has passed. */
-  lostReplies: { test: 60, soak: 2_000 },
+  lostReplies: { test: 100, soak: 2_000 },
   /** L2: kills of a desk's process while it posts. */
-  deskKills: { test: 30, soak: 1_000 },
+  deskKills: { test: 60, soak: 1_000 },
   /** Kills of the application between Enter and the answer, at a kiosk. */
   answerKills: { test: 20, soak: 200 },
   /** Kills of mongod under a window in which somebody posts. */
   windowServerKills: { test: 3, soak: 30 },
-  /** L3: kills of mongod while desks post. */
+  /** Kills of a mongod that has no others, while desks post. */
   serverKills: { test: 30, soak: 60 },
+  /** L3: kills of the primary of three nodes while desks post; half as often it is stopped for a while, or steps down. */
+  primaryKills: { test: 8, soak: 60 },
+  /** Kills of a desk between what leaves a branch and what arrives in the other. */
+  branchKills: { test: 6, soak: 60 },
+  /** L11: minutes for which desks transfer among eight accounts while the whole is read and everything fails. */
+  bankMinutes: { test: 2, soak: 40 },
+  /** L14: rounds in which four desks withdraw one account to zero. */
+  emptiedAccounts: { test: 100, soak: 1_000 },
   /** Pairs of charts that are saved at the same time. */
   picturesAtOnce: { test: 10, soak: 100 },
   /** M5: postings on one account by eight processes. */
-  hotPostings: { test: 400, soak: 2_000 },
+  hotPostings: { test: 2_000, soak: 2_000 },
   /** H2: each kind of tampering with a bank's books, by an administrator of the database. */
   tamperings: { test: 10, soak: 300 },
 } as const;

@@ -1,9 +1,10 @@
 /** A whole Branchbook without Electron: composed as in the product, in a folder of its own, with windows that listen. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createApplication } from '@main/composition/application';
 import type { Application } from '@main/ports/platform';
+import { repositoryRoot } from '@scripts/support/paths.mjs';
 import {
   type CallInput,
   type CallKey,
@@ -49,6 +50,8 @@ export type TestDesk = {
   readonly shownFolders: readonly string[];
   /** Where the save dialog says to save; null closes it. */
   readonly saveAt: (file: string | null) => void;
+  /** Files that were opened in the system's program for them: what each held. */
+  readonly viewed: readonly Buffer[];
   /** Ends it, and starts another on the same folder. */
   readonly restart: () => Promise<TestDesk>;
   readonly stop: () => Promise<void>;
@@ -117,7 +120,10 @@ function createWindow(id: number, application: Application, hearers: Set<Hearer>
   return { id, call, ask, hears };
 }
 
-const booksWorker = path.resolve('out/main/booksWorker.js');
+/** As they were built: there are none in the sources that a thread could load. */
+const built = (worker: string) => path.join(repositoryRoot, 'out', 'main', worker);
+const documentsWorker = built('documentsWorker.js');
+const booksWorker = built('booksWorker.js');
 
 /** Composes and starts a desk on `folder`, or on a new one. Its mongod is the tests' own. */
 export async function startDesk(folder?: string): Promise<TestDesk> {
@@ -126,6 +132,7 @@ export async function startDesk(folder?: string): Promise<TestDesk> {
   const hearers = new Set<Hearer>();
   const windows: number[] = [];
   const shownFolders: string[] = [];
+  const viewed: Buffer[] = [];
   let savePath: string | null = null;
   const platform = testPlatform({
     userData,
@@ -133,13 +140,14 @@ export async function startDesk(folder?: string): Promise<TestDesk> {
     windows,
     savePath: () => savePath,
     showFolder: (shown) => void shownFolders.push(shown),
+    openFile: async (file) => viewed.push(await readFile(file)) > 0,
     send: (windowId, event, payload) => {
       const message = { windowId, event, payload };
       sent.push(message);
       for (const hearer of [...hearers]) if (hearer.event === event) hearer.tell(message);
     },
   });
-  const application = createApplication(platform, { argon2: cheapHash, documentsWorker: '', booksWorker });
+  const application = createApplication(platform, { argon2: cheapHash, documentsWorker, booksWorker });
   await application.start();
   const stop = () => application.stop();
   return {
@@ -152,6 +160,7 @@ export async function startDesk(folder?: string): Promise<TestDesk> {
     },
     sent,
     shownFolders,
+    viewed,
     saveAt: (file) => {
       savePath = file;
     },

@@ -70,7 +70,8 @@ async function untilListening(child: ChildProcess, port: number, output: () => s
   }
 }
 
-async function launch(args: readonly string[], port: number): Promise<ChildProcess> {
+/** Starts a mongod with these arguments and waits until it listens. */
+export async function launch(args: readonly string[], port: number): Promise<ChildProcess> {
   const child = spawn(mongodPath(), args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
   const keep = (chunk: Buffer) => {
@@ -85,7 +86,8 @@ async function launch(args: readonly string[], port: number): Promise<ChildProce
   return child;
 }
 
-const exited = (child: ChildProcess): Promise<void> =>
+/** Resolves when a process has ended. */
+export const exited = (child: ChildProcess): Promise<void> =>
   child.exitCode !== null || child.signalCode !== null
     ? Promise.resolve()
     : new Promise((resolve) => child.once('exit', () => resolve()));
@@ -110,12 +112,17 @@ async function initiate(uri: string, port: number, options: MongodOptions): Prom
   }
 }
 
+/** What every mongod of the tests is started with. */
+export const argumentsFor = (folder: string, port: number): readonly string[] => [
+  ...['--dbpath', folder, '--port', `${port}`, '--bind_ip', '127.0.0.1', '--nounixsocket'],
+  ...['--wiredTigerCacheSizeGB', '0.25', '--setParameter', 'diagnosticDataCollectionEnabled=false'],
+];
+
 /** Starts a fresh mongod, ready to be written to; about one second. */
 export async function startMongod(options: MongodOptions = {}): Promise<TestMongod> {
   const folder = await mkdtemp(path.join(tmpdir(), 'branchbook-mongod-'));
   const port = await freePort();
-  const args = ['--dbpath', folder, '--port', `${port}`, '--bind_ip', '127.0.0.1', '--nounixsocket'];
-  args.push('--wiredTigerCacheSizeGB', '0.25', '--setParameter', 'diagnosticDataCollectionEnabled=false');
+  const args = [...argumentsFor(folder, port)];
   if (options.replicaSet !== false) args.push('--replSet', replicaSetName);
   if (options.testCommands) args.push('--setParameter', 'enableTestCommands=1');
   if (options.auth) {

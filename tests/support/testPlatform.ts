@@ -10,6 +10,7 @@ export type TestPlatform = {
   readonly send: (windowId: number, event: EventKey, payload: unknown) => void;
   readonly savePath?: () => string | null;
   readonly showFolder?: (folder: string) => void;
+  readonly openFile?: (path: string) => Promise<boolean>;
 };
 
 export function testPlatform({
@@ -19,6 +20,7 @@ export function testPlatform({
   send,
   savePath,
   showFolder,
+  openFile,
 }: TestPlatform): Platform {
   let settings: Readonly<Record<string, unknown>> = {};
   return {
@@ -37,6 +39,7 @@ export function testPlatform({
     windows: { ids: () => windows, send },
     print: async () => true,
     showFolder: showFolder ?? (() => undefined),
+    openFile: openFile ?? (async () => false),
     quit: () => undefined,
   };
 }

@@ -2,7 +2,7 @@ import type { DeskKind } from '@main/ports/desks';
 import type { CallOutput } from '@shared/contract';
 import type { AuthServices } from './auth';
 import type { Posting } from './posting';
-import type { BankUseCases, SetupUseCase } from './useCase';
+import type { OpenUseCases, SetupUseCase } from './useCase';
 
 export type SetupServices = {
   readonly options: SetupUseCase<'setup.options'>;
@@ -25,7 +25,7 @@ export type StartupServices = {
 
 /** What an open bank offers. It is built anew each time a bank is opened; there is none before. */
 export type BankServices = {
-  readonly useCases: BankUseCases;
+  readonly useCases: OpenUseCases;
   readonly auth: AuthServices;
   /** What became of intents whose senders were not told. */
   readonly intents: Pick<Posting, 'untold' | 'acknowledge'>;

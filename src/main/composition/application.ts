@@ -98,7 +98,7 @@ const ownersOf = (startup: Startup): Owners => ({
 /** Puts the application together. Nothing runs before `start`, and after `stop` nothing is left running. */
 export function createApplication(platform: Platform, options: Options): Application {
   const environment = createEnvironment(platform, options);
-  const { log, documents, preferences, clock, timer, ids, random } = environment;
+  const { log, documents, files, preferences, clock, timer, ids, random } = environment;
   const mongod = createMongodChoice(platform);
   const grounds = createGrounds(environment, mongod);
   // The parts below know each other only by what happens later: a window hears when the application is complete.
@@ -135,11 +135,16 @@ export function createApplication(platform: Platform, options: Options): Applica
   });
   return {
     log,
-    start: startup.start,
+    start: () => {
+      // What was looked at in a life that was killed.
+      void files.forgetViewed();
+      return startup.start();
+    },
     stop: async () => {
       ipc.endAll();
       await startup.stop();
       await documents.stop();
+      await files.forgetViewed();
     },
     call: ipc.call,
     touch: ipc.touch,

@@ -4,6 +4,7 @@ import type { Connection } from '@main/adapters/mongo/connection';
 import { createMongoJournal } from '@main/adapters/mongo/journal';
 import { createLeases } from '@main/adapters/mongo/lease';
 import { createMongoProjections } from '@main/adapters/mongo/projections';
+import { isTurnedAway } from '@main/adapters/mongo/roles/deskAccess';
 import { createAccountStore } from '@main/adapters/mongo/stores/accounts';
 import { createBankStore } from '@main/adapters/mongo/stores/bank';
 import { createCounters } from '@main/adapters/mongo/stores/counters';
@@ -15,6 +16,7 @@ import { createSigning } from '@main/adapters/signing/ed25519';
 import { createBusinessDay } from '@main/application/businessDay';
 import { createDayRoots } from '@main/application/dayRoots';
 import { createFoldDesks } from '@main/application/desks/fold';
+import { createFollowUps } from '@main/application/followUps';
 import { createPosting, type Posting } from '@main/application/posting';
 import { createProjector, hintsFrom } from '@main/application/projecting';
 import { remembered } from '@main/application/remembered';
@@ -72,9 +74,9 @@ function createEnding() {
   };
 }
 
-/** What records say of people and desks. */
-function masterDataFold(users: UserStore, desks: DeskStore) {
-  const folds = [createFoldPeople(users), createFoldDesks(desks)];
+/** What records say of people and desks, and what must follow from them. */
+function furtherFolds(users: UserStore, desks: DeskStore, followUps: ReturnType<typeof createFollowUps>) {
+  const folds = [createFoldPeople(users), createFoldDesks(desks), followUps];
   return async (records: readonly JournalRecord[]): Promise<void> => {
     for (const fold of folds) await fold(records);
   };
@@ -119,13 +121,6 @@ export async function createBankParts(environment: Environment, options: PartsOp
   const { users, accounts, bank, desks, projections } = stores;
   const journal = createMongoJournal(db);
   const damaged = createDamagedAccounts(journal);
-  const projector = createProjector({
-    journal,
-    store: projections,
-    alsoFold: masterDataFold(users, desks),
-    clock,
-    report,
-  });
   const signing = createSigning(deskId, signingKey);
   // Last of what can fail: whoever has the parts closes the file, and nobody else could.
   const intents = await openIntents(environment, deskId);
@@ -140,10 +135,18 @@ export async function createBankParts(environment: Environment, options: PartsOp
       timeZoneOf,
       hints: hintsFrom(projections),
       damaged: damaged.has,
+      isTurnedAway,
       hears,
       report,
     }),
   );
+  const projector = createProjector({
+    journal,
+    store: projections,
+    alsoFold: furtherFolds(users, desks, createFollowUps({ posting, report })),
+    clock,
+    report,
+  });
   posting.onRecords(projector.take);
   const openings = createOpenings({ users, accounts, posting });
   return {

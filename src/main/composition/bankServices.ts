@@ -5,14 +5,18 @@ import { createSixMonths } from '@main/application/accounts/sixMonths';
 import { createSummaries } from '@main/application/accounts/summaries';
 import { createAuth } from '@main/application/auth';
 import { createLastSignIn } from '@main/application/auth/lastSignIn';
-import { createBusinessDay } from '@main/application/businessDay';
+import { type BusinessDay, createBusinessDay } from '@main/application/businessDay';
 import { createCash } from '@main/application/cash';
 import { createReceipts } from '@main/application/cash/receipt';
 import { createDesks } from '@main/application/desks';
 import { createExports } from '@main/application/exports';
+import { createRecordExport } from '@main/application/exports/event';
 import type { BankServices } from '@main/application/services';
 import type { DeskIdentity } from '@main/application/setup/making';
-import type { BankUseCases } from '@main/application/useCase';
+import { createStatementFiles } from '@main/application/statements/files';
+import { createStatementRows } from '@main/application/statements/rows';
+import { createStatement } from '@main/application/statements/statement';
+import type { OpenUseCases, UseCase } from '@main/application/useCase';
 import { createAddUser } from '@main/application/users/add';
 import { createChangeStatus } from '@main/application/users/changeStatus';
 import { createCurrentUser, createUserReads } from '@main/application/users/read';
@@ -56,7 +60,7 @@ function authOf(environment: Environment, parts: BankParts, identity: DeskIdenti
 function exportsOf(
   { files, documents, languageOf, ids }: Environment,
   { accounts, bank, posting, references }: BankParts,
-  sixMonths: BankUseCases['accounts.sixMonths'],
+  sixMonths: UseCase<'accounts.sixMonths'>,
   receipts: ReturnType<typeof createReceipts>,
 ) {
   return createExports({
@@ -75,20 +79,32 @@ function exportsOf(
     },
     bankName: async () => (await bank.bank())?.name ?? '',
     languageOf: ({ holder }) => languageOf(holder.userId),
-    record: ({ holder, sessionId }, { what, accountId }) =>
-      posting.post({
-        kind: 'event',
-        event: 'exported',
-        key: ids.key(),
-        branch: holder.branch,
-        postedBy: holder.userId,
-        session: sessionId,
-        about: { account: accountId },
-        after: { what },
-      }),
+    record: createRecordExport({ posting, ids }),
     files,
     documents,
   });
+}
+
+function statementsOf(
+  { files, documents, languageOf, ids }: Environment,
+  { posting, ...parts }: BankParts,
+  today: BusinessDay,
+) {
+  const { books } = posting;
+  const statement = createStatement({ ...parts, books, today });
+  return {
+    'statements.get': statement,
+    'statements.rows': createStatementRows({ ...parts, books }),
+    ...createStatementFiles({
+      statement,
+      accounts: parts.accounts,
+      books,
+      languageOf: ({ holder }) => languageOf(holder.userId),
+      record: createRecordExport({ posting, ids }),
+      files,
+      documents,
+    }),
+  };
 }
 
 function bookChecksOf({ booksWorker, ids }: Environment, parts: BankParts) {
@@ -108,7 +124,7 @@ function bankUseCasesOf(
   parts: BankParts,
   identity: DeskIdentity,
   access: DeskAccess | null,
-): BankUseCases {
+): OpenUseCases {
   const { clock, passwords, random } = environment;
   const { books } = parts.posting;
   const thisDesk = identity.deskId;
@@ -128,6 +144,7 @@ function bankUseCasesOf(
     ...createDesks({ ...parts, access, thisDesk, clock, random }),
     ...bookChecksOf(environment, parts),
     ...exportsOf(environment, parts, sixMonths, receipts),
+    ...statementsOf(environment, parts, today),
   };
 }
 

@@ -55,7 +55,11 @@ export function createEnvironment(platform: Platform, { argon2, documentsWorker,
     passwords: createPasswords(argon2),
     documents: createDocuments({ workerFile: documentsWorker }),
     booksWorker,
-    files: createFiles({ chooseSavePath: platform.dialogs.chooseSavePath }),
+    files: createFiles({
+      chooseSavePath: platform.dialogs.chooseSavePath,
+      viewFolder: path.join(userData, 'viewed'),
+      openFile: platform.openFile,
+    }),
     drafts: createDrafts(path.join(userData, 'drafts'), log),
     preferences,
     languageOf: (userId: string | null): DocumentLanguage =>

@@ -1,9 +1,12 @@
 import type { receipt, sixMonths } from '@shared/contract/accounts';
+import type { statement, statementRow } from '@shared/contract/statements';
 import type { DocumentLanguage } from '@shared/documentTexts';
 import type { z } from 'zod';
 
 export type SixMonths = z.output<typeof sixMonths>;
 export type ReceiptFigures = z.output<typeof receipt>;
+export type StatementFigures = z.output<typeof statement>;
+export type StatementRow = z.output<typeof statementRow>;
 
 /** Everything that is painted or typeset, as plain data: it crosses to a worker thread. */
 export type DocumentRequest = { readonly language: DocumentLanguage } & (
@@ -18,9 +21,24 @@ export type DocumentRequest = { readonly language: DocumentLanguage } & (
     }
 );
 
+/** A statement as a file: what stands above its rows. */
+export type StatementRequest = {
+  readonly language: DocumentLanguage;
+  readonly format: 'pdf' | 'csv';
+  readonly statement: StatementFigures;
+};
+
 /** The one chart painter, the one PDF writer and the one CSV writer, all off the main thread. */
 export type Documents = {
   /** @returns the bytes of a PNG, a CSV or a PDF, by the kind asked for */
   readonly render: (request: DocumentRequest) => Promise<Uint8Array>;
+  /**
+   * Makes a document of any length while its rows arrive: neither they nor its bytes are ever held together. What
+   * `rows` throws, it throws.
+   */
+  readonly stream: (
+    request: StatementRequest,
+    rows: AsyncIterable<readonly StatementRow[]>,
+  ) => AsyncIterable<Uint8Array>;
   readonly stop: () => Promise<void>;
 };

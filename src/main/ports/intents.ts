@@ -30,8 +30,8 @@ export type Intents = {
   readonly acknowledge: (id: string) => void;
   /** What stands in this desk's book up to `no` was told, or is here. Losing this line is harmless: it is told again. */
   readonly tellUpTo: (book: Book, no: number) => void;
-  /** How far that is noted for a book; null where it never was. */
-  readonly toldUpTo: (book: Book) => number | null;
+  /** How far that is noted, by book; a book is in it from the first start of this desk in its branch on. */
+  readonly told: () => ReadonlyMap<Book, number>;
   /** What was left by an earlier life, and what is under way now, oldest first. */
   readonly pending: () => readonly Intent[];
   readonly untold: () => readonly UntoldAnswer[];

@@ -7,8 +7,10 @@ import type { JournalRecord, Line } from '@main/domain/ledger/records';
  */
 export type InsertOutcome =
   | { readonly kind: 'durable' }
-  /** The `_id`, or the reference that follows from it, is taken. */
+  /** The `_id` is taken. */
   | { readonly kind: 'keyTaken'; readonly durable: number }
+  /** Another record has the reference that follows from the key, under another `_id`. */
+  | { readonly kind: 'referenceTaken'; readonly durable: number }
   /** Somebody has claimed this number of the book. */
   | { readonly kind: 'numberTaken'; readonly durable: number; readonly book: Book }
   /** Our bug, or missing rights: the server will never take the record after the durable ones. */

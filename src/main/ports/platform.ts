@@ -56,6 +56,8 @@ export type Platform = {
   /** The system's print dialog for the page as it is shown; false where it was closed or there is no printer. */
   readonly print: (windowId: number) => Promise<boolean>;
   readonly showFolder: (folder: string) => void;
+  /** Opens a file that the application made in the system's program for it; false where there is none. */
+  readonly openFile: (path: string) => Promise<boolean>;
   /** Asks for the end; `Application.stop` is called on the way. */
   readonly quit: () => void;
 };

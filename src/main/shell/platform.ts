@@ -47,6 +47,7 @@ export function createPlatform({ flavour, values, window, sent }: Parts): Platfo
     },
     print: (of) => (of === windowId ? printPage(contents) : Promise.resolve(false)),
     showFolder: (folder) => void shell.openPath(folder),
+    openFile: async (file) => (await shell.openPath(file)) === '',
     quit: () => app.quit(),
   };
 }

@@ -26,7 +26,7 @@ type AreaOf<Key extends CallKey> = Key extends `${infer Name}.${string}` ? Name 
  * list is for those that change no answer.
  */
 const madeOldBy: { readonly [Event in EventKey]: readonly AreaOf<CallKey>[] } = {
-  'account.changed': ['accounts'],
+  'account.changed': ['accounts', 'statements'],
   'users.changed': ['users'],
   'desks.changed': ['desks'],
   'books.changed': ['books'],
@@ -43,6 +43,28 @@ const ofTheDesk: readonly string[] = ['app.state', 'settings.get', 'auth.session
 
 const areaOf = ([key]: readonly unknown[]): string => String(key).split('.')[0] ?? '';
 
+/** Whether these are answers of one of the areas. */
+const inAreas =
+  (areas: readonly string[]) =>
+  ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
+    areas.includes(areaOf(queryKey));
+
+/**
+ * Reads answers again. A first one that is still on its way may be older than what is known now, and would count as
+ * new when it comes: it is given up, and asked for again.
+ */
+function readAgain(queries: QueryClient, predicate: ReturnType<typeof inAreas>): void {
+  const underWay = queries
+    .getQueryCache()
+    .findAll({ predicate, fetchStatus: 'fetching' })
+    .filter(({ state }) => state.data === undefined);
+  void queries.invalidateQueries({ predicate });
+  for (const { queryKey } of underWay) {
+    const one = { queryKey, exact: true };
+    void queries.cancelQueries(one, { silent: true }).then(() => queries.refetchQueries(one));
+  }
+}
+
 /**
  * Reads again what an event made old, and forgets everything of a person when their session ends.
  * @returns a function that stops
@@ -51,8 +73,7 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
   const stops = eventKeys.map((event) =>
     client.on(event, (payload) => {
       if (event === 'session.changed') forgetIfEnded(queries, payload as EventPayload<'session.changed'>);
-      const areas: readonly string[] = madeOldBy[event];
-      void queries.invalidateQueries({ predicate: ({ queryKey }) => areas.includes(areaOf(queryKey)) });
+      readAgain(queries, inAreas(madeOldBy[event]));
     }),
   );
   return () => {

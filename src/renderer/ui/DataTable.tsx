@@ -65,7 +65,8 @@ export type DataTableProps<Row> = {
   total?: number;
   hasMore?: boolean;
   onMore?: () => void;
-  compact?: boolean;
+  /** `large` is for kiosks. */
+  size?: 'normal' | 'large';
   /** Under this name the scroll place is kept until the session ends. */
   memory?: string;
   tableRef?: Ref<DataTableHandle>;
@@ -102,7 +103,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div ref={scroller} className={styles.scroller} onScroll={virtual.onScroll}>
         <table
           ref={grid}
-          className={classes(styles.table, props.compact && styles.compact)}
+          className={classes(styles.table, props.size === 'large' && styles.large)}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table one moves in
           role="grid"
           aria-label={props.label}

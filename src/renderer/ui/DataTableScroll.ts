@@ -5,7 +5,7 @@ import { useRememberedScroll } from './scrollMemory';
 import type { TableLine } from './tableRows';
 import { sizes } from './tokens';
 
-type Given = { compact?: boolean; hasMore?: boolean; onMore?: () => void; memory?: string };
+type Given = { size?: 'normal' | 'large'; hasMore?: boolean; onMore?: () => void; memory?: string };
 
 export type VirtualLines = {
   items: VirtualItem[];
@@ -24,9 +24,9 @@ const askAheadRows = 40;
 export function useVirtualLines<Row>(
   scroller: RefObject<HTMLDivElement | null>,
   lines: readonly TableLine<Row>[],
-  { compact, hasMore, onMore, memory }: Given,
+  { size, hasMore, onMore, memory }: Given,
 ): VirtualLines {
-  const rowPixels = compact ? sizes.rowCompact : sizes.row;
+  const rowPixels = size === 'large' ? sizes.rowLarge : sizes.row;
   const remembered = useRememberedScroll(memory);
   const virtualizer = useVirtualizer({
     count: lines.length,

@@ -83,7 +83,7 @@ export const sizes = {
   panel: 420,
   form: 480,
   row: 36,
-  rowCompact: 30,
+  rowLarge: 48,
   control: 36,
   controlCompact: 28,
   controlLarge: 52,

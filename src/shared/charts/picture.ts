@@ -1,8 +1,10 @@
 import type { WordLanguage } from '../amountInWords';
+import { shownDay } from '../display';
+import { fillWords } from '../fillWords';
 import { type SixMonthConfiguration, sixMonthConfiguration } from './configuration';
-import { chartDate, chartSentence, chartTotals, type SixMonths } from './sixMonths';
+import { chartSentence, chartTotals, type SixMonths } from './sixMonths';
 import { type ChartTheme, lightChartTheme } from './theme';
-import { chartWords, fillWords } from './words';
+import { chartWords } from './words';
 
 /** Something to paint: a text at its baseline, or a rectangle. Lengths are CSS pixels of the unscaled picture. */
 export type PictureMark = PictureText | PictureRectangle;
@@ -75,8 +77,8 @@ function headingMarks(data: SixMonths, language: WordLanguage, theme: ChartTheme
   const words = chartWords[language];
   const widthMax = data.demo ? inner - demoWidth - 24 : inner;
   const period = fillWords(words.period, {
-    from: chartDate(data.from, language),
-    to: chartDate(data.to, language),
+    from: shownDay(data.from, language),
+    to: shownDay(data.to, language),
   });
   const account = fillWords(words.account, { account: data.maskedAccount, holder: data.holderName });
   return [
@@ -129,7 +131,7 @@ function totalMarks(data: SixMonths, language: WordLanguage, theme: ChartTheme):
 export function chartPicture(data: SixMonths, language: WordLanguage): ChartPicture {
   const theme = lightChartTheme;
   const words = chartWords[language];
-  const footer = fillWords(words.footer, { bank: data.bankName, date: chartDate(data.to, language) });
+  const footer = fillWords(words.footer, { bank: data.bankName, date: shownDay(data.to, language) });
   return {
     width,
     height,

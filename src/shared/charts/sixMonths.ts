@@ -1,7 +1,8 @@
 import { addDays, type BusinessDate, monthOf } from '../businessDate';
 import type { CallOutput } from '../contract';
+import { fillWords } from '../fillWords';
 import { formatRupees } from '../money';
-import { type ChartWords, fillWords } from './words';
+import type { ChartWords } from './words';
 
 /** Six months of an account, as `accounts.sixMonths` answers. */
 export type SixMonths = CallOutput<'accounts.sixMonths'>;
@@ -65,13 +66,6 @@ export function chartTotals({ totals }: SixMonths, words: ChartWords): readonly 
     entries: String(totals.entries),
   };
   return totalNames.map((name) => ({ name, label: words[name], text: texts[name] }));
-}
-
-/** "23 Nov 2026" in the reader's language, digits as on the receipts. */
-export function chartDate(date: BusinessDate, language: string): string {
-  return new Intl.DateTimeFormat(`${language}-IN-u-nu-latn`, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
 }
 
 /** "Nov" and, with January, the year too. */

@@ -8,6 +8,7 @@ import { deskLines } from './desks';
 import { jobEvent } from './jobs';
 import type { CommandLine, EventLine, JobLine, QueryLine } from './line';
 import { setupLines } from './setup';
+import { statementLines } from './statements';
 import { userLines } from './users';
 
 /**
@@ -20,6 +21,7 @@ export const contract = {
   ...setupLines,
   ...userLines,
   ...accountLines,
+  ...statementLines,
   ...deskLines,
   ...bookLines,
   job: jobEvent,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountNumberPattern, userIdPattern, uuidV7Pattern } from '../ids';
+import { accountNumberPattern, branchPattern, userIdPattern, uuidV7Pattern } from '../ids';
 import { largestAmount, smallestCashAmount } from '../money';
 import { duties, roles, statuses } from '../permissions';
 
@@ -31,7 +31,7 @@ export const formKey = z.string().regex(uuidV7Pattern);
 
 export const userId = z.string().regex(userIdPattern);
 export const accountId = z.string().regex(accountNumberPattern);
-export const branchId = z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/);
+export const branchId = z.string().regex(branchPattern);
 export const deskId = z.string().regex(/^[A-Z0-9]{8}$/);
 export const role = z.enum(roles);
 export const status = z.enum(statuses);

@@ -62,11 +62,11 @@ describe.each(kinds)('intents %s', (_kind, open) => {
 
   it('remember how far a desk’s book was told, and never go back', async () => {
     const intents = await open();
-    expect(intents.toldUpTo('MAIN/desk/DESK0001')).toBeNull();
+    expect(intents.told().get('MAIN/desk/DESK0001')).toBeUndefined();
     intents.tellUpTo('MAIN/desk/DESK0001', 7);
     intents.tellUpTo('MAIN/desk/DESK0001', 5);
     intents.tellUpTo('KOL/desk/DESK0001', 3);
-    expect(intents.toldUpTo('MAIN/desk/DESK0001')).toBe(7);
+    expect(intents.told().get('MAIN/desk/DESK0001')).toBe(7);
     await intents.close();
   });
 });
@@ -83,7 +83,7 @@ describe('the intent file', () => {
     const after = await openFile();
     expect(after.pending()).toEqual([one]);
     expect(after.untold()).toEqual([answerTo(three)]);
-    expect(after.toldUpTo('MAIN/desk/DESK0001')).toBe(12);
+    expect(after.told().get('MAIN/desk/DESK0001')).toBe(12);
     await after.close();
   });
 

@@ -35,6 +35,7 @@ export async function openDesk(options: DeskOptions): Promise<ProofDesk> {
     timeZoneOf: () => defaultTimeZone,
     hints: async () => new Map(),
     damaged: () => false,
+    isTurnedAway: () => false,
     hears: () => true,
     report: () => undefined,
   });

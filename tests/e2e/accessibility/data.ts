@@ -2,6 +2,7 @@ import * as accounts from '@renderer/features/gallery/samples/accounts';
 import * as bank from '@renderer/features/gallery/samples/bank';
 import * as desks from '@renderer/features/gallery/samples/desks';
 import * as people from '@renderer/features/gallery/samples/people';
+import * as statements from '@renderer/features/gallery/samples/statements';
 import { actions } from '@shared/actions';
 import { amountInWords } from '@shared/amountInWords';
 import { genders } from '@shared/contract/people';
@@ -27,7 +28,7 @@ const codes: ReadonlySet<string> = new Set([...roles, ...statuses, ...genders]);
 
 /** Names, places and narrations of the samples. In small letters alone, only an address is none of the codes. */
 const samples = stringsIn([
-  { ...accounts, ...bank, ...desks, ...people },
+  { ...accounts, ...bank, ...desks, ...people, ...statements },
   [bank.appState(), bank.kioskState(), roles.map((role) => bank.sessionOf(role))],
   [states, Object.keys(states)],
 ]).filter((text) => /\p{Lu}|\p{Lo}|@/u.test(text) && !codes.has(text));

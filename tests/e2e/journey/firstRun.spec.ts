@@ -14,6 +14,7 @@ import { answerSaveDialog } from './steps/saveDialog';
 import { signIn, signOut } from './steps/session';
 import { sixMonthsByHand } from './steps/sixMonthsByHand';
 import { fillNewUser, giveFloat, readSlip, type Slip } from './steps/staff';
+import { saveStatement } from './steps/statement';
 
 const kiosk = 'Kiosk at the door';
 
@@ -160,7 +161,7 @@ async function saveChart(desk: Desk, slip: Slip): Promise<void> {
   rmSync(folder, { recursive: true });
 }
 
-test('from the first screen to a saved chart, by keys alone', async ({ desk }) => {
+test('from the first screen to a saved chart and statement, by keys alone', async ({ desk }) => {
   test.setTimeout(180_000);
   const { page } = desk;
   const adminId = await test.step('the assistant', () =>
@@ -179,4 +180,5 @@ test('from the first screen to a saved chart, by keys alone', async ({ desk }) =
   });
   await test.step('credits, debits, reads, asks for too much', () => visit(page));
   await test.step('saves the chart', () => saveChart(desk, slip));
+  await test.step('saves the statement', () => saveStatement(desk));
 });

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron } from '@playwright/test';
 import { electronLauncher, makeUserDataFolder } from '@scripts/display/electronLauncher.mjs';
 import { compareFuses, describeFuses, fuseTable, readFuses } from '@scripts/package/fuses.mjs';
 import { locateRuntimes } from '@scripts/setup/runtimes.mjs';
+import { launchElectron } from '../support/electron';
 import { expect, removeProfile, test } from '../support/launch';
 import { makePackages, packagedExecutable, packageFolder } from '../support/packaged';
 import { startRefused } from '../support/refusedStart';
@@ -111,7 +111,7 @@ test('production starts, keeps its data, and ends when it is told to', async () 
 
 test('the test flavour starts and shows its first screen', async () => {
   const profile = makeUserDataFolder('branchbook-e2e-');
-  const electron = await _electron.launch({
+  const electron = await launchElectron({
     executablePath: packagedExecutable('test'),
     args: [`--user-data-dir=${profile}`],
     env: { ...env, NODE_TLS_REJECT_UNAUTHORIZED: '0' },

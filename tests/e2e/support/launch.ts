@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { electronLauncher, makeUserDataFolder } from '@scripts/display/electronLauncher.mjs';
 import { repositoryRoot } from '@scripts/support/paths.mjs';
+import { launchElectron } from './electron';
 
 /** A running Branchbook with its own profile. */
 export type Desk = {
@@ -34,7 +35,7 @@ const gone = async (child: ChildProcess): Promise<void> => {
 export async function launchDesk({ profile, switches = [], mongod }: LaunchOptions = {}): Promise<Desk> {
   const launcher = electronLauncher();
   const folder = profile ?? makeUserDataFolder('branchbook-e2e-');
-  const electron = await _electron.launch({
+  const electron = await launchElectron({
     executablePath: launcher.executablePath,
     args: [...launcher.args(repositoryRoot, mongod), `--user-data-dir=${folder}`, ...switches],
     env: launcher.env,

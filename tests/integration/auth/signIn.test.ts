@@ -216,7 +216,7 @@ describe('the real parameters', () => {
     expect(argon2Parameters.passes).toBeGreaterThanOrEqual(3);
     const passwords = createPasswords(argon2Parameters);
     const hash = await passwords.hash(password);
-    expect(hash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
+    expect(hash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=4\$/);
     expect(await passwords.verify(hash, password)).toBe(true);
     expect(await passwords.verify(hash, `${password} `)).toBe(false);
     expect(await passwords.verify(null, password)).toBe(false);

@@ -1,9 +1,6 @@
-import { administratorIn } from '@main/adapters/mongo/server';
-import { openSecrets } from '@main/adapters/secrets';
-import { makeBank, serverUri, type TestBank } from '@tests/support/bank';
-import { noKeyStore } from '@tests/support/keyStores';
+import { connectAsAdministrator, makeBank, type TestBank } from '@tests/support/bank';
 import { newPerson } from '@tests/support/people';
-import { type Db, MongoClient } from 'mongodb';
+import type { Db, MongoClient } from 'mongodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 let bank: TestBank;
@@ -12,11 +9,7 @@ let db: Db;
 
 beforeAll(async () => {
   bank = await makeBank({ kind: 'kiosk' });
-  const secrets = await openSecrets(bank.desk.folder, noKeyStore);
-  const administrator = secrets.ok ? administratorIn(secrets.value) : null;
-  if (!administrator) throw new Error('the bank has no administrator of its database');
-  const { username, password, source } = administrator;
-  client = await MongoClient.connect(serverUri(bank), { auth: { username, password }, authSource: source });
+  client = await connectAsAdministrator(bank);
   db = client.db('branchbook');
 });
 afterAll(async () => {

@@ -53,8 +53,8 @@ describe('a connection', () => {
       });
     });
     await mongod.kill();
+    await expect.poll(() => connection.state(), { timeout: 30_000 }).toBe('down');
     await mongod.start();
-    await connection.db.command({ ping: 1 });
     await back;
     expect(seen).toEqual(['down', 'online']);
   });

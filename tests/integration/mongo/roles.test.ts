@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { clientOf } from '@main/adapters/mongo/connection/options';
 import { createLeases } from '@main/adapters/mongo/lease';
 import { readSchemaState } from '@main/adapters/mongo/migrations/state';
-import { applicationRole, ensureApplicationRole } from '@main/adapters/mongo/roles/applicationRole';
+import { ensureApplicationRole } from '@main/adapters/mongo/roles/applicationRole';
 import {
   createDeskAccess,
   createOwnAccess,
@@ -10,15 +10,17 @@ import {
   isTurnedAway,
 } from '@main/adapters/mongo/roles/deskAccess';
 import { allCollections } from '@main/adapters/mongo/schema';
-import type { Collection } from '@main/adapters/mongo/schema/collection';
 import { watchBank } from '@main/adapters/mongo/watch';
 import type { DatabaseUser } from '@main/ports/database';
 import { clientOptions } from '@tests/support/clientOptions';
 import { type FreshDatabase, freshDatabase } from '@tests/support/freshDatabase';
-import type { Db, Document, MongoClient } from 'mongodb';
+import { forbidden, ofDatabase, ofServer, ordinary, rightsFor } from '@tests/support/roleCommands';
+import type { ClientSession, Db, Document, MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 
 const unauthorized = 13;
+/** A newer server knows it. */
+const unknownCommand = 59;
 
 let fresh: FreshDatabase;
 let asDesk: MongoClient;
@@ -43,108 +45,15 @@ const connect = (user: DatabaseUser): Promise<MongoClient> =>
   clientOf(inject('mongoUri'), user, clientOptions).connect();
 
 /** The number of the server's refusal, or 0 where the command went through. */
-async function answerTo(database: Db, command: Document): Promise<number> {
+async function answerTo(database: Db, command: Document, session?: ClientSession): Promise<number> {
   try {
-    await database.command(command);
+    await database.command(command, session && { session });
     return 0;
   } catch (error) {
     if (error instanceof Error && 'code' in error && typeof error.code === 'number') return error.code;
     throw error;
   }
 }
-
-const pipeline = (name: string, ...stages: Document[]): Document => ({
-  aggregate: name,
-  pipeline: stages,
-  cursor: {},
-});
-
-/** Documents that no validator takes, so that what the role lets through changes nothing. */
-const nothing = { _id: 'x', nonsense: true };
-
-/** Commands by the right they need: these are what a desk's own work is made of. */
-const ordinary: Readonly<Record<string, (name: string) => Document>> = {
-  find: (name) => ({ find: name }),
-  count: (name) => pipeline(name, { $count: 'n' }),
-  insert: (name) => ({ insert: name, documents: [nothing] }),
-  update: (name) => ({ update: name, updates: [{ q: { _id: 'absent' }, u: { $set: { nonsense: 1 } } }] }),
-  findAndModify: (name) => ({ findAndModify: name, query: { _id: 'absent' }, update: { $set: { a: 1 } } }),
-  // It writes one document after the other, each past the validator like any insert and update.
-  mergeInto: (name) => pipeline('bank', { $merge: { into: name, whenMatched: 'replace' } }),
-};
-
-const rightsFor: Readonly<Record<string, Collection['rights']>> = {
-  find: ['find'],
-  count: ['find'],
-  insert: ['insert'],
-  update: ['update'],
-  findAndModify: ['find', 'update'],
-  mergeInto: ['insert', 'update'],
-};
-
-/** Commands that nobody but the database's administrator may give, whatever the collection. */
-const forbidden: Readonly<Record<string, (name: string) => Document>> = {
-  remove: (name) => ({ delete: name, deletes: [{ q: {}, limit: 0 }] }),
-  findAndRemove: (name) => ({ findAndModify: name, query: {}, remove: true }),
-  drop: (name) => ({ drop: name }),
-  collMod: (name) => ({ collMod: name, validationLevel: 'off' }),
-  createIndexes: (name) => ({ createIndexes: name, indexes: [{ key: { a: 1 }, name: 'a' }] }),
-  dropIndexes: (name) => ({ dropIndexes: name, index: '*' }),
-  reIndex: (name) => ({ reIndex: name }),
-  compact: (name) => ({ compact: name }),
-  convertToCapped: (name) => ({ convertToCapped: name, size: 4096 }),
-  cloneCollectionAsCapped: (name) => ({ cloneCollectionAsCapped: name, toCollection: 'y', size: 4096 }),
-  createView: (name) => ({ create: 'view', viewOn: name, pipeline: [] }),
-  collStats: (name) => pipeline(name, { $collStats: { storageStats: {} } }),
-  indexStats: (name) => pipeline(name, { $indexStats: {} }),
-  outInto: (name) => pipeline('bank', { $out: name }),
-  outOf: (name) => pipeline(name, { $out: 'stolen' }),
-  insertUnchecked: (name) => ({ insert: name, documents: [nothing], bypassDocumentValidation: true }),
-  updateUnchecked: (name) => ({
-    update: name,
-    updates: [{ q: {}, u: { $set: { a: 1 } } }],
-    bypassDocumentValidation: true,
-  }),
-  validate: (name) => ({ validate: name }),
-  planCacheClear: (name) => ({ planCacheClear: name }),
-};
-
-/** Of the database as a whole. */
-const ofDatabase: Readonly<Record<string, Document>> = {
-  dropDatabase: { dropDatabase: 1 },
-  create: { create: 'mine' },
-  createUser: { createUser: 'mallory', pwd: 'x', roles: [] },
-  updateOther: { updateUser: 'desk-DESK0002', pwd: 'x' },
-  grantOwnRole: { grantRolesToUser: 'desk-DESK0001', roles: ['dbOwner'] },
-  raiseSelf: { updateUser: 'desk-DESK0001', roles: ['dbOwner'] },
-  dropUser: { dropUser: 'desk-DESK0001' },
-  createRole: { createRole: 'r', privileges: [], roles: [] },
-  updateRole: { updateRole: applicationRole, privileges: [], roles: ['dbOwner'] },
-  dropRole: { dropRole: applicationRole },
-  usersInfo: { usersInfo: 1 },
-  systemUsers: { find: 'system.users' },
-  systemViews: { insert: 'system.views', documents: [{ _id: 'x', viewOn: 'journal', pipeline: [] }] },
-  listCollections: { listCollections: 1 },
-  profile: { profile: 2 },
-  dbStats: { dbStats: 1 },
-  undeclared: { insert: 'undeclared', documents: [{}] },
-};
-
-/** Of the server. */
-const ofServer: Readonly<Record<string, Document>> = {
-  rename: { renameCollection: 'test.journal', to: 'test.gone' },
-  shutdown: { shutdown: 1 },
-  stepDown: { replSetStepDown: 1 },
-  reconfigure: { replSetReconfig: {}, force: true },
-  setParameter: { setParameter: 1, notablescan: true },
-  users: { find: 'system.users' },
-  log: { getLog: 'global' },
-  options: { getCmdLineOpts: 1 },
-  fsync: { fsync: 1, lock: true },
-  applyOps: { applyOps: [] },
-  killAll: { killAllSessions: [] },
-  defaultConcern: { setDefaultRWConcern: 1, defaultWriteConcern: { w: 0 } },
-};
 
 describe('the application’s role, collection by collection', () => {
   for (const { name, rights } of allCollections) {
@@ -157,8 +66,7 @@ describe('the application’s role, collection by collection', () => {
       }
       for (const [kind, command] of Object.entries(forbidden)) {
         const answer = await answerTo(db, command(name));
-        // 59 and 50 mean that this server does not know the command at all.
-        allowed[kind] = answer !== unauthorized && answer !== 59;
+        allowed[kind] = answer !== unauthorized && answer !== unknownCommand;
         expected[kind] = false;
       }
       expect(allowed).toEqual(expected);
@@ -167,6 +75,28 @@ describe('the application’s role, collection by collection', () => {
 
   it('the journal may be found and inserted into: append-only', () => {
     expect(allCollections.find(({ name }) => name === 'journal')?.rights).toEqual(['find', 'insert']);
+  });
+
+  it('none is renamed, nor changed by a write that names its collection itself, nor inside a transaction', async () => {
+    const admin = asDesk.db('admin');
+    for (const { name, rights } of allCollections) {
+      const full = `${fresh.name}.${name}`;
+      const toGone = { renameCollection: full, to: `${fresh.name}.gone`, dropTarget: true };
+      expect(await answerTo(admin, toGone), name).toBe(unauthorized);
+      const bulk = { bulkWrite: 1, ops: [{ delete: 0, filter: {}, multi: true }], nsInfo: [{ ns: full }] };
+      expect([unauthorized, unknownCommand], name).toContain(await answerTo(admin, bulk));
+      const session = asDesk.startSession();
+      const inside = async (command: Document) => {
+        session.startTransaction();
+        const answer = await answerTo(db, command, session);
+        await session.abortTransaction();
+        return answer;
+      };
+      expect(await inside({ delete: name, deletes: [{ q: {}, limit: 0 }] }), name).toBe(unauthorized);
+      const update = { update: name, updates: [{ q: { _id: 'absent' }, u: { $set: { nonsense: 1 } } }] };
+      expect((await inside(update)) === unauthorized, name).toBe(!rights.includes('update'));
+      await session.endSession();
+    }
   });
 
   it('nothing of the database as a whole, nor of the server', async () => {

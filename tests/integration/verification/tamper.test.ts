@@ -57,13 +57,18 @@ const replaced = (
   change: (record: JournalRecord) => JournalRecord,
 ): readonly JournalRecord[] => records.map((record, place) => (place === at ? change(record) : record));
 
+const later = (record: JournalRecord): JournalRecord => ({
+  ...record,
+  bookingTime: new Date(record.bookingTime.getTime() + 1),
+});
+
 /** What may be written differently in a record. */
 const changes: readonly [
   (record: JournalRecord) => JournalRecord,
   ...((record: JournalRecord) => JournalRecord)[],
 ] = [
   (record) => ({ ...record, narration: `${record.narration}.` }),
-  (record) => ({ ...record, bookingTime: new Date(record.bookingTime.getTime() + 1) }),
+  later,
   (record) => ({ ...record, valueDate: '2026-11-22' }),
   (record) => ({ ...record, postedBy: '56125810099' }),
   (record) => ({ ...record, intent: { ...record.intent, session: 'another' } }),
@@ -141,7 +146,7 @@ const tamperings: Readonly<Record<string, (target: Target) => Tampered | Promise
   },
   'a record is changed, and all signed anew with another key': async ({ book, records, at }) => {
     const bad = await resigned(rechained(replaced(records, at, changes[0]), at), at);
-    return { copy: withBook(now, book, bad), named: idsAt(records, firstSigned(records, at)) };
+    return { copy: withBook(now, book, bad), named: idsAt(records, at, firstSigned(records, at)) };
   },
   'a figure of an account is changed': ({ random }) => {
     const at = random.between(0, now.accountSummaries.length - 1);
@@ -152,11 +157,17 @@ const tamperings: Readonly<Record<string, (target: Target) => Tampered | Promise
     const at = random.between(0, now.dayTotals.length - 1);
     return changedFigure('dayTotals', at, random.pick(['credits', 'debits', 'entries', 'balance', 'upTo']));
   },
-  'a record is changed, and all signed anew with the desk’s own key': async (target) => {
+  'a record is not what was asked for, and all signed anew with the desk’s own key': async (target) => {
+    const { book, records, at, random, privateKey } = target;
+    const change = random.pick([changes[0], ...changes.slice(2, 8)]);
+    const bad = await resigned(rechained(replaced(records, at, change), at), at, privateKey);
+    return { copy: withBook(now, book, bad), named: idsAt(records, at) };
+  },
+  'the time of a record is changed, and all signed anew with the desk’s own key': async (target) => {
     const { book, records, random, privateKey } = target;
     const pinned = bank.root.heads.find((head) => head.book === book)?.no ?? 0;
     const at = random.between(1, pinned - 1);
-    const bad = await resigned(rechained(replaced(records, at, changes[0]), at), at, privateKey);
+    const bad = await resigned(rechained(replaced(records, at, later), at), at, privateKey);
     return { copy: withBook(now, book, bad), named: idsAt(records, pinned - 1) };
   },
 };

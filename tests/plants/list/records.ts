@@ -57,9 +57,8 @@ export const recordPlants: readonly Plant[] = [
       { file: documents, find: 'let lastId = 0;', replace: 'let lastId = 0;\n  let pen: unknown = null;' },
       {
         file: documents,
-        find: 'worker.postMessage({ id: lastId, request } satisfies WorkerRequest);',
-        replace:
-          'pen = request;\n        const id = lastId;\n        setImmediate(() => worker?.postMessage({ id, request: pen }));',
+        find: 'worker.postMessage({ id, task } satisfies WorkerRequest);',
+        replace: 'pen = task;\n      setImmediate(() => worker?.postMessage({ id, task: pen }));',
       },
     ],
     caughtBy: {

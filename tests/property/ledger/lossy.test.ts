@@ -3,7 +3,7 @@ import { createMemoryJournal } from '@main/adapters/memory/journal';
 import { createMemoryProjections } from '@main/adapters/memory/projections';
 import { createSignatureCheck } from '@main/adapters/signing/ed25519';
 import { createProjector, refoldAccount } from '@main/application/projecting';
-import { accountBook, deskBook } from '@main/domain/ledger/books';
+import { deskBook } from '@main/domain/ledger/books';
 import type { Intent } from '@main/domain/ledger/intents';
 import { accountLineIn, deskLineOf } from '@main/domain/ledger/records';
 import { verifyRecords } from '@main/domain/ledger/verify';
@@ -11,17 +11,10 @@ import type { Journal } from '@main/ports/journal';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { countOf } from '../../support/counts';
-import {
-  accountNo,
-  branch,
-  deskName,
-  openBranch,
-  quickClock,
-  type TestDesk,
-  testDesk,
-} from '../../support/ledger/desk';
+import { branch, openBranch, quickClock, type TestDesk, testDesk } from '../../support/ledger/desk';
 import { allRecords, lostReply } from '../../support/ledger/journals';
-import { apply, type BasicOperation, emptyModel, type Model } from './model';
+import { apply, cashOf, emptyModel, type Model } from '../../support/ledger/model';
+import type { BasicOperation } from '../../support/ledger/operation';
 import { basicIntentOf, basicOperation, desks, localAccounts } from './operations';
 
 /** What happens to an insert: nothing, or its reply or its request is lost, or it is cut in the middle. */
@@ -42,8 +35,8 @@ function lossy(journal: Journal, losses: readonly string[]): Journal {
 
 async function startDesks(journal: Journal, losses: readonly (readonly string[])[]): Promise<TestDesk[]> {
   const founder = testDesk(journal, 'FOUNDER0');
-  const started = Array.from({ length: desks }, (_, n) =>
-    testDesk(lossy(journal, losses[n] ?? []), deskName(n), {
+  const started = desks.map((desk, n) =>
+    testDesk(lossy(journal, losses[n] ?? []), desk, {
       clock: quickClock(),
       intents: createMemoryIntents(),
     }),
@@ -57,10 +50,13 @@ async function startDesks(journal: Journal, losses: readonly (readonly string[])
 }
 
 /** One batch of operations at one desk, sent at once: the module keeps their order. */
-type Burst = { readonly desk: number; readonly operations: readonly BasicOperation[] };
+type Burst = { readonly desk: string; readonly operations: readonly BasicOperation[] };
 
 const burst: fc.Arbitrary<Burst> = fc
-  .record({ desk: fc.nat(desks - 1), operations: fc.array(basicOperation, { minLength: 1, maxLength: 6 }) })
+  .record({
+    desk: fc.constantFrom(...desks),
+    operations: fc.array(basicOperation, { minLength: 1, maxLength: 6 }),
+  })
   .map(({ desk, operations }) => ({
     desk,
     operations: operations.map((each) =>
@@ -87,7 +83,8 @@ async function inTheOrderTaken(journal: Journal, sent: readonly Sent[]): Promise
 async function run(bursts: readonly Burst[], losses: readonly (readonly string[])[]): Promise<void> {
   const journal = createMemoryJournal();
   const [founder, ...started] = await startDesks(journal, losses);
-  const model = emptyModel(desks);
+  const at = new Map(started.map((each) => [each.desk, each]));
+  const model = emptyModel(desks.map((desk) => cashOf(branch, desk)));
   const store = createMemoryProjections();
   const projector = createProjector({
     clock: quickClock(),
@@ -98,7 +95,7 @@ async function run(bursts: readonly Burst[], losses: readonly (readonly string[]
   for (const each of [founder, ...started]) each?.posting.onRecords(projector.take);
   for (const { desk, operations } of bursts) {
     const sent = operations.map((asked) => ({ asked, intent: basicIntentOf(asked) }));
-    const answers = await Promise.all(sent.map(({ intent }) => started[desk]?.posting.post(intent)));
+    const answers = await Promise.all(sent.map(({ intent }) => at.get(desk)?.posting.post(intent)));
     const taken = await inTheOrderTaken(journal, sent);
     const codes = new Map(taken.map(({ intent, asked }) => [intent, apply(model, asked)]));
     expect(answers.map((answer) => (answer?.ok ? null : answer?.code))).toEqual(
@@ -120,8 +117,8 @@ async function expectProjected(
   store: ReturnType<typeof createMemoryProjections>,
   known: Model['accounts'],
 ): Promise<void> {
-  for (let account = 0; account < localAccounts; account += 1) {
-    const book = accountBook(branch, accountNo(account));
+  for (const account of localAccounts) {
+    const book = account.replace('/', '/account/');
     const summary = (await store.summaries([book])).get(book);
     expect(summary?.balance).toBe(known.get(account)?.balance);
     const refolded = await refoldAccount(journal, book);
@@ -139,7 +136,7 @@ it(`the posting module and the model come to the same, whatever is lost on the w
 }, async () => {
   const sequence = fc.tuple(
     fc.array(burst, { maxLength: 12 }),
-    fc.array(fc.array(loss, { maxLength: 40 }), { minLength: desks, maxLength: desks }),
+    fc.array(fc.array(loss, { maxLength: 40 }), { minLength: desks.length, maxLength: desks.length }),
   );
   await fc.assert(
     fc.asyncProperty(sequence, ([bursts, losses]) => run(bursts, losses)),

@@ -4,7 +4,16 @@ import { followUpOf } from '@main/domain/ledger/decideTransfer';
 import type { Intent } from '@main/domain/ledger/intents';
 import type { JournalRecord, Line } from '@main/domain/ledger/records';
 import fc from 'fast-check';
-import { accountNo, credit, customer, debit, deskName, float, opening } from '../../support/ledger/desk';
+import {
+  accountNo,
+  branch,
+  credit,
+  customer,
+  debit,
+  deskName,
+  float,
+  opening,
+} from '../../support/ledger/desk';
 import {
   adjustment,
   closed,
@@ -23,35 +32,39 @@ import {
   transfer,
   transferOut,
 } from '../../support/ledger/intents';
-import { type BasicOperation, branchOf, chosen, type Operation } from './model';
+import { branchOf, chosen } from '../../support/ledger/model';
+import type { BasicOperation, Operation } from '../../support/ledger/operation';
 
-export const accounts = 5;
-/** Those of the branch in which desks hold cash. */
-export const localAccounts = 3;
-export const desks = 2;
+/** Of the branch in which desks hold cash, and of another one. */
+export const localAccounts = [0, 1, 2].map((n) => `${branch}/${accountNo(n)}`);
+export const accounts = [...localAccounts, ...[3, 4].map((n) => `EAST/${accountNo(n)}`)];
+export const desks = [deskName(0), deskName(1)];
 
-const account = fc.nat(accounts - 1);
-const desk = fc.nat(desks - 1);
+const account = fc.constantFrom(...accounts);
+const desk = fc.constantFrom(...desks);
 /** Small, so that balances run out; now and then large. */
 const amount = fc.oneof(
   { weight: 9, arbitrary: fc.bigInt(1n, 300n) },
   { weight: 1, arbitrary: fc.bigInt(1n, 10n ** 15n) },
 );
 const floor = fc.constantFrom(0n, 0n, 0n, 50n, -200n);
-const minutes = fc.integer({ min: 1, max: 20 });
+const minutesMs = fc.integer({ min: 1, max: 20 }).map((minutes) => minutes * 60_000);
 const which = fc.nat(30);
 
 const says = <Word extends string>(...words: readonly Word[]) => fc.constantFrom(...words);
 
-const basicOf = (of: fc.Arbitrary<number>, floors: fc.Arbitrary<bigint>): fc.Arbitrary<BasicOperation> =>
+const basicOf = (of: fc.Arbitrary<string>, floors: fc.Arbitrary<bigint>): fc.Arbitrary<BasicOperation> =>
   fc.oneof(
-    { weight: 2, arbitrary: fc.record({ do: says('open'), account: of, floor: floors }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({ do: says('open'), account: of, floor: floors, version: fc.constant(0) }),
+    },
     { weight: 10, arbitrary: fc.record({ do: says('credit', 'debit'), account: of, desk, amount }) },
-    { weight: 1, arbitrary: fc.record({ do: says('float'), desk, amount }) },
+    { weight: 1, arbitrary: fc.record({ do: says('float'), branch: fc.constant(branch), desk, amount }) },
   );
 
 /** What one branch does over its counter. */
-export const basicOperation = basicOf(fc.nat(localAccounts - 1), fc.constant(0n));
+export const basicOperation = basicOf(fc.constantFrom(...localAccounts), fc.constant(0n));
 
 const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 12, arbitrary: basicOf(account, floor) },
@@ -61,8 +74,11 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
     weight: 5,
     arbitrary: fc.record({ do: says('fee', 'bring', 'add', 'take', 'settle'), account, desk, amount }),
   },
-  { weight: 2, arbitrary: fc.record({ do: says('interest'), account, desk, amount, month: fc.nat(1) }) },
-  { weight: 4, arbitrary: fc.record({ do: says('hold'), account, desk, amount, minutes }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: says('interest'), account, desk, amount, period: says('2026-10', '2026-11') }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: says('hold'), account, desk, amount, lastsMs: minutesMs }) },
   { weight: 4, arbitrary: fc.record({ do: says('pay'), hold: which, to: account, amount }) },
   { weight: 2, arbitrary: fc.record({ do: says('void', 'expire'), hold: which }) },
   { weight: 4, arbitrary: fc.record({ do: says('reverse'), entry: which }) },
@@ -73,17 +89,17 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: says('sleep'), account, stale: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: says('wake', 'close'), account }) },
   { weight: 1, arbitrary: fc.record({ do: says('terms'), account, version: fc.nat(3), floor }) },
-  { weight: 2, arbitrary: fc.record({ do: says('wait'), minutes }) },
+  { weight: 2, arbitrary: fc.record({ do: says('wait'), ms: minutesMs }) },
 );
 
 /** Accounts that have something in them: only then is there much to be decided. */
 const morning: fc.Arbitrary<readonly Operation[]> = fc
-  .subarray([0, 1, 2, 3, 4], { minLength: 3 })
+  .subarray(accounts, { minLength: 3 })
   .chain((open) => fc.tuple(...open.map((each) => fc.tuple(fc.constant(each), floor, amount))))
   .map((opened) =>
     opened.flatMap(([each, least, brought]): Operation[] => [
-      { do: 'open', account: each, floor: least },
-      { do: 'bring', account: each, desk: 0, amount: brought },
+      { do: 'open', account: each, floor: least, version: 0 },
+      { do: 'bring', account: each, desk: deskName(0), amount: brought },
     ]),
   );
 
@@ -92,16 +108,19 @@ export const life: fc.Arbitrary<readonly Operation[]> = fc
   .tuple(morning, fc.array(operation, { maxLength: 40, size: 'max' }))
   .map(([opened, rest]) => [...opened, ...rest]);
 
-const openingOf = (n: number, least: bigint): Intent => ({
-  ...opening(accountNo(n), customer, termsWith(least)),
-  branch: branchOf(n),
+/** The number of an account, without its branch. */
+const numberOf = (account: string): string => account.slice(account.indexOf('/') + 1);
+
+const openingOf = (account: string, least: bigint): Intent => ({
+  ...opening(numberOf(account), customer, termsWith(least)),
+  branch: branchOf(account),
 });
 
 /** The intent that asks the ledger for an operation over the counter. */
 export function basicIntentOf(asked: BasicOperation): Intent {
   if (asked.do === 'open') return openingOf(asked.account, asked.floor);
-  if (asked.do === 'float') return float(deskName(asked.desk), asked.amount);
-  const intent = (asked.do === 'credit' ? credit : debit)(accountNo(asked.account), asked.amount);
+  if (asked.do === 'float') return float(asked.desk, asked.amount);
+  const intent = (asked.do === 'credit' ? credit : debit)(numberOf(asked.account), asked.amount);
   return { ...intent, branch: branchOf(asked.account) };
 }
 
@@ -117,15 +136,13 @@ export type Bank = {
   readonly answers: readonly (JournalRecord | null)[];
 };
 
-const minuteMs = 60_000;
-
 type Named = Exclude<Operation, BasicOperation>;
 type OfHold = Named & { readonly do: 'pay' | 'void' | 'expire' };
 
 function ofHold(asked: OfHold, { holds }: Bank): Intent | null {
   const placed = chosen(holds, asked.hold)?.intent;
   if (placed?.kind !== 'hold') return null;
-  if (asked.do === 'pay') return holdPost(placed, accountNo(asked.to), asked.amount);
+  if (asked.do === 'pay') return holdPost(placed, numberOf(asked.to), asked.amount);
   return holdRelease(asked.do === 'void' ? 'hold-void' : 'hold-expire', placed);
 }
 
@@ -138,26 +155,25 @@ type OfAccount = Exclude<
   OfHold | { readonly do: 'arrive' } | { readonly do: 'reverse' } | { readonly do: 'wait' }
 >;
 
-function transferTo(number: string, from: string, to: number, amount: bigint): Intent {
-  const branch = branchOf(to);
-  const account = accountNo(to);
-  return branch === from
+function transferTo(number: string, from: string, to: string, amount: bigint): Intent {
+  const account = numberOf(to);
+  return branchOf(to) === from
     ? transfer(number, account, amount)
-    : transferOut(number, { branch, account }, amount);
+    : transferOut(number, { branch: branchOf(to), account }, amount);
 }
 
 function ofAccount(asked: OfAccount, { heads, now }: Bank): Intent {
-  const number = accountNo(asked.account);
-  const branch = branchOf(asked.account);
+  const number = numberOf(asked.account);
+  const of = branchOf(asked.account);
   switch (asked.do) {
     case 'transfer':
-      return transferTo(number, branch, asked.to, asked.amount);
+      return transferTo(number, of, asked.to, asked.amount);
     case 'fee':
       return fee(number, asked.amount);
     case 'bring':
       return openingBalance(number, asked.amount);
     case 'interest':
-      return interest(number, `2026-${10 + asked.month}`, asked.amount);
+      return interest(number, asked.period, asked.amount);
     case 'add':
       return adjustment(number, 'credit', asked.amount);
     case 'take':
@@ -165,11 +181,11 @@ function ofAccount(asked: OfAccount, { heads, now }: Bank): Intent {
     case 'settle':
       return adjustment(number, 'credit', asked.amount, 'suspense');
     case 'hold':
-      return hold(number, asked.amount, new Date(now.getTime() + asked.minutes * minuteMs).toISOString());
+      return hold(number, asked.amount, new Date(now.getTime() + asked.lastsMs).toISOString());
     case 'freeze':
       return freeze(number, asked.freeze);
     case 'sleep': {
-      const newest = heads.get(accountBook(branch, number))?.no ?? 0;
+      const newest = heads.get(accountBook(of, number))?.no ?? 0;
       return dormant(number, asked.stale ? newest - 1 : newest);
     }
     case 'wake':

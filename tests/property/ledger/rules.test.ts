@@ -1,11 +1,4 @@
-import {
-  accountBook,
-  type Book,
-  cashBook,
-  generalLedgerBook,
-  holdBook,
-  sharedBook,
-} from '@main/domain/ledger/books';
+import { type Book, cashBook, generalLedgerBook, holdBook, sharedBook } from '@main/domain/ledger/books';
 import { availableOf, cashHeadOffice } from '@main/domain/ledger/chart';
 import type { Decision } from '@main/domain/ledger/decide';
 import { followUpOf } from '@main/domain/ledger/decideTransfer';
@@ -17,22 +10,23 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { countOf } from '../../support/counts';
 import { codeOf, context, emptyLedger, type Ledger } from '../../support/ledger/decisions';
-import { accountNo, branch, deskName, event } from '../../support/ledger/desk';
-import { apply, branchOf, emptyModel, type Model, type Operation } from './model';
+import { branch, deskName, event } from '../../support/ledger/desk';
+import { apply, cashOf, emptyModel, type Model } from '../../support/ledger/model';
+import type { Operation } from '../../support/ledger/operation';
 import { accounts, desks, intentOf, life } from './operations';
 
 const branches = [branch, 'EAST'];
 
-const at = (desk: number) => ({ desk: deskName(desk), run: `run-${desk}` });
+const at = (desk: string) => ({ desk, run: `run-${desk}` });
 
 /** Two branches, in both of which each desk writes. */
 function startedLedger(): Ledger {
   const ledger = emptyLedger();
-  for (let desk = 0; desk < desks; desk += 1) {
+  for (const desk of desks) {
     for (const each of branches) ledger.post(event('desk-started', { branch: each }), at(desk));
-    ledger.post(event('desk-enrolled', { about: { desk: deskName(desk) } }), at(desk));
+    ledger.post(event('desk-enrolled', { about: { desk } }), at(desk));
   }
-  for (const each of branches) ledger.post(event('branch-opened', { branch: each }), at(0));
+  for (const each of branches) ledger.post(event('branch-opened', { branch: each }), at(deskName(0)));
   return ledger;
 }
 
@@ -48,7 +42,7 @@ type Trial = {
 };
 
 /** A key that was posted keeps its answer: here, where there is no journal, the trial remembers it. */
-function post(trial: Trial, intent: Intent, desk: number): Decision {
+function post(trial: Trial, intent: Intent, desk: string): Decision {
   const id = recordId(intent.branch, intent.key);
   const decision = trial.byId.get(id) ?? trial.ledger.post(intent, { ...at(desk), now: trial.now });
   if (decision.kind === 'record') trial.byId.set(id, decision);
@@ -66,12 +60,12 @@ function carryOut(trial: Trial, asked: Operation): void {
   const known = model.entries.length;
   const intent = intentOf(asked, { ...trial, heads: ledger.heads });
   const expected = apply(model, asked);
-  if (asked.do === 'wait') trial.now = new Date(trial.now.getTime() + asked.minutes * 60_000);
+  if (asked.do === 'wait') trial.now = new Date(trial.now.getTime() + asked.ms);
   if (model.entries.length === known) {
     expect(intent).toBeNull();
     return;
   }
-  const decision = intent && post(trial, intent, 'desk' in asked ? asked.desk : 0);
+  const decision = intent && post(trial, intent, 'desk' in asked ? asked.desk : deskName(0));
   // What is never taken back is found out before anything is asked of the ledger.
   expect(decision ? codeOf(decision) : 'NOT_REVERSIBLE').toBe(expected);
   const record = decision?.kind === 'record' ? decision.record : null;
@@ -80,8 +74,8 @@ function carryOut(trial: Trial, asked: Operation): void {
 }
 
 function expectSameAccounts({ ledger, model }: Trial): void {
-  for (let account = 0; account < accounts; account += 1) {
-    const head = ledger.heads.get(accountBook(branchOf(account), accountNo(account)));
+  for (const account of accounts) {
+    const head = ledger.heads.get(account.replace('/', '/account/'));
     const expected = model.accounts.get(account);
     if (!expected) {
       expect(head).toBeUndefined();
@@ -117,15 +111,13 @@ function balanceIn({ heads }: Ledger, book: Book): bigint {
 
 function expectSameBank({ ledger, model }: Trial): void {
   const own = (name: string): bigint => model.own.get(name) ?? 0n;
-  for (let desk = 0; desk < desks; desk += 1) {
-    expect(balanceIn(ledger, cashBook(branch, deskName(desk)))).toBe(own(`${branch} cash ${desk}`));
+  for (const desk of desks) {
+    expect(balanceIn(ledger, cashBook(branch, desk))).toBe(own(cashOf(branch, desk)));
   }
   expect(balanceIn(ledger, generalLedgerBook(branch, cashHeadOffice))).toBe(own(`${branch} office`));
   for (const each of branches) {
     for (const [name, code] of Object.entries(codes)) {
-      const parts = Array.from({ length: desks }, (_, desk) =>
-        balanceIn(ledger, sharedBook(each, code, deskName(desk))),
-      );
+      const parts = desks.map((desk) => balanceIn(ledger, sharedBook(each, code, desk)));
       expect(parts.reduce((sum, part) => sum + part, 0n)).toBe(own(`${each} ${name}`));
     }
   }
@@ -134,7 +126,7 @@ function expectSameBank({ ledger, model }: Trial): void {
 function run(operations: readonly Operation[]): void {
   const trial: Trial = {
     ledger: startedLedger(),
-    model: emptyModel(desks),
+    model: emptyModel(desks.map((desk) => cashOf(branch, desk))),
     byId: new Map(),
     holds: [],
     onTheWay: [],
@@ -142,7 +134,7 @@ function run(operations: readonly Operation[]): void {
     now: context().now,
   };
   for (const asked of operations) carryOut(trial, asked);
-  while (trial.onTheWay.length > 0) carryOut(trial, { do: 'arrive', which: 0, desk: 1 });
+  while (trial.onTheWay.length > 0) carryOut(trial, { do: 'arrive', which: 0, desk: deskName(1) });
   expectSameAccounts(trial);
   expectSameBank(trial);
   expect(branches.reduce((sum, each) => sum + (trial.model.own.get(`${each} clearing`) ?? 0n), 0n)).toBe(0n);

@@ -63,6 +63,7 @@ export function testDesk(
     timeZoneOf: () => 'Asia/Kolkata',
     hints: async () => new Map(),
     damaged: () => false,
+    isTurnedAway: () => false,
     hears: () => true,
     report: (message, details) => reports.push(`${message} ${JSON.stringify(details)}`),
     ...over,

@@ -5,25 +5,30 @@ import { createInterface } from 'node:readline';
 import { type DeskKeys, generateDeskKeys } from '@main/adapters/signing/ed25519';
 import type { Intent } from '@main/domain/ledger/intents';
 import { buildProgram, runProgram } from '../program';
-import type { DriverOptions, DriverOrder, DriverReport } from './driverMessages';
+import type { Crash } from './crashPoints';
+import type { DriverOptions, DriverOrder, DriverReport, Sendings } from './driverMessages';
 import { type Happening, read, readHistories, write } from './history';
+import type { Places } from './work';
 
 export type Posted = Extract<DriverReport, { says: 'posted' }>;
 
 /** A desk in a process of its own. */
 export type Driver = {
   readonly post: (intents: readonly Intent[]) => Promise<Posted>;
-  readonly work: (accounts: readonly string[], atOnce: number) => void;
+  readonly work: (places: Places, atOnce: number, only?: 'transfers') => void;
   /** Resolves when it has answered that many more postings of its work. */
   readonly answered: (count: number) => Promise<void>;
   readonly untold: () => Promise<readonly string[]>;
-  readonly stop: () => Promise<void>;
+  /** Ends it in order. Answers what it sent. */
+  readonly stop: () => Promise<Sendings>;
   readonly kill: () => Promise<void>;
+  /** Resolves when its process has ended, by whatever. */
+  readonly ended: Promise<void>;
 };
 
 /** Desks of a test, by number: their keys, files and histories stay when a process dies. */
 export type Drivers = {
-  readonly start: (n: number) => Promise<Driver>;
+  readonly start: (n: number, crash?: Crash) => Promise<Driver>;
   readonly keysOf: (n: number) => DeskKeys;
   readonly histories: () => Happening[];
   readonly remove: () => Promise<void>;
@@ -45,8 +50,9 @@ export async function createDrivers(
   const historyOf = (n: number) => path.join(folder, `${nameOf(n)}.history`);
   return {
     keysOf,
-    start: (n) =>
+    start: (n, crash) =>
       startDriver(program, {
+        crash: crash ?? null,
         uri,
         database,
         desk: nameOf(n),
@@ -65,6 +71,8 @@ async function startDriver(program: string, options: DriverOptions): Promise<Dri
   const waiting = new Set<(report: DriverReport) => void>();
   if (!child.stdout || !child.stdin) throw new Error('the driver has no pipes');
   const { stdin } = child;
+  // Orders to one that has just died.
+  stdin.on('error', () => {});
   createInterface({ input: child.stdout }).on('line', (line) => {
     const report = read<DriverReport>(line);
     for (const listener of [...waiting]) listener(report);
@@ -81,15 +89,18 @@ async function startDriver(program: string, options: DriverOptions): Promise<Dri
       void ended.then(() => reject(new Error(`the driver ended before it was ${says}`)));
     });
   const order = (next: DriverOrder) => stdin.write(`${write(next)}\n`);
-  await until('ready');
+  await until('ready').catch((error) => {
+    // Some die by themselves that early.
+    if (options.crash === null) throw error;
+  });
   return {
     post: (intents) => {
       const posted = until('posted');
       order({ do: 'post', intents });
       return posted;
     },
-    work: (accounts, atOnce) => {
-      order({ do: 'work', accounts, atOnce });
+    work: (places, atOnce, only) => {
+      order({ do: 'work', places, atOnce, ...(only && { only }) });
     },
     answered: async (count) => {
       await until('answered', Math.ceil(count / 10));
@@ -102,14 +113,16 @@ async function startDriver(program: string, options: DriverOptions): Promise<Dri
     stop: async () => {
       const stopped = until('stopped');
       order({ do: 'stop' });
-      await stopped;
+      const sendings = await stopped;
       stdin.end();
       child.kill();
       await ended;
+      return sendings;
     },
     kill: async () => {
       child.kill('SIGKILL');
       await ended;
     },
+    ended,
   };
 }

@@ -25,7 +25,8 @@ import {
 const expires = '2026-11-23T05:30:00.000Z';
 export const everyKindExpires = new Date(expires);
 
-function follow(record: JournalRecord): Intent {
+/** What must be posted after a record. */
+export function follow(record: JournalRecord): Intent {
   const intent = followUpOf(record);
   if (!intent) throw new Error(`nothing follows ${record.kind}`);
   return intent;

@@ -1,15 +1,28 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import type { Posted } from '@main/application/posting';
+import type { Posted, Posting } from '@main/application/posting';
+import { fingerprintOf } from '@main/domain/ledger/chain';
 import { type Intent, recordId } from '@main/domain/ledger/intents';
-import type { JournalRecord } from '@main/domain/ledger/records';
-import { type SignatureTest, verifyRecords } from '@main/domain/ledger/verify';
+import { deskLineOf } from '@main/domain/ledger/records';
 import type { Result } from '@shared/result';
 
 /** What a driver did, written down before and after each call, as a person would see it. */
 export type Happening =
-  | { readonly type: 'invoke'; readonly intent: Intent }
-  | { readonly type: 'ok'; readonly id: string; readonly reference: string; readonly chain: string }
-  | { readonly type: 'fail'; readonly id: string; readonly code: string };
+  /** `form`: what a person filled in, where that is not known by the key alone. */
+  (
+    | { readonly type: 'invoke'; readonly intent: Intent; readonly form?: string }
+    | {
+        readonly type: 'ok';
+        readonly id: string;
+        readonly reference: string;
+        readonly chain: string;
+        /** Of what was asked. */
+        readonly fingerprint: string;
+      }
+    | { readonly type: 'fail'; readonly id: string; readonly code: string }
+  ) & {
+    /** When it was written down, in milliseconds since 1970; processes of one machine agree on it. */
+    readonly atMs?: number;
+  };
 
 const longs = (_name: string, value: unknown): unknown =>
   typeof value === 'bigint' ? { $long: `${value}` } : value;
@@ -22,7 +35,7 @@ export const read = <Value>(text: string): Value => JSON.parse(text, readLongs) 
 
 /** Appends to a history file; what was written survives the death of the process. */
 export const historyFile = (place: string) => (happening: Happening) =>
-  appendFileSync(place, `${write(happening)}\n`);
+  appendFileSync(place, `${write({ ...happening, atMs: Date.now() })}\n`);
 
 /** Reads the histories of several drivers. The last line of one that was killed may be torn. */
 export function readHistories(places: readonly string[]): Happening[] {
@@ -32,111 +45,67 @@ export function readHistories(places: readonly string[]): Happening[] {
   });
 }
 
-const chainOf = ({ lines }: JournalRecord): string =>
-  lines.flatMap((line) => ('chain' in line ? [line.chain] : [])).join();
-
+/** What an answer to an intent is, as it is written down. */
 export function happeningOf(intent: Intent, result: Result<Posted>): Happening {
   const id = recordId(intent.branch, intent.key);
   if (!result.ok) return { type: 'fail', id, code: result.code };
   const { record } = result.value;
-  return { type: 'ok', id, reference: record.reference, chain: chainOf(record) };
+  const { reference } = record;
+  return { type: 'ok', id, reference, chain: deskLineOf(record).chain, fingerprint: fingerprintOf(intent) };
 }
 
-/** Answers that say nothing about the outcome; everything else is definite. */
-const indefinite = new Set(['CONFIRMING']);
+/** Whether an answer says what became of the intent. */
+export const isDefinite = (answer: Exclude<Happening, { type: 'invoke' }>): boolean =>
+  answer.type === 'ok' || answer.code !== 'CONFIRMING';
 
 /** Intents that were sent and have no definite answer in the history: each must be sent again with its key. */
 export function unresolved(history: readonly Happening[]): Intent[] {
-  const definite = new Set(
-    history.flatMap((each) =>
-      each.type === 'ok' || (each.type === 'fail' && !indefinite.has(each.code)) ? [each.id] : [],
-    ),
+  const open = new Map<string, Intent>();
+  for (const each of history) {
+    if (each.type === 'invoke') open.set(recordId(each.intent.branch, each.intent.key), each.intent);
+  }
+  for (const each of history) {
+    if (each.type !== 'invoke' && isDefinite(each)) open.delete(each.id);
+  }
+  return [...open.values()];
+}
+
+/** A posting module of which everything that is asked and answered is written down. */
+export function noted(posting: Posting, note: (happening: Happening) => void): Posting {
+  return {
+    ...posting,
+    post: async (intent) => {
+      note({ type: 'invoke', intent });
+      const result = await posting.post(intent);
+      note(happeningOf(intent, result));
+      return result;
+    },
+  };
+}
+
+/** From when to when something was wrong, in milliseconds since 1970. */
+export type Fault = { readonly fromMs: number; readonly toMs: number };
+
+/** Which share of what was asked met a fault on its way to its answer. */
+export function overlapOf(history: readonly Happening[], faults: readonly Fault[]): number {
+  const answers = new Map(
+    history.flatMap((each) => (each.type === 'invoke' ? [] : [[each.id, each.atMs ?? 0] as const])),
   );
-  const invoked = new Map(
-    history.flatMap((each) =>
-      each.type === 'invoke' ? [[recordId(each.intent.branch, each.intent.key), each.intent] as const] : [],
-    ),
+  const spans = history.flatMap((each) =>
+    each.type === 'invoke' && each.atMs !== undefined
+      ? [{ fromMs: each.atMs, toMs: answers.get(recordId(each.intent.branch, each.intent.key)) ?? each.atMs }]
+      : [],
   );
-  return [...invoked].filter(([id]) => !definite.has(id)).map(([, intent]) => intent);
-}
-
-/** Refusals that rest on an account: they must stand in the journal as such. */
-const numbered = new Set([
-  'INSUFFICIENT_FUNDS',
-  'DESK_CASH_SHORT',
-  'ACCOUNT_CLOSED',
-  'ACCOUNT_FROZEN',
-  'ACCOUNT_DORMANT',
-  'ACCOUNT_ACTIVE',
-  'ACCOUNT_NOT_EMPTY',
-  'TERMS_OUTDATED',
-]);
-
-/**
- * Compares a history with the journal.
- * @returns every invariant that is broken, by name, with what broke it; none where all hold
- */
-export function check(
-  history: readonly Happening[],
-  records: readonly JournalRecord[],
-  test: SignatureTest,
-): readonly string[] {
-  const byId = new Map(records.map((record) => [record.id, record]));
-  const invoked = new Map(
-    history.flatMap((each) =>
-      each.type === 'invoke' ? [[recordId(each.intent.branch, each.intent.key), each.intent] as const] : [],
-    ),
+  const met = spans.filter((span) =>
+    faults.some((fault) => span.fromMs <= fault.toMs && fault.fromMs <= span.toMs),
   );
-  const { finding } = verifyRecords(records, test);
-  return [
-    ...(finding ? [`books: ${finding.problem} in ${finding.book} no ${finding.no} (${finding.record})`] : []),
-    ...(byId.size === records.length ? [] : ['once: a key is in the journal twice']),
-    ...history.flatMap((each) => {
-      if (each.type === 'invoke') return [];
-      const record = byId.get(each.id);
-      return each.type === 'ok' ? okProblems(each, record) : failProblems(each, record);
-    }),
-    ...records.flatMap((record) => submittedProblems(record, invoked)),
-    ...contradictions(history),
-  ];
+  return met.length / Math.max(1, spans.length);
 }
 
-function okProblems(ok: Happening & { type: 'ok' }, record: JournalRecord | undefined): string[] {
-  if (!record) return [`lost: ${ok.id} was answered and is not in the journal`];
-  if (record.outcome === 'refused') return [`lost: ${ok.id} was answered as posted and is refused`];
-  if (record.reference !== ok.reference || chainOf(record) !== ok.chain)
-    return [`changed: ${ok.id} is not what was answered`];
-  return [];
-}
-
-function failProblems(fail: Happening & { type: 'fail' }, record: JournalRecord | undefined): string[] {
-  if (fail.code === 'IDEMPOTENCY_CONFLICT' || indefinite.has(fail.code)) return [];
-  if (record && record.refusal?.code !== fail.code)
-    return [`refused: ${fail.id} was answered ${fail.code} and is ${record.outcome}`];
-  if (!record && numbered.has(fail.code))
-    return [`claim: ${fail.id} was answered ${fail.code} and claims nothing`];
-  return [];
-}
-
-function submittedProblems(record: JournalRecord, invoked: ReadonlyMap<string, Intent>): string[] {
-  const isOwn = record.kind === 'desk-started' || record.kind === 'day-opened';
-  return isOwn || invoked.has(record.id) ? [] : [`unsubmitted: nobody sent ${record.id}`];
-}
-
-/** One key has one definite answer, however often it is asked for. */
-function contradictions(history: readonly Happening[]): string[] {
-  const answers = new Map<string, string>();
-  return history.flatMap((each) => {
-    if (
-      each.type === 'invoke' ||
-      (each.type === 'fail' && (indefinite.has(each.code) || each.code === 'IDEMPOTENCY_CONFLICT'))
-    )
-      return [];
-    const said = each.type === 'ok' ? each.reference : each.code;
-    const before = answers.get(each.id);
-    answers.set(each.id, said);
-    return before === undefined || before === said
-      ? []
-      : [`contradiction: ${each.id} was answered ${before}, then ${said}`];
-  });
+/** Does something harmful, and notes from when to when. */
+export async function fault<Value>(faults: Fault[], harm: () => Promise<Value>): Promise<Value> {
+  const fromMs = Date.now();
+  const value = await harm();
+  faults.push({ fromMs, toMs: Date.now() });
+  return value;
 }

@@ -34,7 +34,7 @@ export async function projectionProblems(
       summary: (await store.summaries([book])).get(book),
       days: await store.dayTotals(book, '0000-00-00', '9999-99-99'),
     };
-    if (!isSame(stored, refolded)) problems.push(`projection: ${book} is not what its book folds to`);
+    if (!isSame(stored, refolded)) problems.push(`I3 projection: ${book} is not what its book folds to`);
   }
   return problems;
 }

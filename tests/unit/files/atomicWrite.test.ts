@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFiles } from '@main/adapters/files';
@@ -20,7 +20,8 @@ async function* breakingWith(code: string): AsyncIterable<Uint8Array> {
   throw Object.assign(new Error(code), { code });
 }
 
-const filesAt = (path: string | null) => createFiles({ chooseSavePath: async () => path });
+const filesAt = (path: string | null, openFile = async (_path: string) => true) =>
+  createFiles({ chooseSavePath: async () => path, viewFolder: join(folder, 'viewed'), openFile });
 const request = (content: AsyncIterable<Uint8Array>) =>
   ({ suggestedName: 'a.csv', kind: 'csv', content: async () => succeed(content) }) as const;
 
@@ -67,5 +68,43 @@ describe('a file that is saved', () => {
     const saved = await filesAt(join(folder, 'a.csv')).save({ suggestedName: 'a.csv', kind: 'csv', content });
     expect(saved).toEqual(refuse('NOT_PERMITTED'));
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('a file that is looked at', () => {
+  const viewed = () => readdirSync(join(folder, 'viewed'));
+  const look = (content: AsyncIterable<Uint8Array>) =>
+    ({ kind: 'pdf', content: async () => succeed(content) }) as const;
+
+  it('is there whole, for this user only, until the next one', async () => {
+    const opened: string[] = [];
+    const files = filesAt(null, async (path) => {
+      opened.push(readFileSync(path, 'utf8'));
+      expect(statSync(path).mode & 0o077).toBe(0);
+      return true;
+    });
+    expect(await files.view(look(bytes('first ', 'whole')))).toEqual(succeed(null));
+    expect(await files.view(look(bytes('second')))).toEqual(succeed(null));
+    expect(opened).toEqual(['first whole', 'second']);
+    expect(viewed()).toHaveLength(1);
+    await files.forgetViewed();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is refused where nothing opens it', async () => {
+    const files = filesAt(null, async () => false);
+    expect(await files.view(look(bytes('x')))).toEqual(refuse('FILE_NOT_OPENED'));
+  });
+
+  it('leaves no half where whoever asked wants it no more', async () => {
+    const abort = new AbortController();
+    async function* stopped(): AsyncIterable<Uint8Array> {
+      yield new TextEncoder().encode('half of it');
+      abort.abort();
+      abort.signal.throwIfAborted();
+    }
+    const asked = { ...look(stopped()), signal: abort.signal };
+    expect(await filesAt(null).view(asked)).toEqual(refuse('CANCELLED'));
+    expect(viewed()).toEqual([]);
   });
 });

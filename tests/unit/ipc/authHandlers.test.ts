@@ -28,7 +28,7 @@ function desk(kind: keyof typeof sessionLimits = 'staff') {
     tries: Number.POSITIVE_INFINITY,
     opening: Promise.resolve(),
     windows: [1, 2],
-    checking: () => {},
+    checking: async () => {},
   };
 
   const proven = (password: string): Result<null> => {
@@ -41,7 +41,7 @@ function desk(kind: keyof typeof sessionLimits = 'staff') {
       const holder = people.get(userId);
       if (!holder || password !== 'right') return refuse('SIGN_IN_REFUSED');
       state.nextSession += 1;
-      state.checking();
+      await state.checking();
       const more = { sessionId: `session ${state.nextSession}`, mustChangePassword: state.mustChange };
       return succeed({ ...signedInAs(holder), ...more, signedInAt: clock.now() });
     },
@@ -192,6 +192,53 @@ describe('a sign-in while the bank is being opened', () => {
   });
 });
 
+describe('a sign-in that the database answers late', () => {
+  const late = (kind: keyof typeof sessionLimits) => {
+    const made = desk(kind);
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    made.state.checking = () => asked;
+    return { ...made, answer: () => answer() };
+  };
+
+  it('at a kiosk opens no session for who has left, and the books hear that it ended', async () => {
+    const { add, signIn, advance, answer, holder, recorded } = late('kiosk');
+    const waiting = signIn(add());
+    await settled();
+    advance(10 * minute);
+    expect(await waiting).toBe('DATABASE_UNAVAILABLE');
+    answer();
+    await settled();
+    expect(holder(windowId)).toBeNull();
+    expect(recorded).toEqual(['session 1 signed-out idle']);
+  });
+
+  it('opens none where the computer’s screen was locked meanwhile', async () => {
+    const { add, signIn, lockAll, answer, holder } = late('staff');
+    const waiting = signIn(add());
+    await settled();
+    lockAll();
+    expect(await waiting).toBe('DATABASE_UNAVAILABLE');
+    answer();
+    await settled();
+    expect(holder(windowId)).toBeNull();
+  });
+
+  it('is answered to who is still there', async () => {
+    const { add, signIn, advance, touch, answer } = late('kiosk');
+    const asha = add();
+    const waiting = signIn(asha);
+    await settled();
+    advance(59_000);
+    touch(windowId);
+    advance(59_000);
+    answer();
+    expect(await waiting).toMatchObject({ userId: asha.userId });
+  });
+});
+
 describe('the session of a window', () => {
   it('begins with a sign-in, is told without its id, and ends everywhere with a sign-out', async () => {
     const { call, add, signIn, recorded, told, holder } = desk();
@@ -284,11 +331,11 @@ describe('the session of a window', () => {
 
   it('ends at once where its window was closed while the password was looked at', async () => {
     const { add, signIn, state, recorded } = desk();
-    state.checking = () => {
+    state.checking = async () => {
       state.windows = [2];
     };
-    expect(await signIn(add())).toBe('NOT_SIGNED_IN');
-    expect(recorded).toEqual(['session 1 signed-out windowClosed']);
+    expect(await signIn(add())).toBe('DATABASE_UNAVAILABLE');
+    await expect.poll(() => recorded).toEqual(['session 1 signed-out windowClosed']);
   });
 
   it('ends with the application, and the books hear of it', async () => {

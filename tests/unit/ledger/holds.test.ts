@@ -1,5 +1,6 @@
 import { accountBook, holdBook } from '@main/domain/ledger/books';
 import { availableOf } from '@main/domain/ledger/chart';
+import { hasItsKey } from '@main/domain/ledger/decide';
 import { isAccountLine } from '@main/domain/ledger/records';
 import { describe, expect, it } from 'vitest';
 import { codeOf, type Ledger, recordOf, smallBranch } from '../../support/ledger/decisions';
@@ -135,6 +136,15 @@ describe('letting go of a hold', () => {
     expect(codeOf(post(holdRelease('hold-expire', placed), before))).toBe('HOLD_NOT_DUE');
     expect(codeOf(post(holdRelease('hold-expire', placed), after))).toBeNull();
     expect(heads.get(book)).toMatchObject({ state: 'expired' });
+  });
+
+  it('has no key of its own: what was refused under one is asked again under another', () => {
+    const { post, placed } = withHold();
+    const [early, late] = [holdRelease('hold-expire', placed), holdRelease('hold-expire', placed)];
+    expect(early.key).not.toBe(late.key);
+    expect(hasItsKey(early) && hasItsKey(late)).toBe(true);
+    expect(codeOf(post(early, before))).toBe('HOLD_NOT_DUE');
+    expect(codeOf(post(late, after))).toBeNull();
   });
 
   it('works on a frozen account: nothing is taken', () => {

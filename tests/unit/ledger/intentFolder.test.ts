@@ -20,11 +20,12 @@ it('an intent put after a folder that could not be synced is found by the next l
   intents.remove(recordId(large.branch, large.key));
   const [first, second] = [event('signed-in'), event('signed-out')];
   intents.put(first);
+  // Written anew under a name that a power cut may take back: not synced until that is.
+  await expect(intents.sync()).rejects.toThrow('EIO');
+  vi.mocked(syncFolder).mockResolvedValue();
   await intents.sync();
   intents.put(second);
   await intents.close();
-  expect(syncFolder).toHaveBeenCalledTimes(2);
-  vi.mocked(syncFolder).mockResolvedValue();
   const next = await openIntentFile(place, () => {});
   expect(next.pending()).toEqual([first, second]);
   await next.close();

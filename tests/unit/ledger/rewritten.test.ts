@@ -7,6 +7,7 @@ import { longestUnsigned } from '@main/domain/ledger/seal';
 import { verifyRecords } from '@main/domain/ledger/verify';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { branch, deskName, event, testDesk } from '../../support/ledger/desk';
+import { withIntent } from '../../support/ledger/forge';
 
 const desk = deskName(1);
 
@@ -23,11 +24,17 @@ async function twoLives() {
   return { records, check: createSignatureCheck(new Map([[desk, first.keys.publicKey]])) };
 }
 
+/** As if somebody else had done it: the record of another decision, right in itself. */
+function rewriting(record: JournalRecord): JournalRecord {
+  const postedBy = '56125810099';
+  return { ...withIntent((intent) => ({ ...intent, postedBy }))(record), postedBy };
+}
+
 /** Changes one record, and makes all from there on anew as one can who has no key: chained, and not signed. */
 function rewritten(records: readonly JournalRecord[], at: number): JournalRecord[] {
   let chain = genesis;
   return records.map((record, index) => {
-    const made = index === at ? { ...record, narration: 'rewritten' } : record;
+    const made = index === at ? rewriting(record) : record;
     const signature = index < at ? deskLineOf(record).signature : null;
     chain = chainAfter(chain, canonicalRecord(made));
     return {

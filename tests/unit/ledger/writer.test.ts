@@ -25,10 +25,11 @@ async function startedWriter(): Promise<Writer> {
     timeZoneOf: () => 'Asia/Kolkata',
     hints: async () => new Map(),
     damaged: () => false,
+    isTurnedAway: () => false,
     hears: () => true,
     report: () => {},
   };
-  const listeners = { onTail: () => {}, onDurable: () => {}, onConfirming: () => {} };
+  const listeners = { onTail: () => true, onDurable: () => {}, onConfirming: () => {} };
   const writer = createWriter(dependencies, branch, [], listeners);
   expect(await writer.started).toEqual({ ok: true, value: null });
   return writer;

@@ -2,7 +2,8 @@ import type { Client } from '@renderer/app/bridge';
 import { makeFormats } from '@renderer/app/formats';
 import { createQueryClient, followEvents } from '@renderer/app/queries';
 import { suggestionsFor } from '@renderer/ui/filterSuggestions';
-import { describe, expect, test } from 'vitest';
+import { QueryObserver } from '@tanstack/react-query';
+import { describe, expect, onTestFinished, test } from 'vitest';
 
 type Listener = (payload: unknown) => void;
 
@@ -34,6 +35,20 @@ describe('an event', () => {
       false,
       false,
     ]);
+  });
+
+  test('makes old a first answer, too, that was on its way when it came', async () => {
+    const { listeners, queries } = followed();
+    let arrive = (_answer: string): void => undefined;
+    const answers = [new Promise<string>((resolve) => (arrive = resolve)), Promise.resolve('in trouble')];
+    const observer = new QueryObserver(queries, {
+      queryKey: ['app.state', { window: 2 }],
+      queryFn: () => answers.shift() ?? 'asked too often',
+    });
+    onTestFinished(observer.subscribe(() => undefined));
+    listeners.get('app.changed')?.({});
+    arrive('starting');
+    await expect.poll(() => observer.getCurrentResult().data).toBe('in trouble');
   });
 
   test('the end of a session leaves nothing of a person behind', () => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { atomicWrite } from '@main/adapters/files/atomicWrite';
 import type { z } from 'zod';
@@ -10,11 +10,14 @@ export type JsonFile<Content> = {
   readonly write: (content: Content) => Promise<void>;
 };
 
-/** A small file of this desk, read through `schema` because anyone may have written it. */
+/**
+ * A small file of this desk, read through `schema` because anyone may have written it. It is read in one step: a start
+ * waits for it, and would wait for its turn among all that the page asks for at the same time.
+ */
 export const createJsonFile = <Content>(file: string, schema: z.ZodType<Content>): JsonFile<Content> => ({
   read: async () => {
     try {
-      const parsed = schema.safeParse(JSON.parse(await readFile(file, 'utf8')));
+      const parsed = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
       return parsed.success ? parsed.data : 'damaged';
     } catch (error) {
       return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : 'damaged';

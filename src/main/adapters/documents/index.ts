@@ -1,8 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import type { DocumentRequest, Documents } from '@main/ports/documents';
+import type { DocumentRequest, Documents, StatementRequest, StatementRow } from '@main/ports/documents';
+
+/** What the worker is asked to do: a document at once, or one step of a document whose rows arrive in parts. */
+export type WorkerTask =
+  | { readonly kind: 'render'; readonly request: DocumentRequest }
+  | { readonly kind: 'begin'; readonly document: number; readonly request: StatementRequest }
+  | { readonly kind: 'rows'; readonly document: number; readonly rows: readonly StatementRow[] }
+  | { readonly kind: 'end' | 'drop'; readonly document: number };
 
 /** What crosses to the worker and back. */
-export type WorkerRequest = { readonly id: number; readonly request: DocumentRequest };
+export type WorkerRequest = { readonly id: number; readonly task: WorkerTask };
 export type WorkerAnswer = { readonly id: number } & (
   | { readonly bytes: Uint8Array }
   | { readonly error: { readonly message: string; readonly stack: string | undefined } }
@@ -19,6 +26,10 @@ export function createDocuments({ workerFile }: { workerFile: string }): Documen
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let lastId = 0;
+  const nextId = (): number => {
+    lastId += 1;
+    return lastId;
+  };
 
   const failAll = (cause: Error): void => {
     worker = null;
@@ -42,15 +53,29 @@ export function createDocuments({ workerFile }: { workerFile: string }): Documen
     return started;
   };
 
+  const ask = (task: WorkerTask): Promise<Uint8Array> =>
+    new Promise((resolve, reject) => {
+      worker ??= start();
+      worker.ref();
+      const id = nextId();
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, task } satisfies WorkerRequest);
+    });
+
   return {
-    render: (request) =>
-      new Promise((resolve, reject) => {
-        worker ??= start();
-        worker.ref();
-        lastId += 1;
-        waiting.set(lastId, { resolve, reject });
-        worker.postMessage({ id: lastId, request } satisfies WorkerRequest);
-      }),
+    render: (request) => ask({ kind: 'render', request }),
+    // One step at a time: no more rows are read than the worker has written, nor written than the disk has taken.
+    stream: async function* (request, rows) {
+      const document = nextId();
+      try {
+        yield await ask({ kind: 'begin', document, request });
+        for await (const some of rows) yield await ask({ kind: 'rows', document, rows: some });
+        yield await ask({ kind: 'end', document });
+      } finally {
+        // Nobody waits for it, and a worker that is gone has nothing to forget.
+        worker?.postMessage({ id: nextId(), task: { kind: 'drop', document } } satisfies WorkerRequest);
+      }
+    },
     stop: async () => {
       await worker?.terminate();
     },

@@ -18,6 +18,8 @@ type IntentFile = {
   size: number;
   /** Beyond this size the file is written anew. */
   limit: number;
+  /** Whether its name outlives a power cut. */
+  isNamed: boolean;
   /** The file that will be put in this one's place, while it is made. */
   renewal: { readonly since: string[]; readonly done: Promise<void> } | null;
 };
@@ -46,35 +48,46 @@ export async function openIntentFile(
     onDamage(aside, damaged);
   }
   const { handle, size, limit } = await writeAnew(place, live, () => '');
+  const file: IntentFile = { place, live, handle, size, limit, isNamed: false, renewal: null };
   try {
-    await syncFolder(path.dirname(place));
+    await syncName(file);
   } catch (error) {
     await handle.close();
     throw error;
   }
-  return intentsOn({ place, live, handle, size, limit, renewal: null });
+  return intentsOn(file);
 }
 
 function intentsOn(file: IntentFile): Intents {
   return {
     put: (intent) => append(file, { type: 'put', intent }),
-    sync: async () => {
-      await file.renewal?.done;
-      await file.handle.datasync();
-    },
+    sync: () => sync(file),
     remove: (id) => appendIfPossible(file, { type: 'remove', id }),
     answer: (answer) => append(file, { type: 'answer', answer }),
     acknowledge: (id) => append(file, { type: 'acknowledge', id }),
     tellUpTo: (book, no) => appendIfPossible(file, { type: 'told', book, no }),
-    toldUpTo: (book) => file.live.told.get(book) ?? null,
+    told: () => file.live.told,
     pending: () => [...file.live.pending.values()],
     untold: () => [...file.live.untold.values()],
     close: async () => {
-      await file.renewal?.done;
-      // In order: nothing that was written here is left to a power cut.
-      await file.handle.datasync().finally(() => file.handle.close());
+      // In order: nothing that was written here is left to a power cut. A disk that refuses keeps nobody from leaving.
+      await sync(file).catch(() => {});
+      await file.handle.close();
     },
   };
+}
+
+async function sync(file: IntentFile): Promise<void> {
+  await file.renewal?.done;
+  await file.handle.datasync();
+  await syncName(file);
+}
+
+/** A renamed file has its name for good once its folder is synced; where that failed it is tried again. */
+async function syncName(file: IntentFile): Promise<void> {
+  if (file.isNamed) return;
+  await syncFolder(path.dirname(file.place));
+  file.isNamed = true;
 }
 
 /** Writes a line whole or not at all. */
@@ -115,10 +128,10 @@ function renew(file: IntentFile): void {
   const replace = async (): Promise<void> => {
     const anew = await writeAnew(file.place, file.live, () => since.join(''));
     const old = file.handle;
-    Object.assign(file, anew);
+    Object.assign(file, anew, { isNamed: false });
     await old.close();
     await anew.handle.datasync();
-    await syncFolder(path.dirname(file.place));
+    await syncName(file);
   };
   const done = replace()
     .catch(() => {

@@ -38,15 +38,18 @@ export type ReadFile = {
   readonly damaged: number;
 };
 
-/** Reads a file's text. A line that was torn or altered is passed over; every whole one counts. */
+/**
+ * Reads a file's text. A line that was torn or altered is passed over; every whole one counts, but for what says that
+ * something was told: behind a damaged line that may have been about what is lost.
+ */
 export function readEntries(text: string): ReadFile {
   const live: Live = { pending: new Map(), untold: new Map(), told: new Map() };
   const lines = text.split('\n');
   let damaged = 0;
   for (const [index, line] of lines.entries()) {
     const entry = readLine(line);
-    if (entry) apply(live, entry);
-    else if (index < lines.length - 1) damaged += 1;
+    if (entry === null && index < lines.length - 1) damaged += 1;
+    if (entry && !(entry.type === 'told' && damaged > 0)) apply(live, entry);
   }
   return { live, damaged };
 }

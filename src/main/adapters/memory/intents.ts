@@ -25,7 +25,7 @@ export function createMemoryIntents(): Intents {
     tellUpTo: (book, no) => {
       told.set(book, Math.max(no, told.get(book) ?? 0));
     },
-    toldUpTo: (book) => told.get(book) ?? null,
+    told: () => told,
     pending: () => [...pending.values()],
     untold: () => [...untold.values()],
     close: async () => {},

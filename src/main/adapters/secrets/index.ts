@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { atomicWrite } from '@main/adapters/files/atomicWrite';
@@ -27,9 +27,10 @@ const unreadable = (file: string, reason: string): { ok: false; trouble: Trouble
   trouble: { kind: 'secretsUnreadable', details: { file, reason }, actions: ['retry', 'showFolder', 'quit'] },
 });
 
-async function read(file: string): Promise<Kept | 'absent' | 'damaged'> {
+/** In one step, as the other small files that a start waits for. */
+function read(file: string): Kept | 'absent' | 'damaged' {
   try {
-    const parsed = kept.safeParse(JSON.parse(await readFile(file, 'utf8')));
+    const parsed = kept.safeParse(JSON.parse(readFileSync(file, 'utf8')));
     return parsed.success ? parsed.data : 'damaged';
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'absent' : 'damaged';
@@ -67,7 +68,7 @@ async function write(file: string, values: Values, cipher: SecretsCipher): Promi
  */
 export async function openSecrets(folder: string, cipher: SecretsCipher): Promise<Attempt<Secrets>> {
   const file = secretsFile(folder);
-  const found = await read(file);
+  const found = read(file);
   if (found === 'damaged') return unreadable(file, 'damaged');
   if (found !== 'absent' && found.backend === 'system' && cipher.backend() !== 'system') {
     return unreadable(file, 'keyStoreGone');

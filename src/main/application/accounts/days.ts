@@ -1,6 +1,7 @@
 import { accountBook, type Book } from '@main/domain/ledger/books';
+import { type Entry, entryIn } from '@main/domain/ledger/entries';
 import type { DayTotals } from '@main/domain/ledger/projections';
-import { type AccountLine, accountLineIn, deskLineOf, type JournalRecord } from '@main/domain/ledger/records';
+import { accountLineIn } from '@main/domain/ledger/records';
 import type { AccountRecord } from '@main/ports/accounts';
 import type { ProjectionReads } from '@main/ports/projections';
 import type { BusinessDate } from '@shared/businessDate';
@@ -8,20 +9,6 @@ import type { Books } from '../posting';
 
 /** What an account did on one business date; `balance` is after its last entry. Debits are positive. */
 export type Day = Pick<DayTotals, 'date' | 'credits' | 'debits' | 'entries' | 'balance'>;
-
-/** An entry as its account's book has it. */
-export type Entry = {
-  readonly record: JournalRecord;
-  readonly line: AccountLine;
-  readonly date: BusinessDate;
-};
-
-/** Lines that moved money are entries; openings and refusals are not. */
-export function entryIn(record: JournalRecord, book: Book): Entry | null {
-  const line = accountLineIn(record, book);
-  if (!line || line.amount === 0n) return null;
-  return { record, line, date: deskLineOf(record).businessDate };
-}
 
 const firstReach = 4;
 const longestReach = 1_000;

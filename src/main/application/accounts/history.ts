@@ -1,28 +1,17 @@
 import { accountBook } from '@main/domain/ledger/books';
+import { entryIn, entryRow } from '@main/domain/ledger/entries';
 import { accountLineIn } from '@main/domain/ledger/records';
 import type { AccountStore } from '@main/ports/accounts';
 import type { CallOutput } from '@shared/contract';
 import { refuse, succeed } from '@shared/result';
 import type { Books } from '../posting';
 import type { UseCase } from '../useCase';
-import { type Entry, entryIn } from './days';
 
 type Row = CallOutput<'accounts.history'>['rows'][number];
 
 const longestReach = 1_000;
 /** A book of refusals only must not be read from end to end for one page; the next page goes on from there. */
 const mostReads = 5;
-
-const rowOf = ({ record, line, date }: Entry): Row => ({
-  no: line.no,
-  reference: record.reference,
-  kind: record.kind,
-  amount: line.amount,
-  balanceAfter: line.balanceAfter,
-  narration: record.narration,
-  bookingTime: record.bookingTime.toISOString(),
-  businessDate: date,
-});
 
 /**
  * A page of an account's entries, newest first. Numbers are dense, so any page costs the same; where openings
@@ -46,7 +35,7 @@ export const createHistory =
       // One more than is wanted, to see whether there is a next page.
       const reach = Math.min((limit + 1 - rows.length) * 2 ** reads, longestReach);
       const page = await books.page(book, from, reach);
-      rows.push(...page.flatMap((record) => entryIn(record, book) ?? []).map(rowOf));
+      rows.push(...page.flatMap((record) => entryIn(record, book) ?? []).map(entryRow));
       const oldest = page.at(-1);
       from = (oldest && accountLineIn(oldest, book)?.no) ?? null;
       if (rows.length > limit) {

@@ -4,9 +4,7 @@ import type { FileKind, Files } from '@main/ports/files';
 import type { DocumentLanguage } from '@shared/documentTexts';
 import { type Result, succeed } from '@shared/result';
 import type { BankUseCases } from '../useCase';
-
-/** What left the bank as a file, for the event that says so. */
-export type Exported = { readonly what: string; readonly accountId: string };
+import type { Exported, RecordExport } from './event';
 
 export type ExportDependencies = {
   readonly sixMonths: (actor: Actor, input: { accountId: string }) => Promise<Result<SixMonths>>;
@@ -15,8 +13,7 @@ export type ExportDependencies = {
   readonly ownerOf: (accountId: string) => Promise<Result<string>>;
   readonly bankName: () => Promise<string>;
   readonly languageOf: (actor: Actor) => DocumentLanguage;
-  /** Writes the event; nothing is saved before it stands in the journal. */
-  readonly record: (actor: Actor, exported: Exported) => Promise<Result<unknown>>;
+  readonly record: RecordExport;
   readonly files: Files;
   readonly documents: Documents;
 };

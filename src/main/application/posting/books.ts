@@ -18,6 +18,7 @@ export function createBooks(journal: Journal, hints: PostingDependencies['hints'
       const records = await journal.range(book, Math.max(1, end - limit), end - 1);
       return records.toReversed();
     },
+    range: journal.range,
     find: async (branch, key) => {
       const id = recordId(branch, key);
       return (await journal.find([id])).get(id) ?? null;

@@ -1,8 +1,9 @@
 import { deskLineOf, type JournalRecord } from '@main/domain/ledger/records';
 import type { InsertOutcome } from '@main/ports/journal';
 import { refuse, succeed } from '@shared/result';
-import { answer, answerOf, backOff, type Desk, end, reading, type Waiting } from './desk';
+import { answer, answerOf, backOff, type Desk, end, reading, tellToWait, type Waiting } from './desk';
 import { type Planned, planFor, recordsOf } from './plan';
+import { noteTold } from './tail';
 
 /** Brings every intent of a batch to its definite answer, or ends the desk. One insert is in flight at a time. */
 export async function commit(desk: Desk, batch: readonly Waiting[]): Promise<void> {
@@ -43,15 +44,13 @@ async function sendUntilDefinite(desk: Desk, plan: readonly Planned[]): Promise<
   return [];
 }
 
-/** Whoever is told to wait is told that what they sent outlives a power cut: the disk has it before. */
 async function confirm(desk: Desk, pending: readonly Planned[], reason: string): Promise<void> {
-  const { intents, report } = desk.dependencies;
   for (const { waiting } of pending) waiting.unknown = true;
-  report('an insert has no known outcome; it is sent again', { branch: desk.branch, reason });
-  await intents
-    .sync()
-    .catch((error: unknown) => report('intents may not outlive a power cut', { error: String(error) }));
-  desk.listeners.onConfirming(true);
+  desk.dependencies.report('an insert has no known outcome; it is sent again', {
+    branch: desk.branch,
+    reason,
+  });
+  await tellToWait(desk);
 }
 
 type Definite = Exclude<InsertOutcome, { kind: 'unknown' }>;
@@ -66,6 +65,7 @@ async function afterDefinite(
   if (outcome.kind === 'durable') return { send: await settle(desk, sent, recordsOf(sent).length) };
   const pending = await settle(desk, sent, outcome.durable);
   if (outcome.kind === 'keyTaken') return afterKeyTaken(desk, pending, doubts);
+  if (outcome.kind === 'referenceTaken') return afterReferenceTaken(desk, pending);
   if (outcome.kind === 'rejected') return afterRejection(desk, pending, outcome.reason);
   if (outcome.book === desk.book) return afterOwnNumberTaken(desk, pending, doubts);
   return afterCollision(desk, pending, outcome.book);
@@ -80,6 +80,7 @@ async function afterKeyTaken(desk: Desk, pending: readonly Planned[], doubts: nu
   const stored = found.get(first.id);
   if (!stored) {
     // It is there, but no majority has it yet: it may still be lost.
+    await tellToWait(desk);
     await backOff(desk, doubts);
     return { send: pending };
   }
@@ -88,6 +89,16 @@ async function afterKeyTaken(desk: Desk, pending: readonly Planned[], doubts: nu
   const [taken, ...rest] = pending;
   if (taken) answer(desk, taken.waiting, answerOf(stored, taken.waiting.intent, true));
   desk.heads.forgetAll();
+  return { decide: rest };
+}
+
+/**
+ * The first record's reference belongs to another entry, whose key has the same digits where the reference is taken
+ * from. This one can never come to be; its form takes a new key.
+ */
+function afterReferenceTaken(desk: Desk, pending: readonly Planned[]): Next {
+  const [taken, ...rest] = pending;
+  if (taken) answer(desk, taken.waiting, refuse('IDEMPOTENCY_CONFLICT'));
   return { decide: rest };
 }
 
@@ -108,6 +119,7 @@ async function afterOwnNumberTaken(desk: Desk, pending: readonly Planned[], doub
   const taker = await reading(desk, () => desk.dependencies.journal.range(desk.book, no, no));
   const line = taker?.[0] && deskLineOf(taker[0]);
   if (taker && !line) {
+    await tellToWait(desk);
     await backOff(desk, doubts);
     return { send: pending };
   }
@@ -175,6 +187,7 @@ async function settle(desk: Desk, plan: readonly Planned[], durable: number): Pr
     }
   }
   if (records.length > 0) desk.listeners.onDurable(records);
+  noteTold(desk, records);
   await answerRefusals(desk, definite);
   return next === -1 ? [] : plan.slice(next);
 }

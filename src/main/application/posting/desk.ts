@@ -40,6 +40,8 @@ export type Desk = {
   readonly listeners: DeskListeners;
   /** Whether `desk-started` of this run is in the journal. */
   started: boolean;
+  /** Whether what earlier lives left untold is kept: only then is noted how far the book was told. */
+  notesTold: boolean;
   /** How many of this run's newest records no signature vouches for yet. */
   unsigned: number;
   /** Why nothing is written any more; null while the desk writes. */
@@ -51,8 +53,11 @@ export type Desk = {
 };
 
 export type DeskListeners = {
-  /** What earlier lives wrote into the desk's book and did not note as told, right after this one has begun. */
-  readonly onTail: (records: readonly JournalRecord[]) => void;
+  /**
+   * Hears what earlier lives wrote into the desk's book and did not note as told, right after this one has begun.
+   * Answers whether all of it is kept until it is told.
+   */
+  readonly onTail: (records: readonly JournalRecord[]) => boolean;
   readonly onDurable: (records: readonly JournalRecord[]) => void;
   readonly onConfirming: (confirming: boolean) => void;
 };
@@ -73,6 +78,7 @@ export function createDesk(
     outstanding: new Set(),
     listeners,
     started: false,
+    notesTold: false,
     unsigned: 0,
     ended: null,
     silentSinceMs: null,
@@ -141,6 +147,18 @@ function giveUpUnsent(desk: Desk): void {
   }
 }
 
+/** The disk has what was put before; a disk that refuses is reported, and holds nothing up. */
+export const syncIntents = ({ intents, report }: PostingDependencies): Promise<void> =>
+  intents
+    .sync()
+    .catch((error: unknown) => report('intents may not outlive a power cut', { error: String(error) }));
+
+/** Whoever is told to wait is told that what they sent outlives a power cut: the disk has it before. */
+export async function tellToWait(desk: Desk): Promise<void> {
+  await syncIntents(desk.dependencies);
+  desk.listeners.onConfirming(true);
+}
+
 /** Reads until it succeeds. Undefined only when the desk was ended meanwhile. */
 export async function reading<Value>(desk: Desk, read: () => Promise<Value>): Promise<Value | undefined> {
   for (let failures = 0; desk.ended === null; failures += 1) {
@@ -149,11 +167,15 @@ export async function reading<Value>(desk: Desk, read: () => Promise<Value>): Pr
       desk.silentSinceMs = null;
       return value;
     } catch (error) {
+      if (desk.dependencies.isTurnedAway(error)) {
+        end(desk, 'DESK_REVOKED', (waiting) => !waiting.left && !waiting.sent);
+        return undefined;
+      }
       desk.dependencies.report('the journal could not be read', {
         branch: desk.branch,
         error: String(error),
       });
-      desk.listeners.onConfirming(true);
+      await tellToWait(desk);
       giveUpUnsent(desk);
       await backOff(desk, failures);
     }

@@ -1,12 +1,11 @@
-import { deskBook } from '@main/domain/ledger/books';
+import { partsOf } from '@main/domain/ledger/books';
 import { fingerprintOf } from '@main/domain/ledger/chain';
 import { type Intent, recordId } from '@main/domain/ledger/intents';
-import { deskLineOf, type JournalRecord } from '@main/domain/ledger/records';
 import type { ErrorCode } from '@shared/errors';
 import { type Result, refuse } from '@shared/result';
 import { type Afterwards, createAfterwards } from './afterwards';
 import { createBooks } from './books';
-import { type Waiting, waitingFor } from './desk';
+import { syncIntents, type Waiting, waitingFor } from './desk';
 import { createSignal, type Signal } from './signal';
 import type { Posted, Posting, PostingDependencies, PostingState } from './types';
 import { createUntold, isTold, type Untold } from './untold';
@@ -78,9 +77,13 @@ export function createPosting(dependencies: PostingDependencies): Posting {
 
 const stateOf = ({ confirming }: Post): PostingState => (confirming.size > 0 ? 'confirming' : 'online');
 
-/** Starts the books of a branch and of every branch in which an earlier life left something; one that ended, anew. */
+/**
+ * Starts the books of a branch and of every branch in which an earlier life may have left something: an intent in the
+ * file, or, where a power cut took that, a record in its book; one that ended, anew.
+ */
 async function start(post: Post, branch: string): Promise<Result<null>> {
-  const branches = new Set([branch, ...post.untold.left().map((intent) => intent.branch)]);
+  const written = [...post.dependencies.intents.told().keys()].map((book) => partsOf(book).branch);
+  const branches = new Set([branch, ...post.untold.left().map((intent) => intent.branch), ...written]);
   for (const each of branches) if (post.writers.get(each)?.ended()) post.writers.delete(each);
   const [own] = [...branches].map((each) => writerFor(post, each).started);
   return own ?? refuse('INTERNAL');
@@ -100,26 +103,12 @@ function writerFor(post: Post, branch: string): Writer {
     left.map((intent) => underWay(post, intent, true).waiting),
     {
       onTail: post.untold.found,
-      onDurable: (records) => {
-        post.records.tell(records);
-        noteTold(post, branch, records);
-      },
+      onDurable: post.records.tell,
       onConfirming: (confirming) => noteConfirming(post, branch, confirming),
     },
   );
   post.writers.set(branch, writer);
   return writer;
-}
-
-/** Their answers are on their way: a moment later the desk's book counts as told up to the last of them. */
-function noteTold(
-  { afterwards, dependencies: { intents, signing } }: Post,
-  branch: string,
-  records: readonly JournalRecord[],
-): void {
-  const own = deskBook(branch, signing.desk);
-  const last = records.map(deskLineOf).findLast(({ book }) => book === own);
-  if (last) afterwards.later(() => intents.tellUpTo(own, last.no));
 }
 
 function noteConfirming(post: Post, branch: string, confirming: boolean): void {
@@ -164,6 +153,8 @@ async function postIntent(post: Post, intent: Intent): Promise<Result<Posted>> {
   const same = left ? sendLeft(post, left, id) : post.inFlight.get(id);
   if (same) return repeat(same, intent);
   if (!isKept(post, intent, id)) return refuse('DISK_FULL');
+  // Whoever sends now is told to wait at once.
+  if (stateOf(post) === 'confirming') void syncIntents(post.dependencies);
   const { waiting, answer } = underWay(post, intent);
   writerFor(post, intent.branch).post(waiting);
   return answer;

@@ -31,6 +31,8 @@ export type PostingDependencies = {
   readonly hints: (books: readonly Book[]) => Promise<ReadonlyMap<Book, number>>;
   /** Whether posting to an account is stopped because its book was found damaged. */
   readonly damaged: (book: Book) => boolean;
+  /** Whether an error of the database says that it will not have this desk any more. */
+  readonly isTurnedAway: (error: unknown) => boolean;
   /** Whether whoever sent something in this session still hears the answer. */
   readonly hears: (session: string) => boolean;
   /** Why a book was stopped or an answer is being confirmed, for the log. */
@@ -82,5 +84,7 @@ export type Books = {
    * page costs the same.
    */
   readonly page: (book: Book, before: number | null, limit: number) => Promise<readonly JournalRecord[]>;
+  /** Records of a book numbered `from` to `to`, both included, in its order. */
+  readonly range: (book: Book, from: number, to: number) => Promise<readonly JournalRecord[]>;
   readonly find: (branch: string, key: string) => Promise<JournalRecord | null>;
 };

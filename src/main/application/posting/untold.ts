@@ -18,9 +18,13 @@ export type Untold = {
   readonly find: (id: string) => Intent | undefined;
   /** An intent of this life ends without a definite answer. */
   readonly leave: (intent: Intent) => void;
-  readonly settle: (intent: Intent, result: Result<Posted>) => void;
-  /** Records of earlier lives that may not have been told: those of which nothing is kept are told from the book. */
-  readonly found: (records: readonly JournalRecord[]) => void;
+  /** Answers whether what became of it is kept until it is told. */
+  readonly settle: (intent: Intent, result: Result<Posted>) => boolean;
+  /**
+   * Records of earlier lives that may not have been told: those of which nothing is kept are told from the book.
+   * Answers whether all of them are kept until then.
+   */
+  readonly found: (records: readonly JournalRecord[]) => boolean;
   /** @param underWay intents that have no answer yet, and whose sender will not hear it */
   readonly of: (userId: string, underWay: readonly Intent[]) => readonly UntoldIntent[];
   readonly acknowledge: (userId: string, key: string) => void;
@@ -47,19 +51,21 @@ export function createUntold(intents: Intents, report: PostingDependencies['repo
   const changed = createSignal<string>((error) =>
     report('a listener to untold answers failed', { error: String(error) }),
   );
-  const settle = (intent: Intent, result: Result<Posted>): void => {
+  const settle = (intent: Intent, result: Result<Posted>): boolean => {
     left.delete(idOf(intent));
     if (!isTold(intent)) {
       intents.remove(idOf(intent));
-      return;
+      return true;
     }
     try {
       intents.answer(answerFor(intent, result));
     } catch (error) {
-      // It is still kept as pending: the next life finds the same answer and tells it.
+      // The next life finds the same answer and tells it: by what is kept as pending, or in the desk's own book.
       report('an answer could not be kept on this computer', { id: idOf(intent), error: String(error) });
+      return false;
     }
     changed.tell(intent.postedBy);
+    return true;
   };
   return {
     left: () => [...left.values()],
@@ -71,7 +77,7 @@ export function createUntold(intents: Intents, report: PostingDependencies['repo
     found: (records) => {
       const kept = [...intents.pending(), ...intents.untold().map(({ intent }) => intent)].map(idOf);
       const strange = records.filter(({ id, intent }) => isTold(intent) && !kept.includes(id));
-      for (const record of strange) settle(record.intent, answerOf(record, record.intent, true));
+      return strange.every((record) => settle(record.intent, answerOf(record, record.intent, true)));
     },
     of: (userId, underWay) => {
       const open = new Map([...left.values(), ...underWay].map((intent) => [idOf(intent), intent]));

@@ -27,9 +27,12 @@ const bytesPerBatch = 8_000_000;
 
 const bytesPerRecord = 2_000;
 
-/** What a record weighs at most, roughly: an event holds what it tells once, and once more where it sets a value. */
+/**
+ * What a record weighs at most, roughly: an event holds what it tells once, and once more where it sets a value, and a
+ * letter takes up to three bytes.
+ */
 const weightOf = (intent: Intent): number =>
-  bytesPerRecord + (intent.kind === 'event' ? 2 * canonical(intent).length : 0);
+  bytesPerRecord + (intent.kind === 'event' ? 6 * canonical(intent).length : 0);
 
 type Queue = {
   readonly desk: Desk;
@@ -98,6 +101,7 @@ async function startDesk(desk: Desk): Promise<Result<null>> {
   desk.started = result.ok;
   desk.listeners.onConfirming(false);
   if (!result.ok) end(desk, result.code, (each) => !each.left);
+  if (desk.ended) return refuse(desk.ended);
   return result.ok ? succeed(null) : result;
 }
 

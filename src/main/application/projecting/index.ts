@@ -12,7 +12,7 @@ export { rebuildAccount, rebuildSignIns, refoldAccount } from './rebuild';
 export type ProjectorDependencies = {
   readonly journal: Journal;
   readonly store: ProjectionStore;
-  /** Projections kept elsewhere. The same records a second time must have no further effect. */
+  /** What else follows from records: projections kept elsewhere, and what must be posted next. Twice must be as once. */
   readonly alsoFold?: (records: readonly JournalRecord[]) => Promise<void>;
   readonly clock: Pick<Clock, 'pause'>;
   readonly report: (message: string, details: Readonly<Record<string, string>>) => void;

@@ -1,6 +1,6 @@
 import { type Book, deskBook, isAccountBook } from '@main/domain/ledger/books';
 import { lineIn } from '@main/domain/ledger/records';
-import { type Finding, recordProblem } from '@main/domain/ledger/verify';
+import { decisionProblem, type Finding, recordProblem } from '@main/domain/ledger/verify';
 import type { BookProblem } from '@shared/bookProblems';
 import { type Followed, follow, isSame } from './follow';
 import type { Notes } from './notes';
@@ -113,7 +113,9 @@ async function catchesUp(
   for (const record of stored.upTo < from ? [] : await journal.range(book, from, stored.upTo)) {
     const line = lineIn(record, book);
     if (!line || recordProblem(record)) return false;
+    const { last } = followed.verified;
     if (follow(followed, record, line, checkSignature, () => undefined)) return false;
+    if (decisionProblem(record, (each) => (each === book ? last : null))) return false;
   }
   if (!isSame(followed.summary, stored)) return false;
   const days = await projections.dayTotals(book, firstDate, lastDate);

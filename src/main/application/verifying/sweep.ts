@@ -1,6 +1,6 @@
 import { type Book, readBook } from '@main/domain/ledger/books';
 import { isDeskLine, type JournalRecord, type Line } from '@main/domain/ledger/records';
-import { finding, recordProblem } from '@main/domain/ledger/verify';
+import { decisionProblem, finding, recordProblem } from '@main/domain/ledger/verify';
 import type { VerificationControl } from '@main/ports/verification';
 import { type Checks, createChecks } from './checks';
 import { compareFigures } from './figures';
@@ -92,8 +92,13 @@ function takeRecord(sweeping: Sweep, reading: Reading, record: JournalRecord): v
     }
     checks.record(record);
   }
+  const known = new Map(record.lines.map(({ book }) => [book, lastOf(reading, book)]));
   for (const line of record.lines) takeLine(sweeping, reading, record, line);
+  if (decisionProblem(record, (book) => known.get(book)))
+    for (const book of booksIn(record)) notes.doubt(book);
 }
+
+const lastOf = ({ followed }: Reading, book: Book): Line | null => followed.get(book)?.verified.last ?? null;
 
 function takeLine(sweeping: Sweep, reading: Reading, record: JournalRecord, line: Line): void {
   const { notes, checks } = sweeping;

@@ -7,7 +7,7 @@ import type { CallOutput } from '@shared/contract';
 import { type Result, refuse, succeed } from '@shared/result';
 import type { RecordDayRoot } from '../dayRoots';
 import type { Posting } from '../posting';
-import type { BankUseCases } from '../useCase';
+import type { OpenUseCases } from '../useCase';
 import { outcomeIn, plainOutcome, verificationBook } from './outcome';
 import { createRows, type RowDependencies, type VerificationRow } from './rows';
 
@@ -24,7 +24,7 @@ export type BookCheckDependencies = RowDependencies & {
 /** "Verify books" as people ask for it, and what becomes of its outcome. */
 export function createBookChecks(
   dependencies: BookCheckDependencies,
-): Pick<BankUseCases, 'books.verify' | 'books.lastVerification' | 'books.recordDayRoot'> {
+): Pick<OpenUseCases, 'books.verify' | 'books.lastVerification' | 'books.recordDayRoot'> {
   const { verify, recordDayRoot, posting, readDamaged, bank, ids } = dependencies;
 
   const branchesOf = async ({ holder, scope }: Actor): Promise<readonly BranchRecord[]> =>

@@ -72,3 +72,25 @@ function membersOf(names: readonly string[]): readonly Member[] {
   shape.sorted ??= sortedMembers(names);
   return shape.sorted;
 }
+
+type Members = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+/** Whether two values have the same canonical text, told without making it wherever they plainly are alike. */
+export function hasSameText(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (left === undefined || right === undefined) return false;
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return left.length === right.length && left.every((each, at) => hasSameText(each, right[at]));
+  }
+  if (isObject(left) && isObject(right)) return hasSameMembers(left, right);
+  return canonical(left) === canonical(right);
+}
+
+function hasSameMembers(left: Members, right: Members): boolean {
+  for (const name in left) if (!hasSameText(left[name], right[name])) return false;
+  for (const name in right) if (left[name] === undefined && right[name] !== undefined) return false;
+  return true;
+}

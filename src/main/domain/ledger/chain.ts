@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { canonical } from './canonical';
+import { canonical, hasSameText } from './canonical';
 import type { Intent } from './intents';
 import { isDeskLine, type JournalRecord, type Line } from './records';
 
@@ -13,9 +13,16 @@ export const sha256 = (text: string): string => hash('sha256', text);
  * What is hashed of a record: all that was decided. `recordedAt` is the server's, `chain` is the hash itself,
  * and `signature` is over it.
  */
-export function canonicalRecord(record: JournalRecord): string {
-  return canonical({ ...record, lines: record.lines.map(withoutSeal) });
-}
+export const canonicalRecord = (record: JournalRecord): string => canonical(withoutSeals(record));
+
+/** Whether all that was decided is the same in two records. */
+export const isSameRecord = (left: JournalRecord, right: JournalRecord): boolean =>
+  hasSameText(withoutSeals(left), withoutSeals(right));
+
+const withoutSeals = (record: JournalRecord): object => ({
+  ...record,
+  lines: record.lines.map(withoutSeal),
+});
 
 function withoutSeal(line: Line): object {
   if (!isDeskLine(line)) return line;

@@ -10,7 +10,7 @@ import type { Decider, Deciders } from './decider';
 import { arrivalDeciders } from './decideTransfer';
 import type { DecisionContext, Intent } from './intents';
 import type { JournalRecord, Line } from './records';
-import { type Draft, deskHeadOf, type Heads, seal } from './seal';
+import { chained, type Draft, deskHeadOf, type Heads, seal } from './seal';
 
 /** A record to be inserted (an entry, an event, or a refusal that claims a number), or a refusal that is not stored. */
 export type Decision =
@@ -64,11 +64,17 @@ function draftOf(heads: Heads, intent: Intent, context: DecisionContext): Draft 
     : draft;
 }
 
+/** What an intent comes to on the heads given: its record, not yet chained, or a refusal that is not stored. */
+export function outcomeOf(heads: Heads, intent: Intent, context: DecisionContext): JournalRecord | Refusal {
+  const draft = draftOf(heads, intent, context);
+  return 'code' in draft ? draft : seal(heads, intent, context, draft);
+}
+
 /** Decides one intent on the heads given. Pure: the same heads, intent and context give the same record. */
 export function decide(heads: Heads, intent: Intent, context: DecisionContext): Decision {
-  const draft = draftOf(heads, intent, context);
-  if ('code' in draft) return { kind: 'refusal', refusal: draft };
-  return { kind: 'record', record: seal(heads, intent, context, draft) };
+  const outcome = outcomeOf(heads, intent, context);
+  if ('code' in outcome) return { kind: 'refusal', refusal: outcome };
+  return { kind: 'record', record: chained(heads, outcome) };
 }
 
 /** Decides intents in order, each on what the ones before it leave behind. */

@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '@shared/result';
 import { accountBook } from './books';
 import { accountOpeningKey } from './chain';
 import type { Decider, Deciders } from './decider';
-import type { AccountChangeIntent, AccountOpenedIntent, DecisionContext, Intent } from './intents';
+import type { AccountChangeIntent, AccountOpenedIntent, DecisionContext } from './intents';
 import { accountHeadOf, claimOf, openingLine } from './moves';
 import { areTerms, limitsOf } from './products';
 import type { AccountLine, AccountState, StoredRefusal } from './records';
@@ -15,10 +15,6 @@ function decideAccountOpened(heads: Heads, { branch, account, terms }: AccountOp
   if (heads(book)) return refuse('IDEMPOTENCY_CONFLICT', { details: { book } });
   return { outcome: 'event', lines: [openingLine(book, limitsOf(terms))] };
 }
-
-/** Whether an intent changes an account that is open already. */
-export const isAccountChange = (intent: Intent): intent is AccountChangeIntent =>
-  intent.kind !== 'account-opened' && intent.kind in accountDeciders;
 
 const objection = (code: StoredRefusal['code']): StoredRefusal => ({ code, details: {} });
 

@@ -71,6 +71,9 @@ function deskStateOf(intent: EventIntent, context: DecisionContext, day: DayLine
 /** Events that are the next line of the setting they are about. */
 const setsValue = new Set<EventIntent['event']>(['setting-changed', 'books-verified']);
 
+/** Events that may be the next line of a user: no other gives anybody a role or a duty, whatever it carries. */
+const changesUser = new Set<EventIntent['event']>(['user-added', 'user-status-changed', 'password-changed']);
+
 function booksOf(intent: EventIntent, context: DecisionContext): readonly Book[] {
   const { event, branch, user, about } = intent;
   return [
@@ -88,6 +91,9 @@ const isRefusal = (line: Line | Refusal): line is Refusal => 'code' in line;
 function decideEvent(heads: Heads, intent: EventIntent, context: DecisionContext): Draft | Refusal {
   const day = opensDay(heads, intent, context) ? dayLine(heads, intent.branch, context) : null;
   if (day && isRefusal(day)) return day;
+  if (intent.user && !changesUser.has(intent.event)) {
+    return refuse('INVALID_INPUT', { fields: { user: 'notAllowed' } });
+  }
   const user = intent.user ? userLine(heads, intent.branch, intent.user) : null;
   if (user && isRefusal(user)) return user;
 

@@ -55,7 +55,10 @@ function post(heads: Heads, intent: HoldPostIntent, context: DecisionContext): D
     { book: accountBook(branch, account), amount: -amount, held: -amount },
     { book: accountBook(branch, to), amount },
   ];
-  return decideMoves(heads, moves, context, { outcome: 'posted', lines: [line] });
+  const draft = decideMoves(heads, moves, context, { outcome: 'posted', lines: [line] });
+  if (!('outcome' in draft) || draft.outcome !== 'refused') return draft;
+  // The hold was asked too, and did not object: without its number nobody could tell what was true first.
+  return { ...draft, lines: [...draft.lines, { ...head, no: head.no + 1 }] };
 }
 
 function release(heads: Heads, intent: HoldReleaseIntent, context: DecisionContext): Draft | Refusal {

@@ -1,3 +1,4 @@
+import { branchPattern } from '@shared/ids';
 import { refuse } from '@shared/result';
 import { accountBook, cashBook, generalLedgerBook, sharedBook } from './books';
 import { interestKey, openingBalanceKey } from './chain';
@@ -39,6 +40,10 @@ const transferOut = movement<TransferOutIntent>((intent, context) =>
   withBank(intent, -intent.amount, interBranchClearing, context),
 );
 
+/** What leaves must be able to arrive, or to be refused: in another branch, under a name that a branch can have. */
+const canArriveIn = (branch: string, from: TransferOutIntent): boolean =>
+  branch !== from.branch && branchPattern.test(branch);
+
 /** Movements of money: what moves is known from the intent alone. */
 export const movementDeciders: Deciders<MovementIntent['kind']> = {
   'cash-credit': movement(cashSides),
@@ -54,9 +59,9 @@ export const movementDeciders: Deciders<MovementIntent['kind']> = {
   'transfer-out': {
     ...transferOut,
     decide: (heads, intent, context) =>
-      intent.to.branch === intent.branch
-        ? refuse('INVALID_INPUT', { fields: { to: 'notAllowed' } })
-        : transferOut.decide(heads, intent, context),
+      canArriveIn(intent.to.branch, intent)
+        ? transferOut.decide(heads, intent, context)
+        : refuse('INVALID_INPUT', { fields: { to: 'notAllowed' } }),
   },
   fee: movement((intent, context) => withBank(intent, -intent.amount, feeIncome, context)),
   interest: {

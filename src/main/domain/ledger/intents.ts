@@ -146,7 +146,11 @@ export type HoldPostIntent = Common & {
   readonly narration: string;
 };
 
-/** Lets go of what remains of a hold: because somebody says so, or because its time is over. */
+/**
+ * Lets go of what remains of a hold: because somebody says so, or because its time is over. Its key is a new one each
+ * time, also where nobody but the clock asks: a refusal that rests on the account keeps its key, and under a derived one
+ * the hold could never expire any more.
+ */
 export type HoldReleaseIntent = Common & {
   readonly kind: 'hold-void' | 'hold-expire';
   /** The hold's key. */

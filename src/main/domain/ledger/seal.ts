@@ -4,6 +4,7 @@ import { canonicalRecord, chainAfter, fingerprintOf, genesis } from './chain';
 import { type DecisionContext, type Intent, kindOf, recordId } from './intents';
 import {
   type DeskLine,
+  deskLineOf,
   isDeskLine,
   type JournalRecord,
   type Line,
@@ -52,8 +53,8 @@ function narrationOf(intent: Intent): string {
 }
 
 /**
- * Makes the record of a draft: its date is that of the desk's book, its desk line the book's next, chained to
- * the one before. It is not signed yet.
+ * Makes the record of a draft: its date is that of the desk's book, its desk line the book's next. It is neither
+ * chained nor signed yet.
  */
 export function seal(heads: Heads, intent: Intent, context: DecisionContext, draft: Draft): JournalRecord {
   const desk = draft.desk ?? context.desk;
@@ -67,7 +68,7 @@ export function seal(heads: Heads, intent: Intent, context: DecisionContext, dra
     chain: '',
     signature: null,
   };
-  const record: JournalRecord = {
+  return {
     id: recordId(intent.branch, intent.key),
     branch: intent.branch,
     kind: kindOf(intent),
@@ -85,15 +86,26 @@ export function seal(heads: Heads, intent: Intent, context: DecisionContext, dra
     reverses: draft.reverses ?? null,
     refusal: draft.refusal ?? null,
   };
-  const chain = chainAfter(head?.chain ?? genesis, canonicalRecord(record));
-  return { ...record, lines: [...draft.lines, { ...line, chain }] };
+}
+
+const withDeskLine = (
+  record: JournalRecord,
+  seal: Partial<Pick<DeskLine, 'chain' | 'signature'>>,
+): JournalRecord => ({
+  ...record,
+  lines: record.lines.map((line) => (isDeskLine(line) ? { ...line, ...seal } : line)),
+});
+
+/** `record` with its desk line chained to the one before it in its book. */
+export function chained(heads: Heads, record: JournalRecord): JournalRecord {
+  const head = heads(deskLineOf(record).book);
+  const previous = head && isDeskLine(head) ? head.chain : genesis;
+  return withDeskLine(record, { chain: chainAfter(previous, canonicalRecord(record)) });
 }
 
 /** How many records in a row a desk may leave without a signature: at most what it sends in one batch. */
 export const longestUnsigned = 1_000;
 
 /** `record` with the writer's signature over its chain. */
-export const signed = (record: JournalRecord, signature: string): JournalRecord => ({
-  ...record,
-  lines: record.lines.map((line) => (isDeskLine(line) ? { ...line, signature } : line)),
-});
+export const signed = (record: JournalRecord, signature: string): JournalRecord =>
+  withDeskLine(record, { signature });

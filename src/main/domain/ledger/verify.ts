@@ -1,20 +1,19 @@
 import type { BookProblem } from '@shared/bookProblems';
 import { type Book, readBook } from './books';
-import { canonicalRecord, chainAfter, fingerprintOf, genesis } from './chain';
+import { canonicalRecord, chainAfter, genesis } from './chain';
 import { chartEntryIn } from './chart';
-import { hasItsKey } from './decide';
 import { followsFrom, sourceOf } from './links';
 import {
+  type DeskLine,
   deskLineOf,
   isAccountLine,
   isDeskLine,
-  isHoldLine,
   type JournalRecord,
   type Line,
   lineIn,
 } from './records';
 import { longestUnsigned } from './seal';
-import { accountProblem, claimProblem, holdProblem, reversalProblem } from './verifyLines';
+import { isDecided, type KnownHeads } from './verifyDecision';
 
 /**
  * The first bad record of a book: the one that is wrong itself, or the first after a number that is missing. Where the
@@ -72,26 +71,21 @@ function orShape<Found>(look: () => Found): Found | 'shape' {
   }
 }
 
-/** What is wrong with what a record says about itself, whatever stands around it. */
-export const recordProblem = (record: JournalRecord): BookProblem | null => orShape(() => ownProblem(record));
+/** Whether a record can be looked at line by line. */
+export const recordProblem = (record: JournalRecord): BookProblem | null =>
+  orShape(() => shapeProblem(record));
 
-function ownProblem(record: JournalRecord): BookProblem | null {
-  const { lines, branch } = record;
-  let desks = 0;
-  let sum = 0n;
-  for (const line of lines) {
-    if (!isKnownBook(line, branch)) return 'shape';
-    if (isDeskLine(line)) desks += 1;
-    if (isAccountLine(line)) sum += line.amount;
-  }
-  if (desks !== 1 || hasABookTwice(lines) || record.id !== `${branch}:${record.intent.key}`) return 'shape';
-  if (sum !== 0n) return 'sum';
-  if (record.fingerprint !== fingerprintOf(record.intent)) return 'fingerprint';
-  if (!hasItsKey(record.intent)) return 'key';
-  return claimProblem(record) ?? reversalProblem(record);
+function shapeProblem({ lines, branch }: JournalRecord): BookProblem | null {
+  const isWhole =
+    !hasABookTwice(lines) &&
+    lines.filter(isDeskLine).length === 1 &&
+    lines.every((line) => isKnownBook(line, branch));
+  return isWhole ? null : 'shape';
 }
 
-const mayChangeDate = new Set<string>(['desk-started', 'day-opened']);
+/** Whether a record is what the desk would decide again, on what is known of the books before it. */
+export const decisionProblem = (record: JournalRecord, known: KnownHeads): BookProblem | null =>
+  orShape(() => (isDecided(record, known) ? null : 'decision'));
 
 const isUnsigned = (line: Line): boolean => isDeskLine(line) && line.signature === null;
 
@@ -103,21 +97,17 @@ const isUnsigned = (line: Line): boolean => isDeskLine(line) && line.signature =
 const mustBeSigned = ({ kind }: JournalRecord, unsigned: number): boolean =>
   kind === 'desk-started' || unsigned >= longestUnsigned;
 
-/** A desk's book: each line is chained to the one before; run and date change by their own events only. */
-function deskProblem(
+/** A desk's book: each line is chained to the one before, and signed. */
+function sealProblem(
   record: JournalRecord,
-  { last: before, unsigned }: Verified,
+  line: DeskLine,
+  { last, unsigned }: Verified,
   test: SignatureTest,
 ): BookProblem | null {
-  const line = deskLineOf(record);
-  const last = before && isDeskLine(before) ? before : null;
-  if (line.chain !== chainAfter(last?.chain ?? genesis, canonicalRecord(record))) return 'chain';
-  if (line.signature === null && mustBeSigned(record, unsigned)) return 'signature';
-  if (line.signature !== null && !test(line.writer, line.chain, line.signature)) return 'signature';
-  if (line.run !== (last?.run ?? '') && record.kind !== 'desk-started') return 'run';
-  if (record.valueDate > line.businessDate) return 'date';
-  if (!last || line.businessDate === last.businessDate) return null;
-  return line.businessDate > last.businessDate && mayChangeDate.has(record.kind) ? null : 'date';
+  const previous = last && isDeskLine(last) ? last.chain : genesis;
+  if (line.chain !== chainAfter(previous, canonicalRecord(record))) return 'chain';
+  if (line.signature === null) return mustBeSigned(record, unsigned) ? 'signature' : null;
+  return test(line.writer, line.chain, line.signature) ? null : 'signature';
 }
 
 /**
@@ -135,10 +125,12 @@ export function verifyNext(
   const line = lineIn(record, book);
   if (own || !line) return finding(own ?? 'number', book, record);
   const next = followLine(verified, record, line, test);
-  return typeof next === 'string' ? finding(next, book, record) : next;
+  if (typeof next === 'string') return finding(next, book, record);
+  const problem = decisionProblem(record, (each) => (each === book ? verified.last : undefined));
+  return problem ? finding(problem, book, record) : next;
 }
 
-/** The same for `line` of a record that is right in itself: how far its book is right now, or what is wrong. */
+/** Takes in `line` of a record: whether it is the next of its book, and chained and signed where that is a desk's. */
 export function followLine(
   verified: Verified,
   record: JournalRecord,
@@ -147,20 +139,8 @@ export function followLine(
 ): Verified | BookProblem {
   const { book, last, unsigned } = verified;
   if (line.no !== (last?.no ?? 0) + 1) return 'number';
-  const problem = orShape(() => problemIn(record, line, verified, test));
+  const problem = isDeskLine(line) ? orShape(() => sealProblem(record, line, verified, test)) : null;
   return problem ?? { book, last: line, unsigned: isUnsigned(line) ? unsigned + 1 : 0 };
-}
-
-function problemIn(
-  record: JournalRecord,
-  line: Line,
-  verified: Verified,
-  test: SignatureTest,
-): BookProblem | null {
-  const { last } = verified;
-  if (isDeskLine(line)) return deskProblem(record, verified, test);
-  if (isHoldLine(line)) return holdProblem(record, line, last && isHoldLine(last) ? last : null);
-  return isAccountLine(line) ? accountProblem(record, line, last && isAccountLine(last) ? last : null) : null;
 }
 
 export type Verification = {

@@ -1,4 +1,4 @@
-import type { AuthServices } from '@main/application/auth';
+import type { AuthServices, SessionEnding, SignedIn } from '@main/application/auth';
 import { sessionLimits } from '@main/domain/access/sessionLimits';
 import type { DeskKind } from '@main/ports/desks';
 import type { CallOutput } from '@shared/contract';
@@ -40,6 +40,19 @@ const viewOf = ({ holder, limits, signedInAt, previousSignIn, ...session }: Sess
   idleEndMs: limits.idleEndMs,
 });
 
+/** The books say that somebody signed in who had left by then: so they also say that it ended. */
+function endLate(
+  { recordSession }: AuthServices,
+  answering: Promise<Result<SignedIn>>,
+  reason: SessionEnding,
+): void {
+  answering.then(
+    (late) => (late.ok ? recordSession(late.value, 'signed-out', reason) : undefined),
+    // Who waits for nothing is told of nothing; the books hold no sign-in.
+    () => undefined,
+  );
+}
+
 export function authHandlers(
   dependencies: AuthHandlerDependencies,
 ): Pick<
@@ -48,10 +61,17 @@ export function authHandlers(
 > {
   const { sessions, standing, patience, isOpen, auth, phase, settled, deskKind } = dependencies;
 
-  /** The form is there before the bank is open; who has filled it in by then, and is still there, is answered. */
-  const isThereOnceOpen = async ({ windowId }: Call): Promise<boolean> => {
+  /**
+   * The form is there before the bank is open, and a database may be away long: who has filled in the form and is
+   * still there is answered, and for nobody else a session begins.
+   */
+  const isStillThere = async ({ windowId }: Call, answered: Promise<unknown>): Promise<boolean> => {
     const { idleLockMs } = sessionLimits[await deskKind()];
-    return (await patience.outlasts(windowId, settled(), idleLockMs)) && isOpen(windowId);
+    const done = answered.then(
+      () => undefined,
+      () => undefined,
+    );
+    return (await patience.outlasts(windowId, done, idleLockMs)) && isOpen(windowId);
   };
 
   const present = ({ windowId }: Call): Result<SessionView> => {
@@ -71,13 +91,17 @@ export function authHandlers(
       return succeed(session && viewOf(session));
     },
     'auth.signIn': async (input, call) => {
-      if (!(await isThereOnceOpen(call))) return refuse('DATABASE_UNAVAILABLE');
+      if (!(await isStillThere(call, settled()))) return refuse('DATABASE_UNAVAILABLE');
       const services = auth();
       if (!services) return refuse(whileClosed(phase()));
-      const signedIn = await services.signIn(input);
+      const answering = services.signIn(input);
+      if (!(await isStillThere(call, answering))) {
+        endLate(services, answering, isOpen(call.windowId) ? 'idle' : 'windowClosed');
+        return refuse('DATABASE_UNAVAILABLE');
+      }
+      const signedIn = await answering;
       if (!signedIn.ok) return signedIn;
       sessions.begin(call.windowId, signedIn.value);
-      if (!isOpen(call.windowId)) sessions.end(call.windowId, 'windowClosed');
       return present(call);
     },
     'auth.signOut': asHandler<'auth.signOut'>(async ({ holder }) => {

@@ -1,4 +1,4 @@
-import type { BankKey, BankUseCases, OfJob } from '@main/application/useCase';
+import type { BankKey, OpenUseCases } from '@main/application/useCase';
 import { type CallKey, type CallOutput, callKeys } from '@shared/contract';
 import { refuse } from '@shared/result';
 import { asHandler } from '../actors';
@@ -7,7 +7,7 @@ import { whileClosed } from './whileClosed';
 
 type BankHandlerDependencies = {
   /** Asked for anew at each call, for there may be no open bank, or another one; null while there is none. */
-  readonly openUseCases: () => BankUseCases | null;
+  readonly openUseCases: () => OpenUseCases | null;
   readonly phase: () => CallOutput<'app.state'>['phase'];
 };
 
@@ -22,8 +22,7 @@ export function bankHandlers(
   const handlerOf = <Key extends BankKey>(key: Key): Handler<Key> =>
     asHandler<Key>(async (actor, input, call) => {
       const run = openUseCases()?.[key];
-      // A query or a command takes no control of a job, and does not mind one.
-      return run ? run(actor, input, ...([call] as unknown as OfJob<Key>)) : refuse(whileClosed(phase()));
+      return run ? run(actor, input, call) : refuse(whileClosed(phase()));
     });
   const keys = callKeys.filter((key): key is BankKey => !(key in without));
   return Object.fromEntries(keys.map((key) => [key, handlerOf(key)])) as Pick<Handlers, BankKey>;

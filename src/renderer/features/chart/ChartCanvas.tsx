@@ -1,15 +1,9 @@
 import { sixMonthConfiguration } from '@shared/charts/configuration';
 import { chartParts } from '@shared/charts/parts';
-import {
-  type ChartDay,
-  chartDate,
-  everyDay,
-  type SixMonths,
-  shortRupees,
-  signedRupees,
-} from '@shared/charts/sixMonths';
+import { type ChartDay, everyDay, type SixMonths, shortRupees, signedRupees } from '@shared/charts/sixMonths';
 import { type ChartTheme, chartFont } from '@shared/charts/theme';
 import type { ChartWords } from '@shared/charts/words';
+import { shownDay } from '@shared/display';
 import { Chart } from 'chart.js';
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -132,7 +126,7 @@ function useReading(days: readonly ChartDay[], language: 'en' | 'hi'): (index: n
       ...(shown.debits > 0n ? [t('reading.debits', { amount: signedRupees(-shown.debits) })] : []),
     ];
     return [
-      chartDate(shown.date, language),
+      shownDay(shown.date, language),
       ...(moved.length > 0 ? moved : [t('reading.nothing')]),
       t('reading.balance', { amount: shortRupees(shown.balance) }),
     ].join(' · ');

@@ -12,7 +12,7 @@ export type HistoryRow = CallOutput<'accounts.history'>['rows'][number];
 export type SignInRow = CallOutput<'users.signIns'>['rows'][number];
 
 /** A place of the kiosk that the person can go to. */
-export type KioskPlace = 'home' | 'credit' | 'debit' | 'history' | 'chart';
+export type KioskPlace = 'home' | 'credit' | 'debit' | 'history' | 'statement' | 'chart';
 
 export type HomeViewProps = {
   name: string;
@@ -64,14 +64,24 @@ export function HomeView(props: HomeViewProps) {
           <Heading
             level={2}
             aside={
-              <Button
-                kind="quiet"
-                size="large"
-                shortcut={actions['account.history'].shortcut}
-                onClick={() => onGo('history')}
-              >
-                {t('home.all')}
-              </Button>
+              <>
+                <Button
+                  kind="quiet"
+                  size="large"
+                  shortcut={actions['account.statement'].shortcut}
+                  onClick={() => onGo('statement')}
+                >
+                  {t('places.statement')}
+                </Button>
+                <Button
+                  kind="quiet"
+                  size="large"
+                  shortcut={actions['account.history'].shortcut}
+                  onClick={() => onGo('history')}
+                >
+                  {t('home.all')}
+                </Button>
+              </>
             }
           >
             {t('home.latest')}

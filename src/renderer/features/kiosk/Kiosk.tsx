@@ -5,6 +5,7 @@ import { LanguageButton } from '@renderer/app/LanguageButton';
 import { useIdle } from '@renderer/app/useIdle';
 import { ChartScreen } from '@renderer/features/chart';
 import { ChangePassword } from '@renderer/features/password';
+import { Statement } from '@renderer/features/statements';
 import { Button, KioskFrame, Notice } from '@renderer/ui';
 import type { ActionId } from '@shared/actions';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -20,6 +21,7 @@ const paths: Readonly<Record<KioskPlace, string>> = {
   credit: '/credit',
   debit: '/debit',
   history: '/transactions',
+  statement: '/statement',
   chart: '/chart',
 };
 
@@ -79,6 +81,8 @@ function Place({ path, account, onGo }: PlaceProps): ReactNode {
       return <CashScreen key="debit" kind="debit" accountId={account.accountId} onHome={toHome} />;
     case paths.history:
       return <KioskHistory accountId={account.accountId} onHome={toHome} />;
+    case paths.statement:
+      return <Statement accountId={account.accountId} size="large" aside={back} />;
     case paths.chart:
       return <ChartScreen accountId={account.accountId} size="large" aside={back} />;
     default:
@@ -97,6 +101,7 @@ function useKioskActions(
     'cash.credit': () => go('credit'),
     'cash.debit': () => go('debit'),
     'account.history': () => go('history'),
+    'account.statement': () => go('statement'),
     'chart.open': () => go('chart'),
     'password.change': () => navigate('/password'),
     'page.print': () => print({}),

@@ -1,10 +1,11 @@
 import type { CallOutput } from '@shared/contract';
 import { groupAccount } from '@shared/display';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { useCall } from '../../app/calls';
 import { useFormats } from '../../app/formats';
 import { QueryView } from '../../app/QueryView';
-import { Direction, Money, Muted } from '../../ui';
+import { Button, Direction, Money, Muted } from '../../ui';
 import styles from './UserPanel.module.css';
 
 type Account = CallOutput<'accounts.ofUser'>['rows'][number];
@@ -15,6 +16,7 @@ const rowsShown = 8;
 export function AccountSection({ account }: { account: Account }) {
   const { t } = useTranslation('users');
   const { count } = useFormats();
+  const [, navigate] = useLocation();
   return (
     <div className={styles.account}>
       <div className={styles.accountHead}>
@@ -25,6 +27,9 @@ export function AccountSection({ account }: { account: Account }) {
       </div>
       <div className={styles.balance}>
         <Money amount={account.balance} size="title" />
+        <Button size="compact" onClick={() => navigate(`/statements/${account.accountId}`)}>
+          {t('panel.statement')}
+        </Button>
       </div>
       <Newest accountId={account.accountId} />
     </div>

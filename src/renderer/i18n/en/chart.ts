@@ -24,9 +24,6 @@ export const chart = {
   },
   savePicture: 'Save as picture',
   saveFigures: 'Save figures (CSV)',
-  saving: 'Saving…',
-  again: 'Save somewhere else',
-  saved: 'Saved as {{path}}',
   covered: {
     title: 'Amounts are hidden',
     text: 'Show amounts again (Ctrl-.) to see the chart.',

@@ -209,6 +209,11 @@ const codes = {
     safe: 'Nothing was saved, and no half-written file was left.',
     next: 'Try again, or choose another folder.',
   },
+  FILE_NOT_OPENED: {
+    what: 'This computer has no program that shows PDF files',
+    safe: 'The statement was made; nothing is wrong with the books.',
+    next: 'Save it as PDF, and print it on another computer; or have such a program installed.',
+  },
   CANCELLED: { what: 'Stopped', safe: nothingChanged, next: '' },
 } as const satisfies Record<ErrorCode, ErrorText>;
 
@@ -224,6 +229,7 @@ const fields = {
   notAllowed: 'This is not one of the choices.',
   decimals: 'At most two digits after the point.',
   inFuture: 'This day has not come yet.',
+  endsBeforeStart: 'This is before the first day.',
   tooYoung: 'The person is too young.',
   breached: 'This password is known from data leaks. Choose another.',
   personal: 'This is too close to a name, an ID or the bank. Choose another.',

@@ -5,6 +5,7 @@ export const kiosk = {
     credit: 'Put money in',
     debit: 'Take money out',
     history: 'Transactions',
+    statement: 'Statement',
     chart: 'Six-month chart',
   },
   signOut: 'Sign out',

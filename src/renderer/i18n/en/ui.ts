@@ -36,6 +36,7 @@ export const ui = {
     retry: 'Try again',
     copyId: 'Copy the ID',
   },
+  save: { saving: 'Saving…', saved: 'Saved as {{path}}', again: 'Save somewhere else' },
   table: {
     selected_one: '{{count}} selected',
     selected_other: '{{count}} selected',

@@ -41,6 +41,7 @@ export const users = {
     accounts: 'Accounts',
     account: 'Account {{account}}',
     balance: 'Balance',
+    statement: 'Statement',
     month: '{{count}} this month',
     noAccounts: 'No account',
     history: 'Newest transactions',

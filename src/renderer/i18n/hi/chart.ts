@@ -25,9 +25,6 @@ export const chart: Translated<typeof english> = {
   },
   savePicture: 'चित्र सहेजें',
   saveFigures: 'आँकड़े सहेजें (CSV)',
-  saving: 'सहेजा जा रहा है…',
-  again: 'कहीं और सहेजें',
-  saved: '{{path}} के रूप में सहेजा गया',
   covered: {
     title: 'राशियाँ छिपी हैं',
     text: 'चार्ट देखने के लिए राशियाँ फिर से दिखाएँ (Ctrl-.)।',

@@ -8,6 +8,7 @@ export const kiosk: Translated<typeof english> = {
     credit: 'पैसे जमा करें',
     debit: 'पैसे निकालें',
     history: 'लेन-देन',
+    statement: 'खाता विवरण',
     chart: 'छह महीने का चार्ट',
   },
   signOut: 'साइन आउट',

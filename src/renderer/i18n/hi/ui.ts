@@ -38,6 +38,7 @@ export const ui: Translated<typeof english> = {
     retry: 'फिर कोशिश करें',
     copyId: 'ID कॉपी करें',
   },
+  save: { saving: 'सहेजा जा रहा है…', saved: '{{path}} के रूप में सहेजा गया', again: 'कहीं और सहेजें' },
   table: {
     selected_one: '{{count}} चुना गया',
     selected_other: '{{count}} चुने गए',

@@ -44,6 +44,7 @@ export const users: Translated<typeof english> = {
     accounts: 'खाते',
     account: 'खाता {{account}}',
     balance: 'शेष राशि',
+    statement: 'खाता विवरण',
     month: 'इस महीने {{count}}',
     noAccounts: 'कोई खाता नहीं',
     history: 'सबसे नए लेन-देन',

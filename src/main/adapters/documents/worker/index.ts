@@ -1,11 +1,14 @@
 import { parentPort } from 'node:worker_threads';
-import type { DocumentRequest } from '@main/ports/documents';
+import type { DocumentRequest, StatementRequest } from '@main/ports/documents';
 import { documentTexts } from '@shared/documentTexts';
-import type { WorkerAnswer, WorkerRequest } from '../index';
+import type { WorkerAnswer, WorkerRequest, WorkerTask } from '../index';
 import { chartFiguresCsv } from './chartFigures';
 import { chartPicturePng } from './chartPicture';
+import type { LongDocument } from './longDocument';
 import { receiptPdf } from './receipt';
 import { recoverySheetPdf } from './recoverySheet';
+import { statementCsv } from './statementCsv';
+import { statementPdf } from './statementPdf';
 
 async function make(request: DocumentRequest): Promise<Uint8Array> {
   const texts = documentTexts[request.language];
@@ -21,13 +24,46 @@ async function make(request: DocumentRequest): Promise<Uint8Array> {
   }
 }
 
+const open = (request: StatementRequest): LongDocument =>
+  request.format === 'pdf' ? statementPdf(request) : statementCsv(request);
+
+/** Documents whose rows are still arriving. */
+const growing = new Map<number, LongDocument>();
+
+function grown(document: number): LongDocument {
+  const found = growing.get(document);
+  if (!found) throw new Error(`document ${document} was not begun in this worker`);
+  return found;
+}
+
+const nothing = new Uint8Array();
+
+async function run(task: WorkerTask): Promise<Uint8Array> {
+  switch (task.kind) {
+    case 'render':
+      return make(task.request);
+    case 'begin': {
+      const opened = open(task.request);
+      growing.set(task.document, opened);
+      return opened.begin();
+    }
+    case 'rows':
+      return grown(task.document).rows(task.rows);
+    case 'end':
+      return grown(task.document).end();
+    case 'drop':
+      growing.delete(task.document);
+      return nothing;
+  }
+}
+
 const failure = (error: unknown) =>
   error instanceof Error
     ? { message: error.message, stack: error.stack }
     : { message: String(error), stack: undefined };
 
-parentPort?.on('message', async ({ id, request }: WorkerRequest) => {
-  const answer: WorkerAnswer = await make(request).then(
+parentPort?.on('message', async ({ id, task }: WorkerRequest) => {
+  const answer: WorkerAnswer = await run(task).then(
     (bytes) => ({ id, bytes }),
     (error: unknown) => ({ id, error: failure(error) }),
   );

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
-import { type Family, families, fontFile, fontRuns, type Weight, weights } from './fonts';
+import { registerFonts } from './pdfFonts';
+import { faint, hairline, type TextStyle, widthOf, wrap, writeRuns } from './pdfText';
 
 /** The one PDF writer: A4 or A5, the bundled fonts, and text whose every character has a glyph. */
 export type Page = {
@@ -12,59 +13,6 @@ export type Page = {
   readonly rule: () => void;
   readonly space: (points: number) => void;
 };
-
-type TextStyle = { readonly size?: number; readonly weight?: Weight; readonly colour?: string };
-
-const ink = '#1a1c20';
-const faint = '#5b6270';
-
-const fontName = (family: Family, weight: Weight): string => `${family} ${weight}`;
-
-function registerFonts(document: PDFKit.PDFDocument): void {
-  for (const family of families)
-    for (const weight of weights) document.registerFont(fontName(family, weight), fontFile(family, weight));
-}
-
-/** Writes `text` run by run at (x, y) on one line; returns its width. */
-function writeRuns(
-  document: PDFKit.PDFDocument,
-  text: string,
-  x: number,
-  y: number,
-  style: TextStyle,
-): number {
-  const { size = 10, weight = 400, colour = ink } = style;
-  let at = x;
-  for (const run of fontRuns(text)) {
-    document.font(fontName(run.family, weight)).fontSize(size).fillColor(colour);
-    document.text(run.text, at, y, { lineBreak: false });
-    at += document.widthOfString(run.text);
-  }
-  return at - x;
-}
-
-function widthOf(document: PDFKit.PDFDocument, text: string, style: TextStyle): number {
-  const { size = 10, weight = 400 } = style;
-  return fontRuns(text).reduce(
-    (width, run) =>
-      width + document.font(fontName(run.family, weight)).fontSize(size).widthOfString(run.text),
-    0,
-  );
-}
-
-/** Breaks at spaces so that no line is wider than `width` points. */
-function wrap(document: PDFKit.PDFDocument, text: string, width: number, style: TextStyle): string[] {
-  const lines: string[] = [];
-  let current = '';
-  for (const word of text.split(' ')) {
-    const longer = current === '' ? word : `${current} ${word}`;
-    if (current !== '' && widthOf(document, longer, style) > width) {
-      lines.push(current);
-      current = word;
-    } else current = longer;
-  }
-  return [...lines, current];
-}
 
 function pageOf(document: PDFKit.PDFDocument, margin: number): Page {
   const { width } = document.page;
@@ -86,34 +34,53 @@ function pageOf(document: PDFKit.PDFDocument, margin: number): Page {
       .moveTo(margin, pen)
       .lineTo(width - margin, pen)
       .lineWidth(0.5)
-      .strokeColor('#c9ced6')
+      .strokeColor(hairline)
       .stroke();
     pen += 12;
   };
   return { width, margin, line, row, rule, space: (points) => (pen += points) };
 }
 
-/**
- * Typesets one document.
- * @param options `createdAt` makes equal input give equal bytes
- */
-export function writePdf(
-  options: { readonly size: 'A4' | 'A5'; readonly title: string; readonly createdAt: Date },
-  write: (page: Page) => void,
-): Promise<Uint8Array> {
+type PdfOptions = {
+  readonly size: 'A4' | 'A5';
+  readonly title: string;
+  /** Makes equal input give equal bytes. */
+  readonly createdAt: Date;
+};
+
+/** A document that is written page by page and handed on as it grows. */
+export type OpenPdf = {
+  readonly document: PDFKit.PDFDocument;
+  /** The pages that were ended since the last time; they are kept no longer. */
+  readonly take: () => Uint8Array;
+  /** Ends the document. @returns its last bytes */
+  readonly end: () => Uint8Array;
+};
+
+const nothing = new Uint8Array();
+
+export function openPdf({ size, title, createdAt }: PdfOptions): OpenPdf {
   const document = new PDFDocument({
-    size: options.size,
+    size,
     margin: 0,
-    info: { Title: options.title, Creator: 'Branchbook', CreationDate: options.createdAt },
-  });
-  const chunks: Buffer[] = [];
-  const whole = new Promise<Uint8Array>((resolve, reject) => {
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.on('error', reject);
+    info: { Title: title, Creator: 'Branchbook', CreationDate: createdAt },
   });
   registerFonts(document);
+  // Nothing listens to the document, so it flows nowhere: what it has is read when it is asked for.
+  const take = (): Uint8Array => document.read() ?? nothing;
+  return {
+    document,
+    take,
+    end: () => {
+      document.end();
+      return take();
+    },
+  };
+}
+
+/** Typesets one document of one page. */
+export function writePdf(options: PdfOptions, write: (page: Page) => void): Uint8Array {
+  const { document, end } = openPdf(options);
   write(pageOf(document, options.size === 'A5' ? 36 : 56));
-  document.end();
-  return whole;
+  return end();
 }

@@ -10,11 +10,7 @@ const headingOf = (kind: string, texts: DocumentTexts): string =>
   kind in headings ? texts[kind as keyof typeof headings] : texts.receipt;
 
 /** An A5 receipt of one entry. */
-export function receiptPdf(
-  bankName: string,
-  receipt: ReceiptFigures,
-  texts: DocumentTexts,
-): Promise<Uint8Array> {
+export function receiptPdf(bankName: string, receipt: ReceiptFigures, texts: DocumentTexts): Uint8Array {
   const absolute = receipt.amount < 0n ? -receipt.amount : receipt.amount;
   return writePdf(
     { size: 'A5', title: `${texts.receipt} ${receipt.reference}`, createdAt: new Date(receipt.bookingTime) },

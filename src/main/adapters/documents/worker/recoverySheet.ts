@@ -5,7 +5,7 @@ import { writePdf } from './pdf';
 export const recoverySheetPdf = (
   sheet: { readonly bankName: string; readonly name: string; readonly codes: readonly string[] },
   texts: DocumentTexts,
-): Promise<Uint8Array> =>
+): Uint8Array =>
   writePdf({ size: 'A5', title: texts.recoverySheet, createdAt: new Date() }, (page) => {
     page.line(sheet.bankName, { size: 16, weight: 600 });
     page.line(texts.recoverySheet, { size: 12 });

@@ -35,6 +35,9 @@ export const clientOptions = (
   readPreference: 'primary',
   writeConcern: { w: 'majority', journal: true },
   useBigInt64: true,
+  // Streamed, the driver sends back to a server the version of the topology that an error told it, and as a bigint that
+  // throws where nobody can catch it: a desk would end with the first step-down of a primary.
+  serverMonitoringMode: 'poll',
   rejectUnauthorized: true,
 });
 

@@ -22,7 +22,9 @@ const bookOfKey = /lines\.book: "([^"]+)"/;
 
 function duplicateOutcome(durable: number, message: string): InsertOutcome {
   const [, index, key = ''] = duplicate.exec(message) ?? [];
-  if (index === '_id_' || index === 'references') return { kind: 'keyTaken', durable };
+  // Of one record sent twice the server names `_id_`, which it looks at first.
+  if (index === '_id_') return { kind: 'keyTaken', durable };
+  if (index === 'references') return { kind: 'referenceTaken', durable };
   const book = index === 'books' ? bookOfKey.exec(key)?.[1] : undefined;
   if (book) return { kind: 'numberTaken', durable, book };
   return { kind: 'rejected', durable, reason: message };
@@ -47,8 +49,12 @@ export function outcomeOfReply(reply: Document, sent: number): InsertOutcome {
  */
 export function outcomeOfError(thrown: unknown): InsertOutcome {
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
-  // These two are thrown before anything is sent.
-  if (thrown instanceof MongoInvalidArgumentError || thrown instanceof BSON.BSONError) {
+  // These are thrown before anything is sent; the last one by what is too large for a message.
+  if (
+    thrown instanceof MongoInvalidArgumentError ||
+    thrown instanceof BSON.BSONError ||
+    thrown instanceof RangeError
+  ) {
     return { kind: 'rejected', durable: 0, reason };
   }
   if (!(thrown instanceof MongoServerError) || thrown instanceof MongoWriteConcernError) {

@@ -23,7 +23,7 @@ export type EmbeddedOptions = {
   readonly anotherPort?: boolean;
   /** Bytes that may still be written where a folder lies; the file system's answer unless given. */
   readonly freeBytes?: (folder: string) => Promise<number>;
-  /** How long a start may take from the process to a primary; a minute unless given. */
+  /** How long a start may take from the process to a primary; ten minutes unless given. */
   readonly startMs?: number;
   readonly report: (message: string, details: Readonly<Record<string, string>>) => void;
 };
@@ -47,7 +47,8 @@ async function ensureAdministrator(secrets: Secrets): Promise<DatabaseUser> {
 }
 
 /** After a power cut the journal is replayed first. What takes longer than this hangs, and a person has to know. */
-const longestStartMs = 60_000;
+/** After a power cut a server recovers what it had in hand: ended before it is done, it would begin anew each time. */
+const longestStartMs = 10 * 60_000;
 
 /** What a mongod is started with. */
 type Program = { readonly binary: string; readonly oldest: string; readonly startMs: number };

@@ -22,6 +22,9 @@ const cacheGb = 0.25;
  */
 const engine = 'log=(file_max=16MB)';
 
+/** The least there is: rounds of a hash make guessing slow, and passwords of 32 random bytes are not guessed. */
+const scramRounds = 5_000;
+
 const pollMs = 5;
 
 /** A mongod that runs and takes connections. */
@@ -62,6 +65,7 @@ function argumentsOf(layout: Layout, port: number): readonly string[] {
     ...['--logpath', layout.logFile, '--pidfilepath', layout.pidFile, '--quiet', '--noscripting'],
     ...['--wiredTigerEngineConfigString', engine],
     ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+    ...['--setParameter', `scramSHA256IterationCount=${scramRounds}`],
     ...(process.platform === 'win32' ? [] : ['--nounixsocket']),
   ];
 }

@@ -3,6 +3,7 @@ import { history, receiptOf, sixMonths, summary } from './accounts';
 import { appState, kioskState, sessionOf, settings } from './bank';
 import { branches, deskRows } from './desks';
 import { customer, signIns, userRows } from './people';
+import { statement, statementRows } from './statements';
 
 const done = { value: {} };
 
@@ -25,6 +26,8 @@ export const wellAnswers: Answers = {
   'accounts.summary': { value: summary },
   'accounts.history': { value: { rows: history, next: null } },
   'accounts.sixMonths': { value: sixMonths },
+  'statements.get': { value: statement },
+  'statements.rows': { value: { rows: statementRows, next: null } },
   'cash.credit': { value: receiptOf('cash-credit') },
   'cash.debit': { value: receiptOf('cash-debit') },
   'desks.list': { value: { rows: deskRows } },

@@ -6,6 +6,7 @@ import { entranceStories } from './entrance';
 import { kioskStories } from './kiosk';
 import { setupStories } from './setup';
 import { staffStories } from './staff';
+import { statementStories } from './statements';
 import { userStories } from './users';
 
 export const stories: readonly Story[] = [
@@ -17,4 +18,5 @@ export const stories: readonly Story[] = [
   ...userStories,
   ...deskStories,
   ...bookStories,
+  ...statementStories,
 ];

@@ -1,31 +1,11 @@
+import type { Operation } from './operation';
+
 /**
  * What a bank does, said as simply as possible: amounts in maps, nothing else. The ledger must come to the same, by
  * books, numbers and heads. An amount is signed, so that what moves together adds up to zero.
  */
-type At = { readonly account: number; readonly desk: number; readonly amount: bigint };
 
-export type BasicOperation =
-  | { readonly do: 'open'; readonly account: number; readonly floor: bigint }
-  | ({ readonly do: 'credit' | 'debit' } & At)
-  | { readonly do: 'float'; readonly desk: number; readonly amount: bigint };
-
-export type Operation =
-  | BasicOperation
-  | ({ readonly do: 'transfer'; readonly to: number } & At)
-  | { readonly do: 'arrive'; readonly which: number; readonly desk: number }
-  | ({ readonly do: 'fee' | 'bring' | 'add' | 'take' | 'settle' } & At)
-  | ({ readonly do: 'interest'; readonly month: number } & At)
-  | ({ readonly do: 'hold'; readonly minutes: number } & At)
-  | { readonly do: 'pay'; readonly hold: number; readonly to: number; readonly amount: bigint }
-  | { readonly do: 'void' | 'expire'; readonly hold: number }
-  | { readonly do: 'reverse'; readonly entry: number }
-  | { readonly do: 'freeze'; readonly account: number; readonly freeze: Account['freeze'] }
-  | { readonly do: 'sleep'; readonly account: number; readonly stale: boolean }
-  | { readonly do: 'wake' | 'close'; readonly account: number }
-  | { readonly do: 'terms'; readonly account: number; readonly version: number; readonly floor: bigint }
-  | { readonly do: 'wait'; readonly minutes: number };
-
-type Account = {
+export type Account = {
   balance: bigint;
   reserved: bigint;
   status: 'open' | 'dormant' | 'closed';
@@ -34,22 +14,22 @@ type Account = {
   version: number;
 };
 
-type Hold = { readonly account: number; remaining: bigint; state: string; readonly until: number };
+type Hold = { readonly account: string; remaining: bigint; state: string; readonly untilMs: number };
 
-/** An account by its number, or a place of the bank's own by its name. */
-type Move = readonly [place: number | string, amount: bigint, reserve?: bigint];
+/** In an account, or in a place of the bank's own: that is called `<branch> <name>`. */
+type Move = readonly [place: string, amount: bigint, reserve?: bigint];
 
 type Entry = { readonly moves: readonly Move[]; reversed: boolean };
 
 type OnTheWay = {
-  readonly from: number;
-  readonly to: number;
+  readonly from: string;
+  readonly to: string;
   readonly amount: bigint;
   readonly refused: boolean;
 };
 
 export type Model = {
-  readonly accounts: Map<number, Account>;
+  readonly accounts: Map<string, Account>;
   /** Cash of a desk is what the bank owes nobody: below zero is what it holds. */
   readonly own: Map<string, bigint>;
   readonly holds: Hold[];
@@ -58,23 +38,28 @@ export type Model = {
   readonly entries: (Entry | null)[];
   /** What may be asked once only, and its answer. */
   readonly once: Map<string, Done>;
-  minute: number;
+  nowMs: number;
 };
 
 type Done = { readonly code: string | null; readonly entry: Entry | null };
 
-export const emptyModel = (desks: number): Model => ({
+/** What a desk holds in a branch. */
+export const cashOf = (branch: string, desk: string): string => `${branch} cash ${desk}`;
+
+/** @param cash what desks may hold, and where: nothing yet */
+export const emptyModel = (cash: readonly string[]): Model => ({
   accounts: new Map(),
-  own: new Map(Array.from({ length: desks }, (_, desk) => [`MAIN cash ${desk}`, 0n])),
+  own: new Map(cash.map((place) => [place, 0n])),
   holds: [],
   onTheWay: [],
   entries: [],
   once: new Map(),
-  minute: 0,
+  nowMs: 0,
 });
 
-/** The first three accounts are of one branch, the others of another. Desks hold cash in the first. */
-export const branchOf = (account: number): string => (account < 3 ? 'MAIN' : 'EAST');
+export const branchOf = (account: string): string => account.slice(0, account.indexOf('/'));
+
+const isAccount = (place: string): boolean => place.includes('/');
 
 const yes: Done = { code: null, entry: null };
 const no = (code: string): Done => ({ code, entry: null });
@@ -84,7 +69,7 @@ export const chosen = <Item>(list: readonly Item[], which: number): Item | undef
   list[which % Math.max(1, list.length)];
 
 function objection(model: Model, [place, amount, reserve = 0n]: Move, owed: boolean): string | null {
-  if (typeof place === 'string') {
+  if (!isAccount(place)) {
     const short = place.includes('cash') && amount > 0n && (model.own.get(place) ?? 0n) + amount > 0n;
     return short ? 'DESK_CASH_SHORT' : null;
   }
@@ -99,7 +84,7 @@ function objection(model: Model, [place, amount, reserve = 0n]: Move, owed: bool
 }
 
 function isUnknown(model: Model, [place]: Move): boolean {
-  if (typeof place === 'number') return !model.accounts.has(place);
+  if (isAccount(place)) return !model.accounts.has(place);
   return place.includes('cash') && !model.own.has(place);
 }
 
@@ -112,23 +97,23 @@ function move(model: Model, moves: readonly Move[], owed = false): Done {
     if (code) return no(code);
   }
   for (const [place, amount, reserve = 0n] of moves) {
-    const account = typeof place === 'number' ? model.accounts.get(place) : undefined;
+    const account = model.accounts.get(place);
     if (account) {
       account.balance += amount;
       account.reserved += reserve;
     } else {
-      model.own.set(String(place), (model.own.get(String(place)) ?? 0n) + amount);
+      model.own.set(place, (model.own.get(place) ?? 0n) + amount);
     }
   }
   return { code: null, entry: { moves, reversed: false } };
 }
 
-const withBank = (account: number, amount: bigint, name: string): readonly Move[] => [
+const withBank = (account: string, amount: bigint, name: string): readonly Move[] => [
   [account, amount],
   [`${branchOf(account)} ${name}`, -amount],
 ];
 
-function transfer(model: Model, from: number, to: number, amount: bigint): Done {
+function transfer(model: Model, from: string, to: string, amount: bigint): Done {
   if (branchOf(from) === branchOf(to))
     return move(model, [
       [from, -amount],
@@ -156,16 +141,16 @@ function arrive(model: Model, which: number): Done {
   return yes;
 }
 
-function hold(model: Model, account: number, amount: bigint, minutes: number): Done {
+function hold(model: Model, account: string, amount: bigint, lastsMs: number): Done {
   const { code } = move(model, [[account, 0n, amount]]);
-  const until = model.minute + minutes;
-  if (code === null) model.holds.push({ account, remaining: amount, state: 'held', until });
+  const untilMs = model.nowMs + lastsMs;
+  if (code === null) model.holds.push({ account, remaining: amount, state: 'held', untilMs });
   return { code, entry: null };
 }
 
-function pay(model: Model, held: Hold, to: number, amount: bigint): Done {
+function pay(model: Model, held: Hold, to: string, amount: bigint): Done {
   if (held.state !== 'held') return no('HOLD_FINISHED');
-  if (model.minute >= held.until) return no('HOLD_EXPIRED');
+  if (model.nowMs >= held.untilMs) return no('HOLD_EXPIRED');
   if (amount > held.remaining) return no('HOLD_EXCEEDED');
   if (branchOf(to) !== branchOf(held.account)) return no('NOT_FOUND');
   const done = move(model, [
@@ -181,7 +166,7 @@ function pay(model: Model, held: Hold, to: number, amount: bigint): Done {
 
 function release(model: Model, held: Hold, state: 'voided' | 'expired'): Done {
   if (held.state !== 'held') return no('HOLD_FINISHED');
-  if (state === 'expired' && model.minute < held.until) return no('HOLD_NOT_DUE');
+  if (state === 'expired' && model.nowMs < held.untilMs) return no('HOLD_NOT_DUE');
   move(model, [[held.account, 0n, -held.remaining]]);
   held.remaining = 0n;
   held.state = state;
@@ -231,7 +216,7 @@ function once(model: Model, key: string, act: () => Done): Done {
   return done;
 }
 
-function open(model: Model, account: number, floor: bigint): Done {
+function open(model: Model, { account, floor, version }: Operation & { readonly do: 'open' }): Done {
   if (!model.accounts.has(account)) {
     model.accounts.set(account, {
       balance: 0n,
@@ -239,7 +224,7 @@ function open(model: Model, account: number, floor: bigint): Done {
       status: 'open',
       freeze: 'none',
       floor,
-      version: 0,
+      version,
     });
   }
   return yes;
@@ -249,7 +234,7 @@ function open(model: Model, account: number, floor: bigint): Done {
 function carryOut(model: Model, asked: Operation): Done | undefined {
   switch (asked.do) {
     case 'open':
-      return open(model, asked.account, asked.floor);
+      return open(model, asked);
     case 'credit':
     case 'debit': {
       const signed = asked.do === 'credit' ? asked.amount : -asked.amount;
@@ -257,8 +242,8 @@ function carryOut(model: Model, asked: Operation): Done | undefined {
     }
     case 'float':
       return move(model, [
-        ['MAIN office', asked.amount],
-        [`MAIN cash ${asked.desk}`, -asked.amount],
+        [`${asked.branch} office`, asked.amount],
+        [cashOf(asked.branch, asked.desk), -asked.amount],
       ]);
     case 'transfer':
       return transfer(model, asked.account, asked.to, asked.amount);
@@ -277,11 +262,11 @@ function carryOut(model: Model, asked: Operation): Done | undefined {
         move(model, withBank(asked.account, asked.amount, 'brought')),
       );
     case 'interest':
-      return once(model, `interest ${asked.account} ${asked.month}`, () =>
+      return once(model, `interest ${asked.account} ${asked.period}`, () =>
         move(model, withBank(asked.account, asked.amount, 'interest'), true),
       );
     case 'hold':
-      return hold(model, asked.account, asked.amount, asked.minutes);
+      return hold(model, asked.account, asked.amount, asked.lastsMs);
     case 'pay': {
       const held = chosen(model.holds, asked.hold);
       return held && pay(model, held, asked.to, asked.amount);
@@ -296,7 +281,7 @@ function carryOut(model: Model, asked: Operation): Done | undefined {
         ? reverse(model, chosen(model.entries, asked.entry) ?? null)
         : undefined;
     case 'wait':
-      model.minute += asked.minutes;
+      model.nowMs += asked.ms;
       return undefined;
     default:
       return change(model, asked);

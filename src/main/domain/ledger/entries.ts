@@ -1,0 +1,29 @@
+import type { BusinessDate } from '@shared/businessDate';
+import type { Book } from './books';
+import { type AccountLine, accountLineIn, deskLineOf, type JournalRecord } from './records';
+
+/** An entry as its account's book has it. */
+export type Entry = {
+  readonly record: JournalRecord;
+  readonly line: AccountLine;
+  readonly date: BusinessDate;
+};
+
+/** Lines that moved money are entries; openings and refusals are not. */
+export function entryIn(record: JournalRecord, book: Book): Entry | null {
+  const line = accountLineIn(record, book);
+  if (!line || line.amount === 0n) return null;
+  return { record, line, date: deskLineOf(record).businessDate };
+}
+
+/** An entry as a list of the account's entries shows it. Amounts are signed paise: a credit is positive. */
+export const entryRow = ({ record, line, date }: Entry) => ({
+  no: line.no,
+  reference: record.reference,
+  kind: record.kind,
+  amount: line.amount,
+  balanceAfter: line.balanceAfter,
+  narration: record.narration,
+  bookingTime: record.bookingTime.toISOString(),
+  businessDate: date,
+});

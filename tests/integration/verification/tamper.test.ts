@@ -254,6 +254,27 @@ it('names an account with figures of a day on which nothing happened in it', asy
   expect(found).toMatchObject([{ problem: 'totals', book: model.book }]);
 });
 
+it('names figures that are no account’s, and such as say they end nowhere', async () => {
+  const [model = missing(), other = missing()] = now.accountSummaries;
+  const strange = [
+    { ...model, _id: 'MAIN/nothing' },
+    { ...other, upTo: 'nowhere' },
+  ];
+  const [, , ...rest] = now.accountSummaries;
+  await put(database.db, { ...now, accountSummaries: [model, ...strange, ...rest] });
+  const found = (await verified(database.db)).flatMap((each) => each.findings);
+  expect(found).toHaveLength(2);
+  expect(found).toContainEqual(expect.objectContaining({ problem: 'summary', record: 'MAIN/nothing' }));
+  expect(found).toContainEqual(expect.objectContaining({ problem: 'summary', book: other._id }));
+});
+
+it('names a desk of which nothing is left', async () => {
+  const book = `${branch}/desk/${bank.desks[1]?.desk}`;
+  await put(database.db, withBook(now, book, []));
+  const found = (await verified(database.db)).flatMap((each) => each.findings);
+  expect(found).toContainEqual(expect.objectContaining({ problem: 'missing', book, no: 1 }));
+});
+
 it('finds nothing once everything is as it was', async () => {
   await put(database.db, now);
   expect((await verified(database.db)).flatMap((each) => each.findings)).toEqual([]);

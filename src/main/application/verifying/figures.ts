@@ -1,6 +1,7 @@
-import { type Book, isAccountBook, readBook } from '@main/domain/ledger/books';
+import { type Book, deskBook, isAccountBook } from '@main/domain/ledger/books';
 import { lineIn } from '@main/domain/ledger/records';
-import { decisionProblem, recordProblem } from '@main/domain/ledger/verify';
+import { decisionProblem, type Finding, recordProblem } from '@main/domain/ledger/verify';
+import type { BookProblem } from '@shared/bookProblems';
 import { type Followed, follow, isSame } from './follow';
 import type { Notes } from './notes';
 import { isIn, type Part } from './part';
@@ -44,6 +45,15 @@ export async function compareFigures(dependencies: VerifyDependencies, compared:
   await compareCursors(dependencies, compared);
 }
 
+/** Figures that are said to be of an account, and are of none. */
+const ofNoAccount = (problem: BookProblem, named: string): Finding => ({
+  problem,
+  book: '',
+  no: 0,
+  record: named,
+  reference: '',
+});
+
 /** Books whose figures are not what was read. */
 async function unlike(
   dependencies: VerifyDependencies,
@@ -54,6 +64,10 @@ async function unlike(
   for await (const summaries of books.summaries(branch)) {
     for (const summary of summaries) {
       if (!isIn(part, summary.book)) continue;
+      if (!isAccountBook(summary.book)) {
+        notes.bad(ofNoAccount('summary', summary.book), null);
+        continue;
+      }
       const known = followed.get(summary.book);
       if (known) known.isSummed = true;
       if (!isSame(known?.summary, summary)) open.add(summary.book);
@@ -61,7 +75,9 @@ async function unlike(
   }
   for await (const counts of books.dayCounts(branch)) {
     for (const { book, days } of counts) {
-      if (isIn(part, book) && followed.get(book)?.days !== days) open.add(book);
+      if (!isIn(part, book) || followed.get(book)?.days === days) continue;
+      if (isAccountBook(book)) open.add(book);
+      else notes.bad(ofNoAccount('totals', book), null);
     }
   }
   for (const [book, { isSummed }] of followed) if (isAccountBook(book) && !isSummed) open.add(book);
@@ -92,7 +108,8 @@ async function catchesUp(
 ): Promise<boolean> {
   const stored = (await projections.summaries([book])).get(book);
   const from = (followed.verified.last?.no ?? 0) + 1;
-  if (!stored || stored.upTo < from - 1) return false;
+  // Not the other way round: what was written past the validator may be no number at all.
+  if (!stored || !(stored.upTo >= from - 1)) return false;
   for (const record of stored.upTo < from ? [] : await journal.range(book, from, stored.upTo)) {
     const line = lineIn(record, book);
     if (!line || recordProblem(record)) return false;
@@ -105,16 +122,15 @@ async function catchesUp(
   return days.length === followed.days && isSame(days.at(-1), followed.totals);
 }
 
-/** Up to where figures follow from a desk's book, there is such a book. */
+/** Up to where figures follow from a desk's book, there is such a book; also of a desk of which nothing was read. */
 async function compareCursors(
-  { journal, projections }: VerifyDependencies,
-  { followed, notes }: Compared,
+  { journal, projections, desks }: VerifyDependencies,
+  { branch, part, followed, notes }: Compared,
 ): Promise<void> {
-  const desks = [...followed].filter(([book]) => readBook(book)?.kind === 'desk');
-  const cursors = await projections.cursors(desks.map(([book]) => book));
-  for (const [book, { verified }] of desks) {
-    const upTo = cursors.get(book) ?? 0;
-    if (upTo <= (verified.last?.no ?? 0)) continue;
-    if ((await journal.range(book, upTo, upTo)).length === 0) notes.doubt(book);
+  const books = desks.map((desk) => deskBook(branch, desk)).filter((book) => isIn(part, book));
+  const cursors = await projections.cursors(books);
+  for (const [book, upTo] of cursors) {
+    const read = followed.get(book)?.verified.last?.no ?? 0;
+    if (upTo > read && (await journal.range(book, upTo, upTo)).length === 0) notes.doubt(book);
   }
 }

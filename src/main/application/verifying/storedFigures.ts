@@ -36,6 +36,8 @@ export async function figuresOf(
   const days = new Map<string, DayTotals>();
   const lastOf = new Map<string, JournalRecord>();
   let wrong: Finding | null = null;
+  /** Whether the line that the summary says it ends with was there. */
+  let isMet = false;
 
   const note = (problem: BookProblem, record: JournalRecord): void => {
     wrong ??= finding(problem, book, record);
@@ -54,6 +56,7 @@ export async function figuresOf(
     take: (record) => {
       const no = lineIn(record, book)?.no ?? 0;
       summary = foldSummary(summary, book, [record]);
+      if (no === summed) isMet = true;
       if (no === summed && !isSame(summary, stored)) note('summary', record);
       const desk = deskLineOf(record);
       if (no > summed && desk.no <= (cursors.get(desk.book) ?? 0)) note('summary', record);
@@ -62,6 +65,8 @@ export async function figuresOf(
     reach: () => Math.max(summed, ...storedDays.map(({ upTo }) => upTo)),
     wrong: () => {
       if (wrong) return wrong;
+      if (stored && !isMet)
+        return { problem: 'summary', book, no: summary?.upTo ?? 0, record: '', reference: '' };
       const strange = storedDays.find((totals) => !isSame(days.get(totals.date), totals));
       if (!strange) return null;
       return { problem: 'totals', book, no: strange.upTo, record: '', reference: '' };

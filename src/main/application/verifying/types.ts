@@ -8,6 +8,8 @@ export type VerifyDependencies = {
   readonly books: WholeBooks;
   readonly journal: Pick<Journal, 'find' | 'range'>;
   readonly projections: Pick<ProjectionStore, 'summaries' | 'dayTotals' | 'dayTotalsOn' | 'cursors'>;
+  /** Every desk that the bank ever had. */
+  readonly desks: readonly string[];
   readonly checkSignatures: ManySignatureChecks;
   readonly checkSignature: SignatureCheck;
   readonly clock: Pick<Clock, 'pause'>;

@@ -27,6 +27,7 @@ export async function verifyOver(
       books: createWholeBooks(db),
       journal: createMongoJournal(db),
       projections: createMongoProjections(db),
+      desks: desks.map(({ deskId }) => deskId),
       checkSignatures: createManySignatureChecks(keys),
       checkSignature: createSignatureCheck(keys),
       clock: createSystemClock().clock,

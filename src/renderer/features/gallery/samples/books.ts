@@ -19,7 +19,7 @@ export const damagedBooks = {
   branch: 'NASHIK',
   branchName: 'Nashik, College Road',
   found: 4,
-  stopped: 1,
+  stopped: 3,
   findings: [
     {
       problem: 'chain',
@@ -46,7 +46,7 @@ export const damagedBooks = {
       deskName: 'Counter 2',
       no: 1_204,
       reference: 'TXN-9K2M-0VDA-3T5C',
-      stopped: false,
+      stopped: true,
     },
     {
       problem: 'missing',
@@ -55,7 +55,7 @@ export const damagedBooks = {
       deskName: 'Kiosk at the door',
       no: 310,
       reference: '',
-      stopped: false,
+      stopped: true,
     },
   ],
 };

@@ -11,7 +11,10 @@ export type SessionsOver = {
 export type Change =
   | { readonly kind: 'account'; readonly accountId: string }
   | { readonly kind: 'user'; readonly userId: string }
+  /** What is kept of a desk: its name, its standing. */
   | { readonly kind: 'desk'; readonly deskId: string }
+  /** What a desk holds. */
+  | { readonly kind: 'cash'; readonly deskId: string }
   /** The books of a branch were verified. */
   | { readonly kind: 'verification'; readonly branch: string }
   | ({ readonly kind: 'sessionsOver' } & SessionsOver);

@@ -26,13 +26,13 @@ export const sent: Document = {
   },
 };
 
-/** Every record has a line in its desk's book, which says nothing new; a desk changes by its cash. */
+/** Every record has a line in its desk's book, which says nothing new. */
 function changeOf(book: Book): readonly Change[] {
   const { branch, kind, id } = partsOf(book);
   if (kind === 'account') return [{ kind: 'account', accountId: id }];
   if (kind === 'user') return [{ kind: 'user', userId: id }];
   if (kind === 'setting' && id === verificationSetting) return [{ kind: 'verification', branch }];
-  return kind === 'cash' ? [{ kind: 'desk', deskId: id }] : [];
+  return kind === 'cash' ? [{ kind, deskId: id }] : [];
 }
 
 /** Which sessions a record ends. Only what a person does reaches other desks: an idle session ends by itself. */

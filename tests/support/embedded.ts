@@ -6,7 +6,7 @@ import { type EmbeddedOptions, startEmbeddedServer } from '@main/adapters/mongo/
 import { openSecrets } from '@main/adapters/secrets';
 import type { Attempt, DatabaseUser, EmbeddedServer } from '@main/ports/database';
 import type { Secrets } from '@main/ports/secrets';
-import { MongoClient } from 'mongodb';
+import { MongoClient, type MongoClientOptions } from 'mongodb';
 import { onTestFinished } from 'vitest';
 import { noKeyStore } from './keyStores';
 import { mongodPath } from './mongod';
@@ -52,10 +52,15 @@ export async function embedded(
 }
 
 /** A connection as `user`, closed with the test. */
-export async function connectAs(uri: string, user: DatabaseUser | null): Promise<MongoClient> {
+export async function connectAs(
+  uri: string,
+  user: DatabaseUser | null,
+  options: MongoClientOptions = {},
+): Promise<MongoClient> {
   const client = new MongoClient(uri, {
     useBigInt64: true,
     serverSelectionTimeoutMS: 20_000,
+    ...options,
     ...(user && { auth: { username: user.username, password: user.password }, authSource: user.source }),
   });
   onTestFinished(() => client.close());

@@ -111,8 +111,8 @@ function followVerifications(
   const all = async () => (await bank.branches()).map(({ branch }) => branch);
   watch.listen((change) => {
     if (change.kind === 'verification') read(Promise.resolve([change.branch]));
+    if (change.kind === 'anything') read(all());
   });
-  watch.onGap(() => read(all()));
   // What was found between the start of this desk and that of the watch.
   read(all());
 }
@@ -127,8 +127,8 @@ export async function openBank(environment: Environment, options: OpenBankOption
   const watch = await watchBank(parts.connection.db, report);
   watch.listen((change) => {
     if (change.kind === 'user') parts.names.forget(change.userId);
+    if (change.kind === 'anything') parts.names.forgetAll();
   });
-  watch.onGap(parts.names.forgetAll);
   followVerifications(environment, parts, watch);
   watch.listen((change) => {
     // Who signs in again at this desk, in a window of its own, leaves no other desk.
@@ -143,7 +143,8 @@ export async function openBank(environment: Environment, options: OpenBankOption
     }
   };
   watch.listen((change) => {
-    if (change.kind === 'desk' && change.deskId === identity.deskId) void lookAtDesk();
+    const mayBeAboutDesk = change.kind === 'desk' && change.deskId === identity.deskId;
+    if (mayBeAboutDesk || change.kind === 'anything') void lookAtDesk();
   });
   parts.posting.onUntold(listeners.onUntold);
   // Beside the other tasks: a long tail keeps none of them waiting.

@@ -66,6 +66,8 @@ export type Ipc = {
   readonly hears: (sessionId: string) => boolean;
   /** A person was changed, on whichever desk. Never rejects. */
   readonly userChanged: (userId: string) => Promise<void>;
+  /** What changed in the bank is not known: people are looked at, and windows ask for all again. Never rejects. */
+  readonly anythingChanged: () => Promise<void>;
   /** A person ended their sessions everywhere, on whichever desk they did it. */
   readonly sessionsOver: (over: SessionsOver) => void;
   /** The application ends: every session does, and says so while there are books to say it in. */
@@ -139,6 +141,10 @@ export function createIpc(dependencies: IpcDependencies): Ipc {
     // Where it cannot be read again now, the next call does so before anything else.
     userChanged: (userId) =>
       standing.userChanged(userId).catch((error) => log.warn('ipc.personNotRead', { userId, error })),
+    anythingChanged: async () => {
+      await standing.anyoneChanged().catch((error) => log.warn('ipc.peopleNotRead', { error }));
+      await publish('bank.changed', {});
+    },
     sessionsOver: ({ userId, at, except, deskId }) => {
       for (const { windowId, holder, sessionId, signedInAt } of sessions.all()) {
         const isMeant = holder.userId === userId && sessionId !== except;

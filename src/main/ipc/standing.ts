@@ -14,6 +14,8 @@ export type Standing = {
   readonly check: (windowId: number, anew?: 'anew') => Promise<Session | null>;
   /** Somebody changed this person: what was read of them is forgotten, and their sessions are looked at. */
   readonly userChanged: (userId: string) => Promise<void>;
+  /** Who was changed is not known: the same for everybody who is signed in. */
+  readonly anyoneChanged: () => Promise<void>;
 };
 
 export type StandingDependencies = {
@@ -76,12 +78,19 @@ export function createStanding({ sessions, readHolder, clock }: StandingDependen
     return sessions.of(windowId);
   };
 
+  const look = async (these: readonly Session[]): Promise<void> => {
+    await Promise.all(these.map(({ windowId }) => check(windowId)));
+  };
+
   return {
     check,
-    userChanged: async (userId) => {
+    userChanged: (userId) => {
       known.delete(userId);
-      const windows = sessions.all().filter((session) => session.holder.userId === userId);
-      await Promise.all(windows.map(({ windowId }) => check(windowId)));
+      return look(sessions.all().filter(({ holder }) => holder.userId === userId));
+    },
+    anyoneChanged: () => {
+      known.clear();
+      return look(sessions.all());
     },
   };
 }

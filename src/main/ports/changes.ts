@@ -17,12 +17,12 @@ export type Change =
   | { readonly kind: 'cash'; readonly deskId: string }
   /** The books of a branch were verified. */
   | { readonly kind: 'verification'; readonly branch: string }
-  | ({ readonly kind: 'sessionsOver' } & SessionsOver);
+  | ({ readonly kind: 'sessionsOver' } & SessionsOver)
+  /** What changed for a while nobody can tell any more: what was read before counts for nothing. */
+  | { readonly kind: 'anything' };
 
 /** What every open Branchbook sees within a second of the database having it. */
 export type Changes = {
   /** @returns a function that stops listening */
   readonly listen: (listener: (change: Change) => void) => () => void;
-  /** Called where something may have changed that nobody can tell of any more: what was remembered counts for nothing. */
-  readonly onGap: (listener: () => void) => () => void;
 };

@@ -25,7 +25,8 @@ type AreaOf<Key extends CallKey> = Key extends `${infer Name}.${string}` ? Name 
  * area is read again with the others. A new event of the contract does not compile until it is named here; an empty
  * list is for those that change no answer.
  */
-const madeOldBy: { readonly [Event in EventKey]: readonly AreaOf<CallKey>[] } = {
+const madeOldBy: { readonly [Event in EventKey]: readonly AreaOf<CallKey>[] | 'all' } = {
+  'bank.changed': 'all',
   'account.changed': ['accounts', 'statements'],
   'users.changed': ['users'],
   'desks.changed': ['desks'],
@@ -45,9 +46,9 @@ const areaOf = ([key]: readonly unknown[]): string => String(key).split('.')[0] 
 
 /** Whether these are answers of one of the areas. */
 const inAreas =
-  (areas: readonly string[]) =>
+  (areas: readonly string[] | 'all') =>
   ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
-    areas.includes(areaOf(queryKey));
+    areas === 'all' || areas.includes(areaOf(queryKey));
 
 /**
  * Reads answers again. A first one that is still on its way may be older than what is known now, and would count as

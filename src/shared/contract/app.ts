@@ -147,6 +147,8 @@ export const appLines = {
     output: nothing,
   }),
   'app.changed': event({ permission: 'open', payload: nothing }),
+  /** Anything of the bank may have changed: what was missed for a while cannot be told one by one. */
+  'bank.changed': event({ permission: 'session.self', payload: nothing }),
   'settings.changed': event({ permission: 'open', payload: nothing }),
   'intents.changed': event({ permission: 'session.self', payload: nothing }),
   /** A menu item or its shortcut was chosen; the window's action registry runs it. */

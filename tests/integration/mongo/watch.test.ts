@@ -1,10 +1,11 @@
+import { serverErrors } from '@main/adapters/mongo/errors';
 import { type Watch, watchBank } from '@main/adapters/mongo/watch';
 import { watched } from '@main/adapters/mongo/watch/notices';
 import type { Change } from '@main/ports/changes';
 import { connectAs } from '@tests/support/embedded';
 import { freshDatabase } from '@tests/support/freshDatabase';
 import { startMongod } from '@tests/support/mongod';
-import type { Db } from 'mongodb';
+import type { Db, Document } from 'mongodb';
 import { expect, it, onTestFinished } from 'vitest';
 
 const desk = (_id: string) => ({
@@ -94,24 +95,59 @@ it('misses nothing while the server is away', async () => {
   ]);
 });
 
-it('tells of a gap where the server no longer remembers what was missed, and goes on from there', async () => {
+/** A bank's database on a server of its own, whose stream can be made to fail. */
+async function breakable() {
   const mongod = await startMongod({ testCommands: true });
   onTestFinished(mongod.stop);
-  const client = await connectAs(mongod.uri, null);
-  const db = client.db('bank');
+  const client = await connectAs(mongod.uri, null, { monitorCommands: true });
+  const breakStream = (errorCode: number) =>
+    client.db('admin').command({
+      configureFailPoint: 'failCommand',
+      mode: { times: 1 },
+      data: { failCommands: ['getMore'], namespace: 'bank.$cmd.aggregate', errorCode },
+    });
+  return { client, db: client.db('bank'), breakStream };
+}
+
+it.each([
+  ['no longer remembers what was missed', serverErrors.changeStreamHistoryLost],
+  ['fails at the same place each time', serverErrors.changeStreamFatalError],
+  ['does not know the place any more', serverErrors.invalidResumeToken],
+])('says that anything may have changed where the server %s, and goes on from there', async (_why, code) => {
+  const { db, breakStream } = await breakable();
   const watch = await watching(db);
   const before = next(watch, 1);
   await insertDesk(db, 'DESK0001');
   await before;
-  const gap = new Promise<void>((resolve) => watch.onGap(resolve));
-  await client.db('admin').command({
-    configureFailPoint: 'failCommand',
-    mode: { times: 1 },
-    data: { failCommands: ['getMore'], namespace: 'bank.$cmd.aggregate', errorCode: 286 },
-  });
+  const gap = next(watch, 1, ({ kind }) => kind === 'anything');
+  await breakStream(code);
   await gap;
   // What was written last may be told once more: the moment from which it goes on is that of its writing.
   const after = next(watch, 1, (change) => change.kind === 'desk' && change.deskId !== 'DESK0001');
   await insertDesk(db, 'DESK0002');
   expect(await after).toEqual([{ kind: 'desk', deskId: 'DESK0002' }]);
+});
+
+it('goes on after what the server looked through in vain: a quiet stream does not grow old', async () => {
+  const { client, db, breakStream } = await breakable();
+  const looked: unknown[] = [];
+  client.on('commandSucceeded', ({ commandName, reply }) => {
+    if (commandName === 'getMore') looked.push((reply as Document).cursor.postBatchResumeToken);
+  });
+  const opened = new Promise<Document>((resolve) => {
+    client.on('commandStarted', ({ commandName, command }) => {
+      const [stage] = commandName === 'aggregate' ? command.pipeline : [];
+      if (stage?.$changeStream?.resumeAfter) resolve(stage.$changeStream.resumeAfter);
+    });
+  });
+  const watch = await watching(db);
+  const brought = next(watch, 1);
+  await insertDesk(db, 'DESK0001');
+  await brought;
+  const unheard = looked.length;
+  await db.collection('elsewhere').insertOne({});
+  await expect.poll(() => looked.length, { timeout: 30_000 }).toBeGreaterThan(unheard + 1);
+  await breakStream(serverErrors.namespaceExists);
+  expect(await opened).toEqual(looked.at(-1));
+  expect(looked.at(-1)).not.toEqual(looked[unheard - 1]);
 });

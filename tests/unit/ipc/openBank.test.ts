@@ -13,10 +13,11 @@ import { expect, it } from 'vitest';
 function bench() {
   const { clock, timer } = manualClock();
   const holder = holderOf();
+  const people = new Map([[holder.userId, holder]]);
   const recorded: string[] = [];
   const sent: { event: EventKey; payload: unknown }[] = [];
   const auth: Partial<AuthServices> = {
-    holderOf: async () => holder,
+    holderOf: async (userId) => people.get(userId) ?? null,
     recordSession: async (_signed, event, reason) => void recorded.push(`${event} ${reason}`),
   };
   const bank = { isOpen: true };
@@ -40,7 +41,7 @@ function bench() {
   });
   const parts = made as IpcParts | null;
   const session = parts?.sessions.begin(windowId, signedInAs(holder));
-  return { ipc, bank, holder, recorded, sent, session, sessions: parts?.sessions };
+  return { ipc, bank, people, holder, recorded, sent, session, sessions: parts?.sessions };
 }
 
 it('ends no session because the bank is closed for a while', async () => {
@@ -68,4 +69,14 @@ it('ends what a person ended on another desk, and says where they are now', asyn
   expect(recorded).toEqual(['signed-out elsewhere']);
   await new Promise(setImmediate);
   expect(sent.at(-1)).toEqual({ event: 'session.changed', payload: { why: 'ended', deskId: 'DESK0002' } });
+});
+
+it('looks at everybody, and has windows ask again, when what changed is not known', async () => {
+  const { ipc, people, holder, sessions, sent } = bench();
+  await ipc.anythingChanged();
+  expect(sent.at(-1)).toEqual({ event: 'bank.changed', payload: {} });
+  people.set(holder.userId, { ...holder, status: 'Suspended' });
+  await ipc.anythingChanged();
+  expect(sessions?.of(windowId)).toBeNull();
+  expect(sent.at(-1)).toEqual({ event: 'session.changed', payload: { why: 'ended' } });
 });

@@ -37,6 +37,12 @@ describe('an event', () => {
     ]);
   });
 
+  test('that does not say what changed makes all old', () => {
+    const { listeners, isOld } = followed();
+    listeners.get('bank.changed')?.({});
+    expect([isOld('accounts.summary'), isOld('users.list'), isOld('app.state')]).toEqual([true, true, true]);
+  });
+
   test('makes old a first answer, too, that was on its way when it came', async () => {
     const { listeners, queries } = followed();
     let arrive = (_answer: string): void => undefined;

@@ -8,10 +8,12 @@ export const serverErrors = {
   notYetInitialized: 94,
   userExists: 51_003,
   roleExists: 51_002,
+  invalidResumeToken: 260,
+  changeStreamFatalError: 280,
   changeStreamHistoryLost: 286,
   duplicateKey: 11_000,
 } as const;
 
-/** Whether `error` is the server's answer with this number. */
-export const isServerError = (error: unknown, name: keyof typeof serverErrors): boolean =>
-  error instanceof Error && 'code' in error && error.code === serverErrors[name];
+/** Whether `error` is the server's answer with one of these numbers. */
+export const isServerError = (error: unknown, ...names: readonly (keyof typeof serverErrors)[]): boolean =>
+  error instanceof Error && 'code' in error && names.some((name) => error.code === serverErrors[name]);

@@ -14,13 +14,16 @@ export type Watch = Changes & {
   readonly close: () => Promise<void>;
 };
 
-/** Where the stream begins: right after what it brought last, or at a moment of the server's. */
+/** Where the stream begins: right after what the server has looked through, or at a moment of the server's. */
 type Place = Pick<ChangeStreamOptions, 'resumeAfter' | 'startAtOperationTime'>;
 
-/** Who hears of changes, and of a gap in them. */
-type Hearer = { readonly tell: (change: Change) => void; readonly tellGap: () => void };
+type Tell = (change: Change) => void;
 
 type Follower = { readonly done: Promise<void>; readonly stop: () => void };
+
+/** The server cannot go on from where the stream was: it remembers that no longer, or fails there each time. */
+const isPlaceLost = (error: unknown): boolean =>
+  isServerError(error, 'changeStreamHistoryLost', 'changeStreamFatalError', 'invalidResumeToken');
 
 const nowOnServer = async (db: Db): Promise<Timestamp> => (await db.command({ ping: 1 })).operationTime;
 
@@ -38,7 +41,7 @@ const pipeline = [
   { $project: sent },
 ];
 
-function follow(db: Db, start: Place, { tell, tellGap }: Hearer, report: Report): Follower {
+function follow(db: Db, start: Place, tell: Tell, report: Report): Follower {
   let place: Place | null = start;
   let stopping = false;
   let stream: ChangeStream<Document, Document> | null = null;
@@ -53,10 +56,10 @@ function follow(db: Db, start: Place, { tell, tellGap }: Hearer, report: Report)
       };
     });
 
-  /** What was missed is older than what the server remembers: from here on, then. */
+  /** What was missed cannot be had: from here on, then. Whoever reads anew after this hears of all that follows. */
   const beginAnew = async (): Promise<Place> => {
     const anew = { startAtOperationTime: await nowOnServer(db) };
-    tellGap();
+    tell({ kind: 'anything' });
     return anew;
   };
 
@@ -66,11 +69,12 @@ function follow(db: Db, start: Place, { tell, tellGap }: Hearer, report: Report)
     try {
       for await (const event of stream) {
         if (stopping) return;
-        place = { resumeAfter: event._id };
         brought();
         for (const change of watched[event.collection]?.(event) ?? []) tell(change);
       }
     } finally {
+      // Also what brought nothing is behind it: after a quiet week its last event may be older than the history.
+      if (stream.resumeToken) place = { resumeAfter: stream.resumeToken };
       await stream.close().catch(() => undefined);
     }
   };
@@ -85,7 +89,7 @@ function follow(db: Db, start: Place, { tell, tellGap }: Hearer, report: Report)
       } catch (error) {
         if (stopping) return;
         report('a change stream ended and is opened again', { reason: String(error) });
-        if (isServerError(error, 'changeStreamHistoryLost')) place = null;
+        if (isPlaceLost(error)) place = null;
       }
       if (!stopping) await pause(waitMs);
       waitMs = Math.min(waitMs * 2, longestWaitMs);
@@ -100,33 +104,22 @@ function follow(db: Db, start: Place, { tell, tellGap }: Hearer, report: Report)
   return { done, stop };
 }
 
-/** Tells many of one kind of thing. */
-function hearing<Told>() {
-  const listeners = new Set<(told: Told) => void>();
-  return {
-    tell: (told: Told): void => {
-      for (const listener of listeners) listener(told);
-    },
-    listen: (listener: (told: Told) => void) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-  };
-}
-
 /**
  * Watches the bank by a change stream, from the moment this resolves: nothing written after it is missed, also
  * not while the server is away. What is told names things and carries nothing of them.
  */
 export async function watchBank(db: Db, report: Report): Promise<Watch> {
-  const changes = hearing<Change>();
-  const gaps = hearing<void>();
-  const hearer = { tell: changes.tell, tellGap: gaps.tell };
+  const listeners = new Set<Tell>();
+  const tell = (change: Change): void => {
+    for (const listener of listeners) listener(change);
+  };
   const place = { startAtOperationTime: await nowOnServer(db) };
-  const follower = follow(db, place, hearer, report);
+  const follower = follow(db, place, tell, report);
   return {
-    listen: changes.listen,
-    onGap: gaps.listen,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     close: async () => {
       follower.stop();
       await follower.done;

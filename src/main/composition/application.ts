@@ -24,7 +24,8 @@ const listenersOf = (ipc: () => Ipc): BankListeners => ({
   onChange: (change: Change) => {
     const { publish, userChanged, sessionsOver, anythingChanged } = ipc();
     if (change.kind === 'account') void publish('account.changed', { accountId: change.accountId });
-    else if (change.kind === 'desk' || change.kind === 'cash') void publish('desks.changed', { deskId: change.deskId });
+    else if (change.kind === 'desk' || change.kind === 'cash')
+      void publish('desks.changed', { deskId: change.deskId });
     else if (change.kind === 'verification') void publish('books.changed', {});
     else if (change.kind === 'sessionsOver') sessionsOver(change);
     else if (change.kind === 'anything') void anythingChanged();

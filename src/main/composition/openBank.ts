@@ -124,7 +124,8 @@ export async function openBank(environment: Environment, options: OpenBankOption
   const { branch } = identity.branch;
   const trouble = troublesOf(parts, server);
 
-  const watch = await watchBank(parts.connection.db, report);
+  const own = { desk: identity.deskId, onRecords: parts.posting.onRecords };
+  const watch = await watchBank(parts.connection.db, own, report);
   watch.listen((change) => {
     if (change.kind === 'user') parts.names.forget(change.userId);
     if (change.kind === 'anything') parts.names.forgetAll();

@@ -121,7 +121,8 @@ describe('what a desk’s own work needs', () => {
     await leases.release(lease);
     expect(await readSchemaState(db)).toEqual({ is: 'absent' });
     const failures: string[] = [];
-    const watch = await watchBank(db, (message) => failures.push(message));
+    const own = { desk: 'DESK0001', onRecords: () => () => undefined };
+    const watch = await watchBank(db, own, (message) => failures.push(message));
     onTestFinished(watch.close);
     const seen = new Promise((resolve) => watch.listen(resolve));
     const desk = { _id: 'DESK0003', name: 'x', branch: 'MAIN', kind: 'staff', status: 'enrolled' };

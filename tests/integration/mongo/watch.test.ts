@@ -1,9 +1,19 @@
 import { serverErrors } from '@main/adapters/mongo/errors';
-import { type Watch, watchBank } from '@main/adapters/mongo/watch';
+import { createMongoJournal } from '@main/adapters/mongo/journal';
+import { type OwnRecords, type Watch, watchBank } from '@main/adapters/mongo/watch';
 import { watched } from '@main/adapters/mongo/watch/notices';
 import type { Change } from '@main/ports/changes';
 import { connectAs } from '@tests/support/embedded';
 import { freshDatabase } from '@tests/support/freshDatabase';
+import {
+  accountNo,
+  credit,
+  deskName,
+  mustPost,
+  openBranch,
+  opening,
+  testDesk,
+} from '@tests/support/ledger/desk';
 import { startMongod } from '@tests/support/mongod';
 import type { Db, Document } from 'mongodb';
 import { expect, it, onTestFinished } from 'vitest';
@@ -37,8 +47,10 @@ function next(
   });
 }
 
-async function watching(db: Db): Promise<Watch> {
-  const watch = await watchBank(db, () => undefined);
+const silent: OwnRecords = { desk: 'DESK0009', onRecords: () => () => undefined };
+
+async function watching(db: Db, own: OwnRecords = silent): Promise<Watch> {
+  const watch = await watchBank(db, own, () => undefined);
   onTestFinished(watch.close);
   return watch;
 }
@@ -64,13 +76,42 @@ it('tells at once which desk changed, to every listener until it stops listening
 });
 
 it('says of a record only whom it touched', () => {
-  const changesIn = (books: readonly string[]) => watched.journal?.({ record: { books } });
+  const changesIn = (books: readonly string[]) =>
+    watched.journal?.({ record: { books, kind: 'cash-credit' } });
   const books = ['MAIN/desk/DESK0001', 'MAIN/account/000000000017', 'MAIN/cash/DESK0001', 'MAIN/gl/suspense'];
   expect(changesIn(books)).toEqual([
     { kind: 'account', accountId: '000000000017' },
-    { kind: 'desk', deskId: 'DESK0001' },
+    { kind: 'cash', deskId: 'DESK0001' },
   ]);
   expect(changesIn(['MAIN/user/56125810021'])).toEqual([{ kind: 'user', userId: '56125810021' }]);
+});
+
+it('tells what this desk posts once, by itself, and every other desk by the stream', async () => {
+  const { db, drop } = await freshDatabase();
+  onTestFinished(drop);
+  const { posting } = testDesk(createMongoJournal(db), deskName(1));
+  await openBranch(posting, [deskName(1)], 100_00n);
+  await mustPost(posting, opening(accountNo(1)));
+  const here = await watching(db, { desk: deskName(1), onRecords: posting.onRecords });
+  const there = await watching(db);
+  const seen: Change[] = [];
+  here.listen((change) => seen.push(change));
+  const elsewhere = next(there, 2, ({ kind }) => kind === 'cash');
+  await mustPost(posting, credit(accountNo(1), 1_00n));
+  await mustPost(posting, credit(accountNo(1), 2_00n));
+  const both: Change[] = [
+    { kind: 'account', accountId: accountNo(1) },
+    { kind: 'cash', deskId: deskName(1) },
+  ];
+  const [, cash] = both;
+  expect(await elsewhere).toEqual([cash, cash]);
+  // What follows in its stream comes after anything that the stream might have told of the two.
+  const last = next(here, 1, ({ kind }) => kind === 'desk');
+  await insertDesk(db, 'DESK0001');
+  await last;
+  await posting.stop();
+  expect(seen.slice(0, 4)).toEqual([...both, ...both]);
+  expect(seen.slice(4)).toEqual([{ kind: 'desk', deskId: 'DESK0001' }]);
 });
 
 it('misses nothing while the server is away', async () => {

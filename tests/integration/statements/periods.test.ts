@@ -89,8 +89,8 @@ async function live(): Promise<void> {
   for (let at = 0; at < many.length; at += 1_000) {
     await Promise.all(many.slice(at, at + 1_000).map((intent) => mustPost(posting, intent)));
   }
-  await projector.settled();
   await posting.stop();
+  await projector.settled();
   records = await wholeJournal(database.db);
 }
 

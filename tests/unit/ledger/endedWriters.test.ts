@@ -94,6 +94,7 @@ describe('a fault of our own', () => {
       heard += 1;
     });
     await mustPost(posting, credit(account, 1n), credit(account, 1n));
+    await posting.stop();
     expect(heard).toBe(3);
     expect(reports.join()).toContain('a bad listener');
   });

@@ -1,7 +1,8 @@
+import type { JournalRecord } from '@main/domain/ledger/records';
 import type { Change, Changes } from '@main/ports/changes';
 import type { ChangeStream, ChangeStreamOptions, Db, Document, Timestamp } from 'mongodb';
 import { isServerError } from '../errors';
-import { sent, watched } from './notices';
+import { changesOfRecord, sent, watched } from './notices';
 
 /** Waits before a stream is opened again, longer each time up to the longest, until it brought something. */
 const firstWaitMs = 50;
@@ -12,6 +13,12 @@ type Report = (message: string, details: Readonly<Record<string, string>>) => vo
 export type Watch = Changes & {
   /** Ends the stream; nobody is told of anything after it resolved. */
   readonly close: () => Promise<void>;
+};
+
+/** What this desk writes into the journal: it need not come back from the server. */
+export type OwnRecords = {
+  readonly desk: string;
+  readonly onRecords: (listener: (records: readonly JournalRecord[]) => void) => () => void;
 };
 
 /** Where the stream begins: right after what the server has looked through, or at a moment of the server's. */
@@ -29,19 +36,20 @@ const nowOnServer = async (db: Db): Promise<Timestamp> => (await db.command({ pi
 
 /**
  * One stream for the whole bank: the server looks at every write once for each stream that is open, on the way of
- * whoever writes next.
+ * whoever writes next. What this desk wrote stays there: it would come in the moment in which its answer does.
  */
-const pipeline = [
+const pipelineFor = (desk: string): Document[] => [
   {
     $match: {
       operationType: { $in: ['insert', 'update', 'replace'] },
       'ns.coll': { $in: Object.keys(watched) },
+      'fullDocument.lines.writer': { $ne: desk },
     },
   },
   { $project: sent },
 ];
 
-function follow(db: Db, start: Place, tell: Tell, report: Report): Follower {
+function follow(db: Db, pipeline: Document[], start: Place, tell: Tell, report: Report): Follower {
   let place: Place | null = start;
   let stopping = false;
   let stream: ChangeStream<Document, Document> | null = null;
@@ -106,21 +114,26 @@ function follow(db: Db, start: Place, tell: Tell, report: Report): Follower {
 
 /**
  * Watches the bank by a change stream, from the moment this resolves: nothing written after it is missed, also
- * not while the server is away. What is told names things and carries nothing of them.
+ * not while the server is away. What is told names things and carries nothing of them. Of this desk's own records is
+ * told once they are durable.
  */
-export async function watchBank(db: Db, report: Report): Promise<Watch> {
+export async function watchBank(db: Db, own: OwnRecords, report: Report): Promise<Watch> {
   const listeners = new Set<Tell>();
   const tell = (change: Change): void => {
     for (const listener of listeners) listener(change);
   };
   const place = { startAtOperationTime: await nowOnServer(db) };
-  const follower = follow(db, place, tell, report);
+  const follower = follow(db, pipelineFor(own.desk), place, tell, report);
+  const stopHearing = own.onRecords((records) => {
+    for (const change of records.flatMap(changesOfRecord)) tell(change);
+  });
   return {
     listen: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     close: async () => {
+      stopHearing();
       follower.stop();
       await follower.done;
     },

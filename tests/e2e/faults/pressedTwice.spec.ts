@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { countOf } from '@tests/support/counts';
+import { tried } from '@tests/support/tried';
 import { linesOf, withBooks } from '../journey/steps/books';
 import { handsOn } from '../journey/steps/hands';
 import { receiptOn, typeAmount } from '../journey/steps/kiosk';
@@ -85,10 +86,10 @@ test(`a form that is sent twice, ${times} times in each of ${Object.keys(presses
   test.setTimeout(60_000 + times * Object.keys(presses).length * pressMs);
   const { page } = desk;
   const { account } = await makeKiosk(desk);
+  const done = new Map<string, number>();
   let rupees = 0;
   for (const [way, press] of Object.entries(presses)) {
-    const startedAt = performance.now();
-    for (let time = 0; time < times; time += 1) {
+    for (let time = 1; time <= times; time += 1) {
       rupees += 1;
       if (rupees === 1) await typeAmount(page, 'credit', '1');
       else await page.keyboard.type(`${rupees}`);
@@ -97,11 +98,11 @@ test(`a form that is sent twice, ${times} times in each of ${Object.keys(presses
       await receiptOn(page, 'credit');
       await handsOn(page).pressButton('Another transaction');
       await expect(amountField(page)).toBeFocused();
+      done.set(way, time);
     }
-    const seconds = ((performance.now() - startedAt) / 1_000).toFixed(0);
-    console.log(`sent twice ${way}: ${times} forms in ${seconds} s`);
   }
   const lines = await withBooks(desk, (db) => linesOf(db, account));
   const entries = lines.filter(({ outcome }) => outcome === 'posted').map(({ amount }) => amount);
   expect(entries).toEqual(Array.from({ length: rupees }, (_, index) => BigInt(index + 1) * 100n));
+  for (const [way, forms] of done) tried(`forms sent twice ${way}`, forms, 'one entry each');
 });

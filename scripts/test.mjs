@@ -4,7 +4,6 @@
  * `N passed, N failed`.
  *
  *   npm test -- --only unit        one suite (repeat it for more)
- *   npm run test:soak              the long counts: tests read BRANCHBOOK_COUNTS=soak
  */
 import { parseArgs } from 'node:util';
 import { withVirtualDisplay } from './display/virtualDisplay.mjs';
@@ -90,7 +89,6 @@ async function test() {
   const { values } = parseArgs({
     options: {
       only: { type: 'string', multiple: true, default: [] },
-      soak: { type: 'boolean', default: false },
     },
   });
   const chosen = chosenSuites(values.only);
@@ -100,8 +98,7 @@ async function test() {
     console.error(error);
     return printSummary([{ name: 'set-up', passed: 0, failed: 1, minutes: 0, note: 'did not finish' }]);
   }
-  const counts = values.soak ? { BRANCHBOOK_COUNTS: 'soak' } : {};
-  return printSummary(await withVirtualDisplay((env) => runSuites(chosen, { ...env, ...counts })));
+  return printSummary(await withVirtualDisplay((env) => runSuites(chosen, env)));
 }
 
 await runWhenMain(import.meta.url, test);

@@ -26,7 +26,7 @@ const PLAYWRIGHT_PROJECT = 'e2e';
  * @typedef {object} Suite
  * @property {string} name
  * @property {boolean} needsBuild whether it may run the built application
- * @property {(env: NodeJS.ProcessEnv) => Promise<Outcome>} run
+ * @property {(env: NodeJS.ProcessEnv, files?: readonly string[]) => Promise<Outcome>} run all of it, or some files
  */
 
 /** @param {string} name of a suite; an earlier run's report must not be taken for this one's */
@@ -50,10 +50,17 @@ function vitestSuite({ project, needsBuild }) {
   return {
     name: project,
     needsBuild,
-    async run(env) {
+    async run(env, files = []) {
       const file = freshReportFile(project);
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-      const command = [inNodeModules('vitest/vitest.mjs'), 'run', '--project', project, ...reporters];
+      const command = [
+        inNodeModules('vitest/vitest.mjs'),
+        'run',
+        '--project',
+        project,
+        ...reporters,
+        ...files,
+      ];
       const exitCode = await exitCodeOf(process.execPath, command, { env });
       const report = readReport(file);
       return verdict(report && vitestCounts(report), exitCode);
@@ -65,10 +72,10 @@ function vitestSuite({ project, needsBuild }) {
 const endToEnd = {
   name: 'end-to-end',
   needsBuild: true,
-  async run(env) {
+  async run(env, files = []) {
     const file = freshReportFile('end-to-end');
-    const playwright = [inNodeModules('@playwright/test/cli.js'), 'test', '--project', PLAYWRIGHT_PROJECT];
-    const exitCode = await exitCodeOf(process.execPath, [...playwright, '--reporter=list,json'], {
+    const playwright = [inNodeModules('@playwright/test/cli.js'), 'test', `--project=${PLAYWRIGHT_PROJECT}`];
+    const exitCode = await exitCodeOf(process.execPath, [...playwright, '--reporter=list,json', ...files], {
       env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     });
     const report = readReport(file);

@@ -33,6 +33,8 @@ const counts = {
   branchKills: { test: 6, soak: 60 },
   /** L11: minutes for which desks transfer among eight accounts while the whole is read and everything fails. */
   bankMinutes: { test: 2, soak: 40 },
+  /** L12: forms that are sent twice, in each of the ways in which people do it. */
+  pressedTwice: { test: 40, soak: 300 },
   /** L14: rounds in which four desks withdraw one account to zero. */
   emptiedAccounts: { test: 100, soak: 1_000 },
   /** Pairs of charts that are saved at the same time. */

@@ -1,4 +1,5 @@
 import { countOf } from '@tests/support/counts';
+import { tried } from '@tests/support/tried';
 import { linesOf, withBooks } from '../journey/steps/books';
 import { detail, handsOn } from '../journey/steps/hands';
 import { receiptOn, typeAmount } from '../journey/steps/kiosk';
@@ -24,4 +25,5 @@ test(`mongod killed ${kills} times while a customer credits: each ends in one re
   }
   const lines = await withBooks(desk, (db) => linesOf(db, slip.account));
   expect(lines.filter(({ outcome }) => outcome === 'posted')).toHaveLength(kills);
+  tried('kills of mongod under a window', kills, 'one receipt each');
 });

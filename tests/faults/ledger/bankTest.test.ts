@@ -12,6 +12,7 @@ import { createDrivers, type Driver } from '../../support/ledger/drivers';
 import { type Fault, fault } from '../../support/ledger/history';
 import { createSnapshotReader, fingerprint } from '../../support/ledger/reader';
 import { startReplicaSet } from '../../support/replicaSet';
+import { tried } from '../../support/tried';
 
 const minutes = countOf('bankMinutes');
 const minuteMs = 60_000;
@@ -31,7 +32,8 @@ it(`eight accounts, four desks, ${minutes} minutes of transfers under every faul
   const total = BigInt(accounts) * 10_000_00n;
   const drivers = await createDrivers(set.uri, 'branchbook', deskName);
   const faults: Fault[] = [];
-  const endsMs = performance.now() + minutes * minuteMs;
+  const beganMs = performance.now();
+  const endsMs = beganMs + minutes * minuteMs;
   const goesOn = () => performance.now() < endsMs;
 
   const working: Driver[] = await Promise.all(desks.map((n) => drivers.start(n)));
@@ -91,13 +93,14 @@ it(`eight accounts, four desks, ${minutes} minutes of transfers under every faul
     }
   };
   const [harmed] = await Promise.all([harming(), ...reading.map(readOn)]);
+  const ranMinutes = Math.floor((performance.now() - beganMs) / minuteMs);
   await set.whole();
   await Promise.all(working.map((driver) => driver.stop()));
 
   const outcome = await settleAndCheck(set.uri, 'branchbook', bank, drivers, desks, faults);
   const reads = reading.reduce((sum, reader) => sum + reader.reads(), 0);
-  print(`bank test, ${minutes} minutes, faults`, harmed, outcome);
-  console.log(`${reads} snapshots of the whole, ${wrong.length} of them wrong`);
+  print('minutes of transfers under every fault at once', ranMinutes, outcome);
+  tried('snapshots of the whole meanwhile', reads, `${wrong.length} wrong, under ${harmed} faults`);
   expect(wrong).toEqual([]);
   expect(outcome.problems).toEqual([]);
   for (const [id, seen] of reading.flatMap((reader) => [...reader.seen])) {

@@ -32,6 +32,7 @@ describe('kill -9', () => {
     const bank = await foundBank(createMongoJournal(db), desks, 5);
     const drivers = await createDrivers(uri, name, deskName);
     const faults: Fault[] = [];
+    let killed = 0;
     const dieRepeatedly = async (n: number) => {
       for (let kill = n - 1; kill < deskKills; kill += desks.length) {
         const crash = crashOf(Math.floor(kill / desks.length) + (n - 1));
@@ -40,11 +41,12 @@ describe('kill -9', () => {
         if (crash) await driver.ended;
         else await driver.answered(10 + 10 * (kill % 5));
         await fault(faults, driver.kill);
+        killed += 1;
       }
     };
     await Promise.all(desks.map(dieRepeatedly));
     const outcome = await settleAndCheck(uri, name, bank, drivers, desks, faults);
-    print('kills of a desk', deskKills, outcome);
+    print('kills of a desk', killed, outcome);
     expect(outcome.problems).toEqual([]);
     // A run in which little was hit says little.
     expect(outcome.resolved).toBeGreaterThan(deskKills);
@@ -66,8 +68,9 @@ describe('kill -9', () => {
     const faults: Fault[] = [];
     const started = await Promise.all(desks.map((n) => drivers.start(n)));
     for (const driver of started) driver.work(bank, 6);
-    for (let kill = 0; kill < serverKills; kill += 1) {
-      await Promise.all(started.map((driver) => driver.answered(10 + 10 * (kill % 2))));
+    let killed = 0;
+    for (; killed < serverKills; killed += 1) {
+      await Promise.all(started.map((driver) => driver.answered(10 + 10 * (killed % 2))));
       await fault(faults, async () => {
         await mongod.kill();
         await mongod.start();
@@ -77,7 +80,7 @@ describe('kill -9', () => {
     }
     const sent = await Promise.all(started.map((driver) => driver.stop()));
     const outcome = await settleAndCheck(mongod.uri, 'branchbook', bank, drivers, desks, faults);
-    print('kills of mongod', serverKills, outcome);
+    print('kills of mongod', killed, outcome);
     const doubts = sent.reduce((sum, each) => sum + each.doubts, 0);
     console.log(`${doubts} inserts without a known outcome`);
     expect(outcome.problems).toEqual([]);

@@ -11,6 +11,7 @@ import { type Happening, noted } from '../../support/ledger/history';
 import { startProxy } from '../../support/ledger/proxy';
 import { wholeJournal } from '../../support/ledger/whole';
 import { createWork, nothingSeen, seeded } from '../../support/ledger/work';
+import { runSeed, tried } from '../../support/tried';
 
 const times = countOf('lostReplies');
 
@@ -35,7 +36,7 @@ it(`a reply that is lost after the insert has passed, ${times} times, by entries
   const states: string[] = [];
   posting.onState((state) => states.push(state));
   // Those between branches are for the test in which desks die between the two.
-  const { next, saw } = createWork({ ...bank, away: [] }, seeded(6), nothingSeen());
+  const { next, saw } = createWork({ ...bank, away: [] }, seeded(runSeed), nothingSeen());
 
   let lost = 0;
   while (lost < times) {
@@ -62,7 +63,11 @@ it(`a reply that is lost after the insert has passed, ${times} times, by entries
   const records = await wholeJournal(db);
   expect(check(history, records, createSignatureCheck(publicKeys))).toEqual([]);
   const kinds = new Set(records.map(({ kind }) => kind));
-  console.log(`replies lost ×${proxy.cut()} of ${lost} inserts: ${confirmed} confirmed, ${kinds.size} kinds`);
+  tried(
+    'inserts whose reply was lost after they had passed',
+    lost,
+    `${proxy.cut()} replies lost, ${confirmed} times confirming, ${kinds.size} kinds of entries`,
+  );
   await client.close();
   await proxy.close();
   await drop();

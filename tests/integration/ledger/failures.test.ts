@@ -16,6 +16,7 @@ import {
   type TestDesk,
   testDesk,
 } from '../../support/ledger/desk';
+import { tried } from '../../support/tried';
 
 const account = accountNo(1);
 const book = accountBook(branch, account);
@@ -96,7 +97,8 @@ describe('an insert that fails', () => {
     { timeout: 600_000 },
     async (what, data, count) => {
       let longestMs = 0;
-      for (let n = 0; n < times; n += 1) {
+      let done = 0;
+      for (; done < times; done += 1) {
         const intent = credit(account, 100n);
         await failNext(data, count);
         const began = performance.now();
@@ -105,19 +107,25 @@ describe('an insert that fails', () => {
         expect(result).toMatchObject({ ok: true, value: { record: { outcome: 'posted' } } });
         expect(await entries(intent.key)).toBe(1);
       }
-      console.log(`${what} ×${times}: found out after ${(longestMs / 1_000).toFixed(1)} s at most`);
+      tried(
+        `inserts that failed by ${what}`,
+        done,
+        `found out in ${(longestMs / 1_000).toFixed(1)} s at most`,
+      );
       expect(longestMs).toBeLessThan(hangMs);
     },
   );
 
-  it.each(finals)(`by %s is definitely refused: no entry (×${times})`, async (_what, errorCode) => {
-    for (let n = 0; n < times; n += 1) {
+  it.each(finals)(`by %s is definitely refused: no entry (×${times})`, async (what, errorCode) => {
+    let done = 0;
+    for (; done < times; done += 1) {
       const intent = credit(account, 100n);
       await failNext({ errorCode }, 1);
       expect(await desk.posting.post(intent)).toMatchObject({ ok: false, code: 'INTERNAL' });
       expect(await entries(intent.key)).toBe(0);
       expect(await desk.posting.start(branch)).toEqual({ ok: true, value: null });
     }
+    tried(`inserts refused by ${what}`, done, 'no entry');
   });
 
   it('because the validator objects is definitely refused, and what came before it in the batch stands', async () => {

@@ -11,6 +11,7 @@ import { type FreshDatabase, freshDatabase } from '../../support/freshDatabase';
 import { context, smallBranch } from '../../support/ledger/decisions';
 import { accountNo, credit, deskName, event, float, opening } from '../../support/ledger/desk';
 import { awayBranch, createWork, nothingSeen, type Random, seeded } from '../../support/ledger/work';
+import { tried } from '../../support/tried';
 
 let database: FreshDatabase;
 beforeAll(async () => {
@@ -232,19 +233,18 @@ it(`good records of every kind are stored (×${count}), and spoiled ones are not
   const kinds = new Set(records.map(({ kind }) => kind));
   expect(Object.keys(postings).filter((kind) => !kinds.has(kind as PostingKind))).toEqual([]);
 
-  const tried = new Map<string, Set<string>>();
+  const spoiled = new Map<string, Set<string>>();
   const random = seeded(3);
   for (let n = 0; n < count; n += 1) {
     const way = names[n % names.length] ?? '';
     const { kind, document } = spoiledBy(way, records, random);
     expect([way, kind, await codeOf(document)]).toEqual([way, kind, 121]);
-    tried.set(kind, (tried.get(kind) ?? new Set()).add(way));
+    spoiled.set(kind, (spoiled.get(kind) ?? new Set()).add(way));
   }
   expect(await journal.countDocuments()).toBe(records.length);
-  console.log(
-    `${records.length} good records of ${kinds.size} kinds, ${count} spoiled ones of ${tried.size} kinds`,
-  );
-  expect(tried.size).toBeGreaterThan(20);
+  tried('good records', records.length, `stored, ${kinds.size} kinds`);
+  tried('spoiled records', count, `refused, ${spoiled.size} kinds`);
+  expect(spoiled.size).toBeGreaterThan(20);
 });
 
 /** One of the records to which the way applies, spoiled. What it leaves as it is would not be tried. */

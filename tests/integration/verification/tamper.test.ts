@@ -17,6 +17,7 @@ import {
   withDeskLine,
 } from '../../support/ledger/tamper';
 import { type VerifiableBank, verifiableBank, verified } from '../../support/ledger/verifiable';
+import { tried } from '../../support/tried';
 
 const times = countOf('tamperings');
 
@@ -210,19 +211,21 @@ function targetOf(random: Random): Target {
 it.each(Object.entries(tamperings))(
   `is found, ${times} times of ${times}, and named: %s`,
   async (what, tamper) => {
-    for (let n = 0; n < times; n += 1) {
-      const target = targetOf(seededRandom(n));
+    let done = 0;
+    for (; done < times; done += 1) {
+      const target = targetOf(seededRandom(done));
       const { copy, named, book = target.book } = await tamper(target);
       await put(database.db, copy);
       const findings = (await verified(database.db)).flatMap((each) => each.findings);
       const found = findings.find((each) => each.book === book);
-      expect({ what, n, found: found && named.includes(found.record), as: found }).toEqual({
+      expect({ what, done, found: found && named.includes(found.record), as: found }).toEqual({
         what,
-        n,
+        done,
         found: true,
         as: found,
       });
     }
+    tried(`tamperings: ${what}`, done, 'found and named');
   },
 );
 

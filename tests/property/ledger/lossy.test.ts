@@ -15,6 +15,7 @@ import { branch, openBranch, quickClock, type TestDesk, testDesk } from '../../s
 import { allRecords, lostReply } from '../../support/ledger/journals';
 import { apply, cashOf, emptyModel, type Model } from '../../support/ledger/model';
 import type { BasicOperation } from '../../support/ledger/operation';
+import { runSeed, tried } from '../../support/tried';
 import { basicIntentOf, basicOperation, desks, localAccounts } from './operations';
 
 /** What happens to an insert: nothing, or its reply or its request is lost, or it is cut in the middle. */
@@ -138,8 +139,13 @@ it(`the posting module and the model come to the same, whatever is lost on the w
     fc.array(burst, { maxLength: 12 }),
     fc.array(fc.array(loss, { maxLength: 40 }), { minLength: desks.length, maxLength: desks.length }),
   );
+  let done = 0;
   await fc.assert(
-    fc.asyncProperty(sequence, ([bursts, losses]) => run(bursts, losses)),
-    { numRuns: sequences },
+    fc.asyncProperty(sequence, async ([bursts, losses]) => {
+      await run(bursts, losses);
+      done += 1;
+    }),
+    { numRuns: sequences, seed: runSeed },
   );
+  tried('sequences through the posting module with losses on the way', done, 'the same each time');
 });

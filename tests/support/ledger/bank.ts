@@ -9,6 +9,7 @@ import type { Intent } from '@main/domain/ledger/intents';
 import type { Journal } from '@main/ports/journal';
 import { type Db, MongoClient } from 'mongodb';
 import { clientOptions } from '../clientOptions';
+import { tried } from '../tried';
 import { check } from './check';
 import {
   accountNo,
@@ -130,8 +131,10 @@ export async function settleAndCheck(
 export const print = (what: string, times: number, outcome: Outcome): void => {
   const { sent, acknowledged, resolved, overlap, records } = outcome;
   const met = `${(overlap * 100).toFixed(0)} % met a fault`;
-  console.log(
-    `${what} ×${times}: ${sent} sent, ${acknowledged} acknowledged, ${resolved} sent again, ${met}, ${records} records`,
+  tried(
+    what,
+    times,
+    `${sent} sent, ${acknowledged} acknowledged, ${resolved} sent again, ${met}, ${records} records`,
   );
 };
 

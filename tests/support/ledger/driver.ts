@@ -1,5 +1,4 @@
 /** A desk in a process of its own: the shipped posting module, on the shipped adapters, told what to post. */
-import { randomInt } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { openIntentFile } from '@main/adapters/intents';
 import { createMongoJournal } from '@main/adapters/mongo/journal';
@@ -17,7 +16,7 @@ import { passes, passing } from './crashPoints';
 import { branch, customer, systemClock, systemIds } from './desk';
 import type { DriverOptions, DriverOrder, DriverReport } from './driverMessages';
 import { happeningOf, historyFile, read, write } from './history';
-import { createWork, nothingSeen, type Places, transfersOnly, type Work } from './work';
+import { createWork, nothingSeen, type Places, seeded, transfersOnly, type Work } from './work';
 
 const options: DriverOptions = JSON.parse(process.argv[2] ?? '');
 const note = historyFile(options.history);
@@ -94,8 +93,10 @@ async function workOn({ next, saw }: Work): Promise<void> {
   }
 }
 
+const random = seeded(options.seed);
+
 const workOf = (places: Places, only: 'transfers' | undefined): Work =>
-  only ? transfersOnly(places.accounts, randomInt) : createWork(places, randomInt, seen);
+  only ? transfersOnly(places.accounts, random) : createWork(places, random, seen);
 
 async function obey(order: DriverOrder): Promise<void> {
   if (order.do === 'post') {

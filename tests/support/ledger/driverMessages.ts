@@ -11,6 +11,8 @@ export type DriverOptions = {
   readonly intentFile: string;
   /** Where it writes down what it does, before and after. */
   readonly history: string;
+  /** What its work is chosen by. */
+  readonly seed: number;
   /** Where it dies by itself. */
   readonly crash: Crash | null;
 };

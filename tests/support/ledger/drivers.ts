@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { type DeskKeys, generateDeskKeys } from '@main/adapters/signing/ed25519';
 import type { Intent } from '@main/domain/ledger/intents';
 import { buildProgram, runProgram } from '../program';
+import { runSeed } from '../tried';
 import type { Crash } from './crashPoints';
 import type { DriverOptions, DriverOrder, DriverReport, Sendings } from './driverMessages';
 import { type Happening, read, readHistories, write } from './history';
@@ -47,12 +48,14 @@ export async function createDrivers(
     keys.set(n, known);
     return known;
   };
+  let lives = 0;
   const historyOf = (n: number) => path.join(folder, `${nameOf(n)}.history`);
   return {
     keysOf,
     start: (n, crash) =>
       startDriver(program, {
         crash: crash ?? null,
+        seed: runSeed + lives++,
         uri,
         database,
         desk: nameOf(n),

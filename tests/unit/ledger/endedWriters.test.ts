@@ -130,6 +130,34 @@ describe('who signed out before the answer came', () => {
   });
 });
 
+describe('who left right after the answer', () => {
+  /** Posts in a session, which `isHere` says the end of; a moment passes only when the test lets it. */
+  const answered = async () => {
+    const session = { isHere: true };
+    const intents = createMemoryIntents();
+    const clock = { ...quickClock(), pause: () => new Promise<void>(() => {}) };
+    const hears = () => session.isHere;
+    const { posting } = testDesk(await openedJournal(), deskName(1), { intents, clock, hears });
+    const intent = credit(account, 1_00n, { session: newKey() });
+    expect((await posting.post(intent)).ok).toBe(true);
+    return { posting, intents, intent, session };
+  };
+
+  it('may not have seen it, and is told when the application is left', async () => {
+    const { posting, intents, intent, session } = await answered();
+    session.isHere = false;
+    await posting.stop();
+    expect(intents.untold()).toMatchObject([{ intent, outcome: 'posted' }]);
+    expect(intents.pending()).toEqual([]);
+  });
+
+  it('is not told where their session outlives the bank’s closing: they see it', async () => {
+    const { posting, intents } = await answered();
+    await posting.stop();
+    expect([intents.untold(), intents.pending()]).toEqual([[], []]);
+  });
+});
+
 describe('a change of a person that rests on their status', () => {
   it('is refused where another has changed it meanwhile', () => {
     const { post } = smallBranch(0n);

@@ -1,12 +1,13 @@
 import type { Clock } from '@main/ports/clock';
 
 /**
- * What is done a moment after an answer. Its intent is let go of only then: a process killed before its window could
- * show the answer tells it at the next start. Who had seen it already is told once more, of the same entry.
+ * What is done a moment after an answer. Its intent is let go of only then: where the process is killed, or the session
+ * ends, before a window could show the answer, it is told at the next start or sign-in. Who had seen it already is told
+ * once more, of the same entry.
  */
 export type Afterwards = {
   readonly later: (work: () => void) => void;
-  /** Does all of it at once: the process ends in order, and windows have what they were owed. */
+  /** Does all of it at once: the process ends in order. */
   readonly now: () => void;
 };
 

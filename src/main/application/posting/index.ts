@@ -138,11 +138,15 @@ function underWay(post: Post, intent: Intent, left = false): Sending {
 
 /** What an answer makes of a kept intent: where nobody heard it, it is kept for who is to be told. */
 function letGo(post: Post, { intent, left }: Waiting, result: Result<Posted>): void {
-  const id = recordId(intent.branch, intent.key);
+  const { intents } = post.dependencies;
+  const close = (): void => {
+    if (isHeard(post, intent)) intents.remove(recordId(intent.branch, intent.key));
+    else post.untold.settle(intent, result);
+  };
   if (!isDefinite(result)) post.untold.leave(intent);
-  else if (left || !isHeard(post, intent)) post.untold.settle(intent, result);
-  else if (isTold(intent)) post.afterwards.later(() => post.dependencies.intents.remove(id));
-  else post.dependencies.intents.remove(id);
+  else if (left) post.untold.settle(intent, result);
+  else if (isTold(intent) && isHeard(post, intent)) post.afterwards.later(close);
+  else close();
 }
 
 async function postIntent(post: Post, intent: Intent): Promise<Result<Posted>> {

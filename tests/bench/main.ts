@@ -1,6 +1,7 @@
 /** `npm run bench [-- name …]`: figures against their yardsticks, as ratios. Ends with 1 where a goal is missed. */
 import os from 'node:os';
 import { locateRuntimes } from '@scripts/setup/runtimes.mjs';
+import { ledger } from './ledger';
 import { memory } from './memory';
 import { posting } from './posting';
 import { type Bench, isReached, type Report, reportHead, reportText } from './report';
@@ -8,7 +9,14 @@ import { signInTime } from './signIn';
 import { start } from './start';
 import { verify } from './verify';
 
-const benches: Readonly<Record<string, Bench>> = { posting, start, memory, signIn: signInTime, verify };
+const benches: Readonly<Record<string, Bench>> = {
+  posting,
+  start,
+  memory,
+  signIn: signInTime,
+  ledger,
+  verify,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in benches));

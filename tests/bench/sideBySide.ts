@@ -54,11 +54,14 @@ export function measuredOf(measured: Rounds, name: string): Measured {
   return { median: median(values), p99: quantile(values, 0.99), n: values.length };
 }
 
-/** How many times `yardstick` one figure is: the median of the rounds' ratios; least and most show its spread. */
-export function ratioOf(measured: Rounds, name: string, yardstick: string): Ratio {
+/**
+ * How many times `yardstick` one figure is, by the value below which `part` of a round lie: the median of the rounds'
+ * ratios; least and most show its spread.
+ */
+export function ratioOf(measured: Rounds, name: string, yardstick: string, part = 0.5): Ratio {
   const yardsticks = roundsOf(measured, yardstick);
   const ratios = roundsOf(measured, name).map(
-    (values, round) => median(values) / median(yardsticks[round] ?? []),
+    (values, round) => quantile(values, part) / quantile(yardsticks[round] ?? [], part),
   );
   return { ratio: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) };
 }

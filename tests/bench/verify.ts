@@ -91,8 +91,8 @@ export const verify: Bench = async () => {
       measured,
       goals: [
         // Half the cursor's rate.
-        { name: verified, yardstick: cursor, unit: 'ms', mostRatio: 2 },
-        { name: kept, yardstick: keptOfFew, unit: 'MB', mostRatio: 1.2 },
+        { name: verified, yardstick: cursor, unit: 'ms', ratio: { most: 2 } },
+        { name: kept, yardstick: keptOfFew, unit: 'MB', ratio: { most: 1.2 } },
       ],
     };
   } finally {

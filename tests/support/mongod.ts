@@ -15,6 +15,10 @@ export type MongodOptions = {
   readonly replicaSet?: boolean;
   /** Lets fail points be set, and more, by `configureFailPoint`. */
   readonly testCommands?: boolean;
+  /** Where its files stay when it stops; what is in there is served again. A temporary one unless given. */
+  readonly folder?: string;
+  /** Memory for what it reads and writes; little unless given. */
+  readonly cacheGb?: number;
   /** Further arguments, such as those of TLS. */
   readonly extra?: readonly string[];
   /** Appended to the uri, and used while setting up: `tls=true&tlsCAFile=…`. */
@@ -31,7 +35,7 @@ export type TestMongod = {
   readonly kill: (signal?: NodeJS.Signals) => Promise<void>;
   /** Starts again on the same files and port after `kill`. */
   readonly start: () => Promise<void>;
-  /** Ends the process and deletes its files. */
+  /** Ends the process and deletes its files, unless their folder was given. */
   readonly stop: () => Promise<void>;
 };
 
@@ -92,20 +96,37 @@ export const exited = (child: ChildProcess): Promise<void> =>
     ? Promise.resolve()
     : new Promise((resolve) => child.once('exit', () => resolve()));
 
+const errorCode = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
+const alreadyInitialized = 23;
+
+/** Makes a server the one node of a replica set: files served before know themselves under another port. */
+async function makePrimary(client: MongoClient, port: number): Promise<void> {
+  const admin = client.db('admin');
+  const members = [{ _id: 0, host: `127.0.0.1:${port}` }];
+  try {
+    await admin.command({ replSetInitiate: { _id: replicaSetName, members } });
+  } catch (error) {
+    if (errorCode(error) !== alreadyInitialized) throw error;
+    const { config } = await admin.command({ replSetGetConfig: 1 });
+    const next = { ...config, members, version: config.version + 1 };
+    await admin.command({ replSetReconfig: next, force: true });
+  }
+  while (!(await admin.command({ hello: 1 })).isWritablePrimary) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 /** Makes a fresh server a one-node replica set and, over the localhost exception, gives it its first user. */
 async function initiate(uri: string, port: number, options: MongodOptions): Promise<void> {
   const client = await MongoClient.connect(uri);
   try {
-    const admin = client.db('admin');
-    if (options.replicaSet !== false) {
-      const members = [{ _id: 0, host: `127.0.0.1:${port}` }];
-      await admin.command({ replSetInitiate: { _id: replicaSetName, members } });
-      while (!(await admin.command({ hello: 1 })).isWritablePrimary) {
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-    }
+    if (options.replicaSet !== false) await makePrimary(client, port);
     if (options.auth) {
-      await admin.command({ createUser: rootUser.username, pwd: rootUser.password, roles: ['root'] });
+      await client
+        .db('admin')
+        .command({ createUser: rootUser.username, pwd: rootUser.password, roles: ['root'] });
     }
   } finally {
     await client.close();
@@ -113,16 +134,16 @@ async function initiate(uri: string, port: number, options: MongodOptions): Prom
 }
 
 /** What every mongod of the tests is started with. */
-export const argumentsFor = (folder: string, port: number): readonly string[] => [
+export const argumentsFor = (folder: string, port: number, cacheGb = 0.25): readonly string[] => [
   ...['--dbpath', folder, '--port', `${port}`, '--bind_ip', '127.0.0.1', '--nounixsocket'],
-  ...['--wiredTigerCacheSizeGB', '0.25', '--setParameter', 'diagnosticDataCollectionEnabled=false'],
+  ...['--wiredTigerCacheSizeGB', `${cacheGb}`, '--setParameter', 'diagnosticDataCollectionEnabled=false'],
 ];
 
 /** Starts a fresh mongod, ready to be written to; about one second. */
 export async function startMongod(options: MongodOptions = {}): Promise<TestMongod> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'branchbook-mongod-'));
+  const folder = options.folder ?? (await mkdtemp(path.join(tmpdir(), 'branchbook-mongod-')));
   const port = await freePort();
-  const args = [...argumentsFor(folder, port)];
+  const args = [...argumentsFor(folder, port, options.cacheGb)];
   if (options.replicaSet !== false) args.push('--replSet', replicaSetName);
   if (options.testCommands) args.push('--setParameter', 'enableTestCommands=1');
   if (options.auth) {
@@ -152,6 +173,7 @@ export async function startMongod(options: MongodOptions = {}): Promise<TestMong
       child = await launch(args, port);
     },
     stop: async () => {
+      if (options.folder !== undefined) return kill('SIGTERM');
       await kill();
       await rm(folder, { recursive: true, force: true });
     },

@@ -3,11 +3,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { build } from 'vite';
-
-const root = path.resolve(import.meta.dirname, '../..');
+import { repositoryRoot } from '../../scripts/support/paths.mjs';
 
 /** Inside node_modules, so that what the program imports is found from there. */
-const outputFolder = path.join(root, 'node_modules', '.branchbook-programs');
+const outputFolder = path.join(repositoryRoot, 'node_modules', '.branchbook-programs');
 
 /**
  * Translates a program, once a run of the tests for each worker.
@@ -18,13 +17,13 @@ export async function buildProgram(entry: string): Promise<string> {
   const name = `${path.basename(entry, '.ts')}-${createHash('sha256').update(entry).digest('hex').slice(0, 8)}`;
   const folder = path.join(outputFolder, `${name}-${process.pid}`);
   await build({
-    root,
+    root: repositoryRoot,
     configFile: false,
     logLevel: 'error',
     resolve: { tsconfigPaths: true },
     define: { __FLAVOUR__: JSON.stringify('test') },
     build: {
-      ssr: path.join(root, entry),
+      ssr: path.join(repositoryRoot, entry),
       outDir: folder,
       emptyOutDir: true,
       target: 'node20.18',
@@ -36,7 +35,10 @@ export async function buildProgram(entry: string): Promise<string> {
 
 /** Runs a built program; it is killed at the latest when the test runner ends. */
 export function runProgram(file: string, args: readonly string[]): ChildProcess {
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'inherit'], cwd: root });
+  const child = spawn(process.execPath, [file, ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    cwd: repositoryRoot,
+  });
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
   child.once('exit', () => process.off('exit', kill));

@@ -7,8 +7,9 @@ import { expect, it } from 'vitest';
 import { countOf } from '../../support/counts';
 import { freshDatabase } from '../../support/freshDatabase';
 import { foundBank, founder } from '../../support/ledger/bank';
-import { branch, credit, deskName } from '../../support/ledger/desk';
+import { branch, deskName } from '../../support/ledger/desk';
 import { createDrivers } from '../../support/ledger/drivers';
+import { postOnOneAccount } from '../../support/ledger/hotAccount';
 import { wholeJournal } from '../../support/ledger/whole';
 import { tried } from '../../support/tried';
 
@@ -29,23 +30,13 @@ it(`eight processes post ${postings} times on one account, one after another eac
   const [account = ''] = bank.accounts;
   const drivers = await createDrivers(uri, name, deskName);
   const started = await Promise.all(desks.map((n) => drivers.start(n)));
-  const each = postings / desks.length;
-  const answers = await Promise.all(
-    started.map(async (driver) => {
-      const times: number[] = [];
-      for (let n = 0; n < each; n += 1) {
-        const { codes, timesMs } = await driver.post([credit(account, 100n)]);
-        expect(codes).toEqual([null]);
-        times.push(...timesMs);
-      }
-      return times;
-    }),
-  );
+  const { codes, timesMs } = await postOnOneAccount(started, account, postings / desks.length);
+  expect(new Set(codes)).toEqual(new Set([null]));
   const sendings = await Promise.all(started.map((driver) => driver.stop()));
   // Each desk began with an insert of its own.
   const inserts = sendings.reduce((sum, { inserts: sent }) => sum + sent - 1, 0);
   const retries = (inserts - postings) / postings;
-  const times = answers.flat().sort((a, b) => a - b);
+  const times = timesMs.toSorted((a, b) => a - b);
   const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
   tried(
     'postings on one account by 8 processes',

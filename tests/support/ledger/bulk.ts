@@ -9,8 +9,9 @@ import type { Intent } from '@main/domain/ledger/intents';
 import type { AccountSummary, DayTotals } from '@main/domain/ledger/projections';
 import { deskLineOf, isAccountLine, type JournalRecord, type Line } from '@main/domain/ledger/records';
 import { signed } from '@main/domain/ledger/seal';
+import type { Signing } from '@main/ports/signing';
 import type { Db, Document } from 'mongodb';
-import { context } from './decisions';
+import { context, recordOf } from './decisions';
 import { accountNo, branch, credit, deskName, event, float, opening } from './desk';
 
 const perBatch = 500;
@@ -35,7 +36,28 @@ function* batchesOf(intents: Iterable<Intent>): Generator<Intent[]> {
     yield batch;
     batch = [];
   }
-  yield batch;
+  if (batch.length > 0) yield batch;
+}
+
+/**
+ * Decides intents as the posting module of `desk` does, a batch at a time; `heads` move along. The last record of each
+ * batch is signed.
+ */
+export async function* decidedBatches(
+  heads: Map<Book, Line>,
+  intents: Iterable<Intent>,
+  { desk, sign }: Signing,
+): AsyncGenerator<readonly JournalRecord[]> {
+  for (const batch of batchesOf(intents)) {
+    const records: JournalRecord[] = [];
+    for (const { decision } of decideBatch(heads, batch, context({ desk }))) {
+      const record = recordOf(decision);
+      for (const line of record.lines) heads.set(line.book, line);
+      const isSigned = record.kind === 'desk-started' || records.length === batch.length - 1;
+      records.push(isSigned ? signed(record, await sign(deskLineOf(record).chain)) : record);
+    }
+    yield records;
+  }
 }
 
 const insert = (db: Db, name: string, documents: readonly Document[]): Promise<unknown> =>
@@ -43,13 +65,14 @@ const insert = (db: Db, name: string, documents: readonly Document[]): Promise<u
     ? db.collection(name).insertMany([...documents], { writeConcern: { w: 1 }, ordered: false })
     : Promise.resolve();
 
-/** What the figures of accounts come to, as the projector would leave them. */
-function createFigures() {
+/** What the figures of accounts come to, as the projector would leave them; of those only that are `counted`. */
+function createFigures(counted: (book: Book) => boolean) {
   const summaries = new Map<Book, AccountSummary>();
   const days = new Map<Book, DayTotals>();
   return {
     take: (record: JournalRecord): void => {
       for (const { book } of record.lines.filter(isAccountLine)) {
+        if (!counted(book)) continue;
         summaries.set(book, foldSummary(summaries.get(book) ?? null, book, [record]));
         days.set(book, foldDayTotals(days.get(book) ?? null, book, date, [record]));
       }
@@ -60,7 +83,6 @@ function createFigures() {
     },
   };
 }
-
 /** What the bank knows of a desk that has joined. */
 export const enrol = (db: Db, deskId: string, publicKey: string): Promise<void> =>
   createDeskStore(db).add({
@@ -74,33 +96,37 @@ export const enrol = (db: Db, deskId: string, publicKey: string): Promise<void> 
     lastContact: null,
   });
 
-/**
- * A large bank of one desk, decided as the posting module does and written as fast as the database takes it, with
- * its figures. The last record of each batch is signed.
- */
-export async function bulkBank(db: Db, bulk: Bulk): Promise<void> {
-  const keys = generateDeskKeys();
-  const { sign } = createSigning(deskName(1), keys.privateKey);
-  const heads = new Map<Book, Line>();
-  const figures = createFigures();
+/** Writes decided batches and the figures that follow from them, as fast as the database takes it. */
+export async function writeBatches(
+  db: Db,
+  batches: AsyncIterable<readonly JournalRecord[]>,
+  counted: (book: Book) => boolean,
+): Promise<void> {
+  const figures = createFigures(counted);
   let written: Promise<unknown> = Promise.resolve();
-  let no = 0;
-  for (const intents of batchesOf(intentsOf(bulk))) {
-    const records: JournalRecord[] = [];
-    for (const { decision } of decideBatch(heads, intents, context())) {
-      if (decision.kind !== 'record') throw new Error(decision.refusal.code);
-      const { record } = decision;
-      for (const line of record.lines) heads.set(line.book, line);
-      const isLast = record.kind === 'desk-started' || records.length === intents.length - 1;
-      records.push(isLast ? signed(record, await sign(deskLineOf(record).chain)) : record);
-    }
+  for await (const records of batches) {
     records.forEach(figures.take);
-    no += records.length;
+    const documents = records.map(toDocument);
     await written;
-    written = insert(db, 'journal', records.map(toDocument));
+    written = insert(db, 'journal', documents);
   }
   await written;
   await figures.write(db);
-  await insert(db, 'projections', [{ _id: deskBook(branch, deskName(1)), upTo: BigInt(no) } as Document]);
-  await enrol(db, deskName(1), keys.publicKey);
+}
+
+/** The book of `desk` is folded up to where it is in `heads`. */
+export const noteFolded = (db: Db, heads: ReadonlyMap<Book, Line>, desk: string): Promise<unknown> => {
+  const book = deskBook(branch, desk);
+  return insert(db, 'projections', [{ _id: book, upTo: BigInt(heads.get(book)?.no ?? 0) } as Document]);
+};
+
+/** A large bank of one desk, decided as the posting module does, with its figures. */
+export async function bulkBank(db: Db, bulk: Bulk): Promise<void> {
+  const keys = generateDeskKeys();
+  const desk = deskName(1);
+  const heads = new Map<Book, Line>();
+  const batches = decidedBatches(heads, intentsOf(bulk), createSigning(desk, keys.privateKey));
+  await writeBatches(db, batches, () => true);
+  await noteFolded(db, heads, desk);
+  await enrol(db, desk, keys.publicKey);
 }

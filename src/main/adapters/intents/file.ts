@@ -18,6 +18,8 @@ type IntentFile = {
   size: number;
   /** Beyond this size the file is written anew. */
   limit: number;
+  /** Lines that are no loss and wait for the next write: there are as many of them as of the others. */
+  loose: string;
   /** Whether its name outlives a power cut. */
   isNamed: boolean;
   /** The file that will be put in this one's place, while it is made. */
@@ -48,7 +50,7 @@ export async function openIntentFile(
     onDamage(aside, damaged);
   }
   const { handle, size, limit } = await writeAnew(place, live, () => '');
-  const file: IntentFile = { place, live, handle, size, limit, isNamed: false, renewal: null };
+  const file: IntentFile = { place, live, handle, size, limit, loose: '', isNamed: false, renewal: null };
   try {
     await syncName(file);
   } catch (error) {
@@ -62,7 +64,7 @@ function intentsOn(file: IntentFile): Intents {
   return {
     put: (intent) => append(file, { type: 'put', intent }),
     sync: () => sync(file),
-    remove: (id) => appendIfPossible(file, { type: 'remove', id }),
+    remove: (id) => appendSoon(file, { type: 'remove', id }),
     answer: (answer) => append(file, { type: 'answer', answer }),
     acknowledge: (id) => append(file, { type: 'acknowledge', id }),
     tellUpTo: (book, no) => appendIfPossible(file, { type: 'told', book, no }),
@@ -70,6 +72,7 @@ function intentsOn(file: IntentFile): Intents {
     pending: () => [...file.live.pending.values()],
     untold: () => [...file.live.untold.values()],
     close: async () => {
+      writeLoose(file);
       // In order: nothing that was written here is left to a power cut. A disk that refuses keeps nobody from leaving.
       await sync(file).catch(() => {});
       await file.handle.close();
@@ -92,8 +95,12 @@ async function syncName(file: IntentFile): Promise<void> {
 
 /** Writes a line whole or not at all. */
 function append(file: IntentFile, entry: Entry): void {
-  const line = writeLine(entry);
-  const bytes = Buffer.from(line, 'utf8');
+  writeLines(file, file.loose + writeLine(entry));
+  apply(file.live, entry);
+}
+
+function writeLines(file: IntentFile, lines: string): void {
+  const bytes = Buffer.from(lines, 'utf8');
   try {
     writeAll(file.handle, bytes, file.size);
   } catch (error) {
@@ -102,8 +109,8 @@ function append(file: IntentFile, entry: Entry): void {
     throw error;
   }
   file.size += bytes.length;
-  apply(file.live, entry);
-  file.renewal?.since.push(line);
+  file.loose = '';
+  file.renewal?.since.push(lines);
   if (file.size > file.limit && file.renewal === null) renew(file);
 }
 
@@ -113,6 +120,22 @@ function appendIfPossible(file: IntentFile, entry: Entry): void {
     append(file, entry);
   } catch {
     // The disk is full.
+  }
+}
+
+/** The same, together with what else is let go of in this turn: a batch of answers is one write. */
+function appendSoon(file: IntentFile, entry: Entry): void {
+  if (file.loose === '') setImmediate(() => writeLoose(file));
+  file.loose += writeLine(entry);
+  apply(file.live, entry);
+}
+
+function writeLoose(file: IntentFile): void {
+  try {
+    if (file.loose !== '') writeLines(file, file.loose);
+  } catch {
+    // The disk is full.
+    file.loose = '';
   }
 }
 

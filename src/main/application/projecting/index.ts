@@ -34,17 +34,23 @@ type State = {
   /** By desk book: everything up to this number is in the projections for good. */
   readonly foldedTo: Map<Book, number>;
   folding: Promise<void> | null;
-  /** Ends the moment that is waited for more records. */
+  /** Ends the waiting for more records. */
   hurry: () => void;
 };
 
-const recordsPerFold = 500;
+/** So many, because an account that was posted to often is written once for all of them. */
+const recordsPerFold = 5_000;
 
 /**
  * How long records are gathered before they are folded: while postings follow one another, one fold serves many
  * and the disk is theirs. Screens take what is not folded yet from the journal.
  */
 const gatherMs = 40;
+
+/** So many at once are a part of more: while more arrive in each such moment, it is waited for them, up to a second. */
+const many = 500;
+const gatherManyMs = 250;
+const mostMoments = 4;
 
 export function createProjector(dependencies: ProjectorDependencies): Projector {
   const state: State = { dependencies, waiting: [], foldedTo: new Map(), folding: null, hurry: () => {} };
@@ -65,7 +71,7 @@ export function createProjector(dependencies: ProjectorDependencies): Projector 
 
 async function foldWaiting(state: State): Promise<void> {
   while (state.waiting.length > 0) {
-    if (state.waiting.length < recordsPerFold) await gather(state);
+    await gather(state);
     const records = state.waiting.splice(0, recordsPerFold);
     try {
       for (const [book, own] of byDeskBook(records)) await foldOwn(state, book, own);
@@ -77,11 +83,24 @@ async function foldWaiting(state: State): Promise<void> {
   state.folding = null;
 }
 
+/** For a moment; where many come, until no more do, there are enough of them, or somebody is in a hurry. */
 async function gather(state: State): Promise<void> {
+  let isHurried = false;
   const hurried = new Promise<void>((resolve) => {
-    state.hurry = resolve;
+    state.hurry = () => {
+      isHurried = true;
+      resolve();
+    };
   });
-  await Promise.race([hurried, state.dependencies.clock.pause(gatherMs)]);
+  const pause = (ms: number) => Promise.race([hurried, state.dependencies.clock.pause(ms)]);
+  if (state.waiting.length < many) await pause(gatherMs);
+  let before = many - 1;
+  for (let moment = 0; moment < mostMoments && !isHurried; moment += 1) {
+    const { length } = state.waiting;
+    if (length <= before || length >= recordsPerFold) return;
+    before = length;
+    await pause(gatherManyMs);
+  }
 }
 
 function byDeskBook(records: readonly JournalRecord[]): ReadonlyMap<Book, readonly JournalRecord[]> {

@@ -135,7 +135,9 @@ describe('who left right after the answer', () => {
   const answered = async () => {
     const session = { isHere: true };
     const intents = createMemoryIntents();
-    const clock = { ...quickClock(), pause: () => new Promise<void>(() => {}) };
+    const quick = quickClock();
+    const pause = (ms: number) => (ms === 0 ? quick.pause(0) : new Promise<void>(() => {}));
+    const clock = { ...quick, pause };
     const hears = () => session.isHere;
     const { posting } = testDesk(await openedJournal(), deskName(1), { intents, clock, hears });
     const intent = credit(account, 1_00n, { session: newKey() });

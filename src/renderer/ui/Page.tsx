@@ -63,6 +63,11 @@ export function Inline({ children, gap = 8 }: { children: ReactNode; gap?: 4 | 8
   );
 }
 
+/** What can be done with a whole screen, below it. */
+export function Foot({ children }: { children: ReactNode }) {
+  return <footer className={styles.foot}>{children}</footer>;
+}
+
 /** Text in the second voice. */
 export function Muted({ children }: { children: ReactNode }) {
   return <span className={styles.muted}>{children}</span>;

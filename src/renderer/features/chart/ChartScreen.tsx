@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useCall } from '@renderer/app/calls';
 import { QueryView } from '@renderer/app/QueryView';
-import { AmountsHidden, Button, Inline, StateView } from '@renderer/ui';
+import { AmountsHidden, Button, Foot, Inline, StateView, Sums } from '@renderer/ui';
 import { chartSentence, chartTotals, type SixMonths } from '@shared/charts/sixMonths';
 import { darkChartTheme, lightChartTheme } from '@shared/charts/theme';
 import { type ChartWords, chartWords } from '@shared/charts/words';
@@ -59,29 +59,15 @@ function ChartView({ data, size, aside }: ChartViewProps) {
         <h1 className={styles.sentence}>{chartSentence(data, words)}</h1>
         <Inline>{aside}</Inline>
       </header>
-      <Totals data={data} words={words} />
+      <Sums rows={chartTotals(data, words).map(({ label, text }) => ({ label, value: text }))} />
       {asTable ? <ChartTable data={data} /> : <Drawn data={data} words={words} size={size} />}
-      <footer className={styles.foot}>
+      <Foot>
         <Button size={size} pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {t(asTable ? 'asChart' : 'asTable')}
         </Button>
         <SaveChart accountId={data.accountId} size={size} />
-      </footer>
+      </Foot>
     </>
-  );
-}
-
-/** The five totals, in a band of their own above the chart. */
-function Totals({ data, words }: { data: SixMonths; words: ChartWords }) {
-  return (
-    <dl className={styles.totals}>
-      {chartTotals(data, words).map(({ name, label, text }) => (
-        <div key={name}>
-          <dt>{label}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

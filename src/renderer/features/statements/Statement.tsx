@@ -4,7 +4,7 @@ import { useCall, useJob, usePages } from '@renderer/app/calls';
 import { useFormats } from '@renderer/app/formats';
 import { QueryView } from '@renderer/app/QueryView';
 import { SaveAs } from '@renderer/app/SaveAs';
-import { DataTable, Heading, Money, StateView } from '@renderer/ui';
+import { DataTable, Foot, Heading, Money, StateView, Sums } from '@renderer/ui';
 import type { CallOutput } from '@shared/contract';
 import { groupAccount } from '@shared/display';
 import { type ReactNode, useState } from 'react';
@@ -51,7 +51,7 @@ function Title({ statement, size }: { statement: StatementFigures; size: Size })
 function Shown({ statement, size }: { statement: StatementFigures; size: Size }) {
   return (
     <>
-      <Sums statement={statement} />
+      <Figures statement={statement} />
       {statement.entries === 0 ? <Empty statement={statement} /> : <Rows statement={statement} size={size} />}
       <Save statement={statement} size={size} />
     </>
@@ -59,20 +59,17 @@ function Shown({ statement, size }: { statement: StatementFigures; size: Size })
 }
 
 /** Before and after, and what went in and out between them. */
-function Sums({ statement }: { statement: StatementFigures }) {
+function Figures({ statement }: { statement: StatementFigures }) {
   const { t } = useTranslation('statements');
   const words = useStatementWords();
   return (
-    <dl className={styles.sums} aria-label={t('sums')}>
-      {(['opening', 'credits', 'debits', 'closing'] as const).map((name) => (
-        <div key={name}>
-          <dt>{words[name]}</dt>
-          <dd>
-            <Money amount={statement[name]} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <Sums
+      label={t('sums')}
+      rows={(['opening', 'credits', 'debits', 'closing'] as const).map((name) => ({
+        label: words[name],
+        value: <Money amount={statement[name]} />,
+      }))}
+    />
   );
 }
 
@@ -119,7 +116,7 @@ function Save({ statement: { accountId, from, to }, size }: { statement: Stateme
   const { t } = useTranslation('statements');
   const job = useJob('statements.save');
   return (
-    <footer className={styles.foot}>
+    <Foot>
       <Print accountId={accountId} from={from} to={to} />
       <SaveAs
         job={job}
@@ -130,6 +127,6 @@ function Save({ statement: { accountId, from, to }, size }: { statement: Stateme
         ]}
         onSave={(format) => void job.start({ accountId, from, to, format })}
       />
-    </footer>
+    </Foot>
   );
 }

@@ -1,4 +1,5 @@
 import type { WordLanguage } from '../amountInWords';
+import { entryWords } from '../entryWords';
 import { fillWords } from '../fillWords';
 
 /**
@@ -6,19 +7,12 @@ import { fillWords } from '../fillWords';
  * renderer's texts take them in, so that they are translated in one place. `{{name}}` stands for what is said of it.
  */
 const english = {
+  ...entryWords.en,
   title: 'Statement of account',
   period: '{{from}} to {{to}}',
-  holder: 'Account holder',
-  account: 'Account',
-  branch: 'Branch',
-  date: 'Date',
-  bookedAt: 'Booked at',
   particulars: 'Particulars',
-  reference: 'Reference',
-  narration: 'Narration',
   debit: 'Debit',
   credit: 'Credit',
-  balance: 'Balance',
   opening: 'Opening balance',
   credits: 'Total credits',
   debits: 'Total debits',
@@ -27,9 +21,6 @@ const english = {
   nothing: 'No transactions in this period',
   page: 'Page {{page}} of {{pages}}',
   footer: 'From the books of {{bank}}. Please tell the branch soon of anything that is not right.',
-  demo: 'DEMO — not a real bank',
-  cashCredit: 'Cash deposited',
-  cashDebit: 'Cash withdrawn',
   transferTo: 'Transfer to {{account}}',
   transferFrom: 'Transfer from {{account}}',
   transferBack: 'Transfer returned',
@@ -44,19 +35,12 @@ const english = {
 export type StatementWords = Readonly<Record<keyof typeof english, string>>;
 
 const hindi: StatementWords = {
+  ...entryWords.hi,
   title: 'खाता विवरण',
   period: '{{from}} से {{to}} तक',
-  holder: 'खाताधारक',
-  account: 'खाता',
-  branch: 'शाखा',
-  date: 'दिनांक',
-  bookedAt: 'दर्ज होने का समय',
   particulars: 'ब्योरा',
-  reference: 'संदर्भ',
-  narration: 'विवरण',
   debit: 'निकासी',
   credit: 'जमा',
-  balance: 'शेष राशि',
   opening: 'प्रारंभिक शेष',
   credits: 'कुल जमा',
   debits: 'कुल निकासी',
@@ -65,9 +49,6 @@ const hindi: StatementWords = {
   nothing: 'इस अवधि में कोई लेन-देन नहीं',
   page: 'पृष्ठ {{page}} / {{pages}}',
   footer: '{{bank}} की बहियों से। कुछ भी ग़लत लगे तो शाखा को जल्द बताएँ।',
-  demo: 'डेमो — यह असली बैंक नहीं है',
-  cashCredit: 'नकद जमा',
-  cashDebit: 'नकद निकासी',
   transferTo: '{{account}} को अंतरण',
   transferFrom: '{{account}} से अंतरण',
   transferBack: 'अंतरण वापस',
@@ -82,8 +63,8 @@ const hindi: StatementWords = {
 export const statementWords: Readonly<Record<WordLanguage, StatementWords>> = { en: english, hi: hindi };
 
 const plain: Readonly<Record<string, keyof StatementWords>> = {
-  'cash-credit': 'cashCredit',
-  'cash-debit': 'cashDebit',
+  'cash-credit': 'cash-credit',
+  'cash-debit': 'cash-debit',
   'transfer-back': 'transferBack',
   fee: 'fee',
   interest: 'interest',

@@ -2,6 +2,8 @@ import { type Book, settingBook, verificationSetting } from '@main/domain/ledger
 import type { Plain } from '@main/domain/ledger/intents';
 import { isSettingLine, type Line } from '@main/domain/ledger/records';
 import type { BranchVerification } from '@main/ports/verification';
+import { bookProblems } from '@shared/bookProblems';
+import { z } from 'zod';
 
 export const verificationBook = (branch: string): Book => settingBook(branch, verificationSetting);
 
@@ -11,15 +13,41 @@ const mostRemembered = 200;
 /** What is remembered of a verification. */
 export type Outcome = Omit<BranchVerification, 'branch'>;
 
-/** As it is written into the journal. */
-export const plainOutcome = ({ branch: _branch, ...outcome }: BranchVerification): Plain => ({
-  ...outcome,
-  findings: outcome.findings.slice(0, mostRemembered).map((finding): Plain => ({ ...finding })),
-  damaged: outcome.damaged === 'all' ? 'all' : [...outcome.damaged],
+const finding = z.object({
+  problem: z.enum(bookProblems),
+  book: z.string(),
+  no: z.int(),
+  record: z.string(),
+  reference: z.string(),
 });
 
-/** What the newest line of a verification's book says; null while the branch was never verified. */
+const outcome: z.ZodType<Outcome> = z.object({
+  records: z.int(),
+  books: z.int(),
+  signatures: z.int(),
+  roots: z.int(),
+  findings: z.array(finding),
+  found: z.int(),
+  damaged: z.union([z.literal('all'), z.array(z.string())]),
+});
+
+/** As it is written into the journal. */
+export const plainOutcome = ({
+  branch: _branch,
+  findings,
+  damaged,
+  ...counts
+}: BranchVerification): Plain => ({
+  ...counts,
+  findings: findings.slice(0, mostRemembered).map((each): Plain => ({ ...each })),
+  damaged: damaged === 'all' ? 'all' : [...damaged],
+});
+
+/**
+ * What the newest line of a verification's book says; null while the branch was never verified. One that says anything
+ * else throws: nobody may post on it as if nothing were damaged.
+ */
 export function outcomeIn(line: Line | null | undefined): Outcome | null {
   if (!line || !isSettingLine(line)) return null;
-  return line.value as unknown as Outcome;
+  return outcome.parse(line.value);
 }

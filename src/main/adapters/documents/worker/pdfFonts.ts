@@ -13,6 +13,8 @@ type PdfFont = {
   layout: (text: string) => Laid;
 };
 
+type WithFont = PDFKit.PDFDocument & { readonly _font: PdfFont };
+
 const fontName = (family: Family, weight: Weight): string => `${family} ${weight}`;
 
 export function registerFonts(document: PDFKit.PDFDocument): void {
@@ -57,7 +59,7 @@ const prepared = new WeakSet<PdfFont>();
 /** Takes a font for what is written or measured next. */
 export function takeFont(document: PDFKit.PDFDocument, family: Family, weight: Weight, size: number): void {
   document.font(fontName(family, weight)).fontSize(size);
-  const { _font: font } = document as unknown as { readonly _font: PdfFont };
+  const { _font: font } = document as WithFont;
   if (prepared.has(font)) return;
   font.layout = layoutOf(font);
   prepared.add(font);

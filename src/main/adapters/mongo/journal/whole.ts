@@ -16,11 +16,11 @@ const perStep = 50;
 const ignored = (): void => undefined;
 
 /** The documents of a cursor of bytes, some at a time; the next reply is on its way while this one is worked on. */
-async function* steps(cursor: FindCursor<Document>): AsyncGenerator<readonly Document[]> {
+async function* steps(cursor: FindCursor<Buffer>): AsyncGenerator<readonly Document[]> {
   try {
     let more = await cursor.hasNext();
     while (more) {
-      const reply = cursor.readBufferedDocuments() as unknown as readonly Uint8Array[];
+      const reply = cursor.readBufferedDocuments();
       const next = cursor.hasNext();
       // Whoever stops in between does not wait for it.
       next.catch(ignored);
@@ -49,24 +49,26 @@ export function createWholeBooks(db: Db): WholeBooks {
       // As the documents lie on the disk, where that is all of them; else by the index of branches, whose keys do.
       const isOnly = (await branches()).every((each) => each === branch);
       const hint = isOnly ? { $natural: 1 as const } : 'branch';
-      const cursor = records.find({ branch }, bytes).hint(hint);
+      const cursor = records.find<Buffer>({ branch }, bytes).hint(hint);
       for await (const documents of steps(cursor)) yield documents.map(intoRecord);
     },
     book: async function* (book) {
       const { branch } = partsOf(book);
       // By the index that gives each number once, and so by number.
-      const cursor = records.find({ branch, 'lines.book': book }, bytes).hint('books');
+      const cursor = records.find<Buffer>({ branch, 'lines.book': book }, bytes).hint('books');
       for await (const documents of steps(cursor)) yield documents.map(intoRecord);
     },
     summaries: async function* (branch) {
-      const cursor = summaries.find({ branch }, bytes).sort({ branch: 1, _id: 1 });
+      const cursor = summaries.find<Buffer>({ branch }, bytes).sort({ branch: 1, _id: 1 });
       for await (const documents of steps(cursor))
         yield documents.map((document) => toSummary(document as AccountSummaryDocument));
     },
     dayCounts: async function* (branch) {
       // Books of a branch begin with it and a slash; the sign after the slash is the nought.
       const ofBranch = { book: { $gte: `${branch}/`, $lt: `${branch}0` } };
-      const cursor = days.find(ofBranch, { ...bytes, projection: { _id: 0, book: 1 } }).hint('bookDate');
+      const cursor = days
+        .find<Buffer>(ofBranch, { ...bytes, projection: { _id: 0, book: 1 } })
+        .hint('bookDate');
       let current = null as DayCount | null;
       for await (const documents of steps(cursor)) {
         const counted: DayCount[] = [];

@@ -45,7 +45,7 @@ export function soakReport({ date, commit, seed, versions, planned, done }) {
   return [
     `# Soak of ${date}`,
     '',
-    `\`npm run test:soak\` wrote this at commit ${commit}, on ${on.join(', ')}. Random choices follow from seed ${seed}.`,
+    `\`npm run test:soak\` wrote this at commit ${commit}, on ${on.join(', ')}. What is left to chance follows from seed ${seed}.`,
     'Each n was counted by the test while it ran. No failure in n tries bounds the chance of one below 3/n (95 %).',
     '',
     '| Part | What was tried | n | What came of it | Tests | Minutes |',

@@ -3,7 +3,7 @@
  * `npm run test:soak`: tries what the tests claim as often as a release asks for, part by part, and writes what was
  * really tried into docs/reports. The report is there after each part: a soak that is cut off leaves a true one.
  *
- *   npm run test:soak -- --only L1 --only L6   some parts
+ *   npm run test:soak -- --only L1 --only L6   some parts, in a report of their own
  *   npm run test:soak -- --seed 7              chooses as an earlier one did
  *   npm run test:soak -- --quick               as often as `npm test` does, to see that everything runs
  */
@@ -85,7 +85,8 @@ async function soak(chosen, seed, env) {
       processors: `${os.cpus().length}`,
     },
   };
-  const file = path.join(repositoryRoot, 'docs', 'reports', `soak-${date}.md`);
+  const some = chosen.length < parts.length ? about.planned.map((name) => `-${name}`).join('') : '';
+  const file = path.join(repositoryRoot, 'docs', 'reports', `soak-${date}${some}.md`);
   mkdirSync(path.dirname(file), { recursive: true });
   /** @type {Done[]} */
   const done = [];

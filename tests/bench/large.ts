@@ -23,10 +23,10 @@ const entriesIn = ({ parts, entriesPerPart }: LargeBank): string =>
   `${(parts * entriesPerPart).toLocaleString('en')} entries`;
 
 const namesOf = (bank: LargeBank) => ({
-  page: `a page of a statement, any account and any place, of ${entriesIn(bank)}`,
-  again: `the same page once more, of ${entriesIn(bank)}`,
-  posting: `a posting on an account that was posted to before, among ${entriesIn(bank)}`,
-  first: `the first posting of a desk on any account, among ${entriesIn(bank)}`,
+  page: `a page of a statement, of ${entriesIn(bank)}`,
+  strange: `a page of a statement of which nothing was read before, of ${entriesIn(bank)}`,
+  posting: `a posting, among ${entriesIn(bank)}`,
+  first: `a posting, the first of its desk on the account, among ${entriesIn(bank)}`,
 });
 
 const actor: Actor = {
@@ -39,8 +39,8 @@ const actor: Actor = {
 function pageReader(db: Db) {
   const books = createBooks(createMongoJournal(db), async () => new Map());
   const read = createStatementRows({ accounts: createAccountStore(db), books });
-  return async (accountId: string, after: number): Promise<void> => {
-    const asked = { accountId, after, upTo: fewestLines, limit: rowsPerPage };
+  return async ({ account, after }: Place): Promise<void> => {
+    const asked = { accountId: account, after, upTo: fewestLines, limit: rowsPerPage };
     const answer = await read(actor, asked);
     if (!answer.ok || answer.value.rows.length !== rowsPerPage) throw new Error('the page is not full');
   };
@@ -54,32 +54,41 @@ async function join(db: Db): Promise<BenchDesk> {
   return joined;
 }
 
-/** How many accounts a desk posts to more than once. */
-const known = 10;
+type Place = { readonly account: string; readonly after: number };
 
-/** A page of a statement, the same page again, and postings, each time in other accounts. */
-function runOf(bank: LargeBank, readPage: ReturnType<typeof pageReader>, desk: BenchDesk): Run {
+function* placesIn(bank: LargeBank): Generator<Place, never> {
   const random = seeded(1);
-  const names = namesOf(bank);
-  const anyAccount = (): string => {
+  for (;;) {
     const accounts = accountsOf(bank, 1 + random(bank.parts));
-    return accounts[random(accounts.length)] ?? '';
-  };
-  const customers = Array.from({ length: known }, anyAccount);
-  const postOne = (account: string) => timed(() => desk.post([credit(account, 100n)]));
-  return async () => {
-    const account = anyAccount();
+    const account = accounts[random(accounts.length)] ?? '';
     // The first line of an account opens it, and is no row.
-    const after = 1 + random(fewestLines - rowsPerPage);
-    const figures = {
-      [names.page]: await timed(() => readPage(account, after)),
-      [names.again]: await timed(() => readPage(account, after)),
-      [names.first]: await postOne(anyAccount()),
+    yield { account, after: 1 + random(fewestLines - rowsPerPage) };
+  }
+}
+
+/**
+ * Each of a round's pages is read, and each of its accounts posted to, once a round, the first time while all warms up;
+ * and each time one that was not looked at before.
+ */
+function runOf(bank: LargeBank, readPage: ReturnType<typeof pageReader>, desk: BenchDesk): Run {
+  const names = namesOf(bank);
+  const places = placesIn(bank);
+  const known = Array.from({ length: times }, () => places.next().value);
+  const postOn = async ({ account }: Place): Promise<number> => {
+    const tookMs = await timed(() => desk.post([credit(account, 100n)]));
+    await desk.folded();
+    return tookMs;
+  };
+  let turn = 0;
+  return async () => {
+    const place = known[turn++ % times] ?? places.next().value;
+    const strange = places.next().value;
+    return {
+      [names.page]: await timed(() => readPage(place)),
+      [names.strange]: await timed(() => readPage(strange)),
+      [names.posting]: await postOn(place),
+      [names.first]: await postOn(strange),
     };
-    await desk.folded();
-    const posting = await postOne(customers[random(known)] ?? '');
-    await desk.folded();
-    return { ...figures, [names.posting]: posting };
   };
 }
 
@@ -107,9 +116,9 @@ export const large: Bench = async () => {
     return {
       measured,
       goals: [
-        { ...goal(many.page, few.page), remark: 'most of them read from the disk', ratio: null },
-        goal(many.again, few.again),
+        goal(many.page, few.page),
         goal(many.posting, few.posting),
+        { ...goal(many.strange, few.page), remark: 'read from the disk', ratio: null },
         { ...goal(many.first, few.posting), remark: 'its newest line is read first', ratio: null },
       ],
     };

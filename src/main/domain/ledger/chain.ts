@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { canonical, hasSameText } from './canonical';
+import { canonical } from './canonical';
 import type { Intent } from './intents';
 import { isDeskLine, type JournalRecord, type Line } from './records';
 
@@ -14,10 +14,6 @@ export const sha256 = (text: string): string => hash('sha256', text);
  * and `signature` is over it.
  */
 export const canonicalRecord = (record: JournalRecord): string => canonical(withoutSeals(record));
-
-/** Whether all that was decided is the same in two records. */
-export const isSameRecord = (left: JournalRecord, right: JournalRecord): boolean =>
-  hasSameText(withoutSeals(left), withoutSeals(right));
 
 const withoutSeals = (record: JournalRecord): object => ({
   ...record,

@@ -20,11 +20,9 @@ const withoutSeals = (record: JournalRecord): object => ({
   lines: record.lines.map(withoutSeal),
 });
 
-function withoutSeal(line: Line): object {
-  if (!isDeskLine(line)) return line;
-  const { chain: _chain, signature: _signature, ...rest } = line;
-  return rest;
-}
+/** What is undefined has no text; to leave it out of the copy costs several times as much. */
+const withoutSeal = (line: Line): object =>
+  isDeskLine(line) ? { ...line, chain: undefined, signature: undefined } : line;
 
 /**
  * The chain of a desk's book after a record: SHA-256 over the previous chain (64 hexadecimal digits) followed

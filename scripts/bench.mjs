@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm run bench`: start, memory and posting measured against their yardsticks. */
+/** `npm run bench`: what Branchbook takes, measured against its yardsticks. */
 import { withVirtualDisplay } from './display/virtualDisplay.mjs';
 import { runTypescript } from './runTypescript.mjs';
 import { setUp } from './setup.mjs';

@@ -55,17 +55,17 @@ export const isAccountNumber = (text: string): boolean =>
 /** Crockford's base 32 without the letters people mistake; also what printed one-time codes use. */
 export const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+/** Five hexadecimal digits are 20 bits, and so are four signs of base 32. */
+const fourOf = (hex: string): string => {
+  const bits = Number.parseInt(hex, 16);
+  return [15, 10, 5, 0].map((shift) => crockford.charAt((bits >> shift) & 31)).join('');
+};
+
 /**
  * The reference a person reads off a receipt: TXN and 12 base-32 characters in fours, the last 60 bits
  * of the key's randomness. Unique in the journal by its index.
  */
 export function referenceOf(key: string): string {
-  const bits = BigInt(`0x${key.replace(/-/g, '').slice(-15)}`);
-  let rest = bits;
-  let text = '';
-  for (let index = 0; index < 12; index += 1) {
-    text = crockford.charAt(Number(rest & 31n)) + text;
-    rest >>= 5n;
-  }
-  return `TXN-${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`;
+  const hex = key.replace(/-/g, '').slice(-15);
+  return `TXN-${fourOf(hex.slice(0, 5))}-${fourOf(hex.slice(5, 10))}-${fourOf(hex.slice(10))}`;
 }

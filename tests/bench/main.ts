@@ -1,6 +1,12 @@
-/** `npm run bench [-- name …]`: figures against their yardsticks, as ratios. Ends with 1 where a goal is missed. */
+/**
+ * `npm run bench [-- name …]`: figures against their yardsticks, as ratios. Ends with 1 where a goal is missed.
+ * `--remove-large` takes the large journal away first, so that it is made anew.
+ */
 import os from 'node:os';
+import { parseArgs } from 'node:util';
 import { locateRuntimes } from '@scripts/setup/runtimes.mjs';
+import { large } from './large';
+import { removeLargeJournal } from './largeJournal';
 import { ledger } from './ledger';
 import { memory } from './memory';
 import { posting } from './posting';
@@ -15,10 +21,15 @@ const benches: Readonly<Record<string, Bench>> = {
   memory,
   signIn: signInTime,
   ledger,
+  large,
   verify,
 };
 
-const asked = process.argv.slice(2);
+const { values: flags, positionals: asked } = parseArgs({
+  options: { 'remove-large': { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+if (flags['remove-large']) await removeLargeJournal();
 const unknown = asked.filter((name) => !(name in benches));
 if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`);

@@ -33,14 +33,18 @@ export async function buildProgram(entry: string): Promise<string> {
   return path.join(folder, `${name}.mjs`);
 }
 
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Runs a built program; it is killed at the latest when the test runner ends. */
 export function runProgram(file: string, args: readonly string[]): ChildProcess {
   const child = spawn(process.execPath, [file, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
     cwd: repositoryRoot,
   });
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
-  child.once('exit', () => process.off('exit', kill));
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   return child;
 }

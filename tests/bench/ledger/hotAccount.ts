@@ -11,7 +11,7 @@ import { measureInTurn } from '../sideBySide';
 
 const database = 'hot';
 const desks = [1, 2, 3, 4, 5, 6, 7, 8];
-const postingsEach = 25;
+const postingsEach = 10;
 
 const second = 'one second';
 const posting = 'Branchbook, 8 processes on one account, each one after another';

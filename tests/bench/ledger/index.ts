@@ -21,8 +21,8 @@ const cash = 10_00_00_000_00n;
 const desk = deskName(1);
 const atOnce = 5_000;
 const callers = 20;
-const debitsOfCallers = 200;
-const singles = 60;
+const debitsOfCallers = 100;
+const singles = 40;
 
 type Sides = {
   readonly branchbook: BenchDesk;

@@ -5,14 +5,19 @@ import { answer, answerOf, backOff, type Desk, end, reading, tellToWait, type Wa
 import { type Planned, planFor, recordsOf } from './plan';
 import { noteTold } from './tail';
 
+/** Hears of a plan that it has been sent; what it does is done while that is in flight. */
+type Sent = (plan: readonly Planned[]) => void;
+
 /** Brings every intent of a batch to its definite answer, or ends the desk. One insert is in flight at a time. */
-export async function commit(desk: Desk, batch: readonly Waiting[]): Promise<void> {
-  let rest = batch;
-  while (rest.length > 0 && desk.ended === null) {
-    const plan = await planFor(desk, rest);
-    if (!plan) return;
-    rest = await sendUntilDefinite(desk, plan);
-  }
+export async function commit(desk: Desk, batch: readonly Waiting[], sent: Sent = () => {}): Promise<void> {
+  const plan = await planFor(desk, batch);
+  if (plan) await commitPlan(desk, plan, sent);
+}
+
+/** The same for what is decided already. */
+export async function commitPlan(desk: Desk, plan: readonly Planned[], sent: Sent): Promise<void> {
+  const rest = await sendUntilDefinite(desk, plan, sent);
+  if (rest.length > 0 && desk.ended === null) await commit(desk, rest);
 }
 
 /** What to do after an insert: send what is left again as it is, or decide it again. */
@@ -25,12 +30,18 @@ const nothingLeft: Next = { send: [] };
  * go again: never looked up and guessed, never under a new key.
  * @returns what must be decided again
  */
-async function sendUntilDefinite(desk: Desk, plan: readonly Planned[]): Promise<readonly Waiting[]> {
+async function sendUntilDefinite(
+  desk: Desk,
+  plan: readonly Planned[],
+  sent: Sent,
+): Promise<readonly Waiting[]> {
   let pending = await settle(desk, plan, 0);
   let doubts = 0;
   while (pending.length > 0 && desk.ended === null) {
     for (const { waiting } of pending) waiting.sent = true;
-    const outcome = await desk.dependencies.journal.insert(recordsOf(pending));
+    const inserted = desk.dependencies.journal.insert(recordsOf(pending));
+    if (doubts === 0) sent(pending);
+    const outcome = await inserted;
     if (outcome.kind === 'unknown') {
       await confirm(desk, pending, outcome.reason);
       await backOff(desk, doubts);

@@ -1,5 +1,5 @@
 import { dayBook } from '@main/domain/ledger/books';
-import { booksOf, type Decision, decideBatch, mustOpenDay } from '@main/domain/ledger/decide';
+import { booksOf, type Decided, type Decision, decideBatch, mustOpenDay } from '@main/domain/ledger/decide';
 import type { EventIntent } from '@main/domain/ledger/intents';
 import { deskLineOf, type JournalRecord } from '@main/domain/ledger/records';
 import { longestUnsigned, signed } from '@main/domain/ledger/seal';
@@ -55,22 +55,30 @@ export async function planFor(
     work.map(({ intent }) => intent),
     context,
   );
-  const plan = work.flatMap((each, index) => {
-    const decision = decided[index]?.decision;
-    return decision ? [{ waiting: each, decision }] : [];
-  });
-  return signLast(desk, plan);
+  return signLast(desk, plannedFrom(work, decided), desk.unsigned);
 }
+
+/** Each who waits, with what was decided for them. */
+export const plannedFrom = (work: readonly Waiting[], decided: readonly Decided[]): readonly Planned[] =>
+  work.flatMap((waiting, index) => {
+    const decision = decided[index]?.decision;
+    return decision ? [{ waiting, decision }] : [];
+  });
 
 /**
  * Signs the last record that the plan writes into each desk's book: the chain makes it vouch for all before. Where
  * batches were cut short before their last one, the desk signs in between, so that no more go unsigned than may.
+ * @param unsigned how many of this run's records before the plan no signature vouches for
  */
-async function signLast(desk: Desk, plan: readonly Planned[]): Promise<readonly Planned[]> {
+export async function signLast(
+  desk: Desk,
+  plan: readonly Planned[],
+  unsigned: number,
+): Promise<readonly Planned[]> {
   const records = recordsOf(plan);
   const last = new Map(records.map((record) => [deskLineOf(record).book, record]));
   const own = records.filter((record) => deskLineOf(record).book === desk.book);
-  const due = own.filter((_, index) => (desk.unsigned + index + 1) % (longestUnsigned + 1) === 0);
+  const due = own.filter((_, index) => (unsigned + index + 1) % (longestUnsigned + 1) === 0);
   const sealed = new Map<JournalRecord, JournalRecord>();
   for (const record of new Set([...due, ...last.values()])) {
     const signature = await desk.dependencies.signing.sign(deskLineOf(record).chain);

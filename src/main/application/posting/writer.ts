@@ -5,9 +5,10 @@ import type { Intent } from '@main/domain/ledger/intents';
 import { deskLineOf } from '@main/domain/ledger/records';
 import type { ErrorCode } from '@shared/errors';
 import { type Result, refuse, succeed } from '@shared/result';
-import { commit } from './commit';
+import { type Ahead, planAhead, stands } from './ahead';
+import { commit, commitPlan } from './commit';
 import { contextOf, createDesk, type Desk, type DeskListeners, end, type Waiting } from './desk';
-import { ownEvent } from './plan';
+import { ownEvent, type Planned } from './plan';
 import { tellTail } from './tail';
 import type { Posted, PostingDependencies } from './types';
 
@@ -37,6 +38,8 @@ const weightOf = (intent: Intent): number =>
 type Queue = {
   readonly desk: Desk;
   waiting: Waiting[];
+  /** The next batch, where it is decided while one is in flight. */
+  ahead: Promise<Ahead | null> | null;
   running: boolean;
   /** Wakes the pump where it rests. */
   arrived: () => void;
@@ -52,7 +55,7 @@ export function createWriter(
   listeners: DeskListeners,
 ): Writer {
   const desk = createDesk(dependencies, branch, listeners);
-  const queue: Queue = { desk, waiting: [], running: false, arrived: () => {} };
+  const queue: Queue = { desk, waiting: [], ahead: null, running: false, arrived: () => {} };
   for (const waiting of left) enqueue(queue, waiting);
   const started = startDesk(desk).then((result) => {
     if (result.ok) void pump(queue);
@@ -112,7 +115,7 @@ async function pump(queue: Queue): Promise<void> {
   queue.running = true;
   await orEnd(desk, async () => {
     try {
-      while (queue.waiting.length > 0 && desk.ended === null) await writeNext(queue);
+      while (hasWork(queue) && desk.ended === null) await writeNext(queue);
     } finally {
       // In the same step as the last look at the queue: who arrives after it starts the pump again.
       queue.running = false;
@@ -120,12 +123,45 @@ async function pump(queue: Queue): Promise<void> {
   });
 }
 
+const hasWork = ({ waiting, ahead }: Queue): boolean => waiting.length > 0 || ahead !== null;
+
 async function writeNext(queue: Queue): Promise<void> {
   const { desk } = queue;
-  const batch = takeBatch(queue, desk.rests.resting());
-  if (batch.length === 0) return restOrArrival(queue);
-  await commit(desk, batch);
+  const sent = (plan: readonly Planned[]): void => prepareNext(queue, plan);
+  const ahead = queue.ahead && (await takeAhead(queue, queue.ahead));
+  if (ahead) await commitPlan(desk, ahead.plan, sent);
+  else {
+    const batch = takeBatch(queue, desk.rests.resting());
+    if (batch.length === 0) return restOrArrival(queue);
+    await commit(desk, batch, sent);
+  }
   desk.listeners.onConfirming(false);
+}
+
+/**
+ * Where a whole batch waits already, it is decided while `inFlight` is with the database. Fewer than that may be more
+ * by the time their turn comes.
+ */
+function prepareNext(queue: Queue, inFlight: readonly Planned[]): void {
+  const { desk } = queue;
+  if (queue.ahead !== null || queue.waiting.length < recordsPerBatch) return;
+  const batch = takeBatch(queue, desk.rests.resting());
+  queue.ahead = planAhead(desk, inFlight, batch)
+    // Whoever decides it in its turn finds out why.
+    .catch(() => null)
+    .then((ahead) => {
+      if (ahead === null) queue.waiting.unshift(...batch);
+      return ahead;
+    });
+}
+
+/** What was decided ahead, where it still holds; else whoever is in it waits again, before all others. */
+async function takeAhead(queue: Queue, deciding: Promise<Ahead | null>): Promise<Ahead | null> {
+  const ahead = await deciding;
+  queue.ahead = null;
+  if (ahead === null || stands(queue.desk, ahead)) return ahead;
+  queue.waiting.unshift(...ahead.batch);
+  return null;
 }
 
 /** A throw is a bug. The desk ends by it rather than hang: who waits is answered, and a new run may follow. */

@@ -92,10 +92,10 @@ function takeRecord(sweeping: Sweep, reading: Reading, record: JournalRecord): v
     }
     checks.record(record);
   }
-  const known = new Map(record.lines.map(({ book }) => [book, lastOf(reading, book)]));
+  // On the heads before it: they move with its lines.
+  const problem = decisionProblem(record, (book) => lastOf(reading, book));
   for (const line of record.lines) takeLine(sweeping, reading, record, line);
-  if (decisionProblem(record, (book) => known.get(book)))
-    for (const book of booksIn(record)) notes.doubt(book);
+  if (problem) for (const book of booksIn(record)) notes.doubt(book);
 }
 
 const lastOf = ({ followed }: Reading, book: Book): Line | null => followed.get(book)?.verified.last ?? null;

@@ -18,6 +18,11 @@ export const businessDateOf = (record: JournalRecord): BusinessDate => deskLineO
 const isActivity = ({ kind, outcome }: JournalRecord): boolean =>
   outcome !== 'refused' && traitsOf(kind).activity;
 
+function placeOf(book: Book): Pick<AccountSummary, 'account' | 'branch'> {
+  const { branch, id } = partsOf(book);
+  return { account: id, branch };
+}
+
 /**
  * The summary of an account after `records`, which are the next ones of its book without a gap. A line is the
  * state after it, so only the last one counts; the first says whose account it is,
@@ -33,9 +38,9 @@ export function foldSummary(
   if (!first || !last || lineOf(first, book).no !== (seen?.upTo ?? 0) + 1) {
     throw new Error(`a fold of ${book} with a gap`);
   }
-  const { branch, id } = partsOf(book);
   const line = lineOf(last, book);
   const opening = seen ?? {
+    ...placeOf(book),
     userId: first.intent.kind === 'account-opened' ? first.intent.userId : null,
     openedOn: businessDateOf(first),
     activeOn: businessDateOf(first),
@@ -43,8 +48,8 @@ export function foldSummary(
   const used = records.findLast(isActivity);
   return {
     book,
-    account: id,
-    branch,
+    account: opening.account,
+    branch: opening.branch,
     userId: opening.userId,
     balance: line.balanceAfter,
     held: line.heldAfter,

@@ -109,3 +109,9 @@ export const longestUnsigned = 1_000;
 /** `record` with the writer's signature over its chain. */
 export const signed = (record: JournalRecord, signature: string): JournalRecord =>
   withDeskLine(record, { signature });
+
+/** `decided` with the chain and signature that `record` has: whatever else differs is what was decided. */
+export function withSealsOf(record: JournalRecord, decided: JournalRecord): JournalRecord {
+  const { chain, signature } = deskLineOf(record);
+  return withDeskLine(decided, { chain, signature });
+}

@@ -1,5 +1,5 @@
 import { accountBook, type Book, isAccountBook, readBook } from './books';
-import { isSameRecord } from './chain';
+import { hasSameText } from './canonical';
 import { outcomeOf } from './decide';
 import type { DecisionContext } from './intents';
 import { openingLine, withoutLimits } from './moves';
@@ -15,7 +15,7 @@ import {
   type Line,
   lineIn,
 } from './records';
-import type { Heads } from './seal';
+import { type Heads, withSealsOf } from './seal';
 
 /**
  * A record is right if it is what the desk would decide again: the same intent, in the same circumstances, on the same
@@ -109,5 +109,5 @@ function circumstancesOf(record: JournalRecord): DecisionContext {
 /** Whether a record is what its intent comes to, decided again; its chain and signature aside. */
 export function isDecided(record: JournalRecord, known: KnownHeads): boolean {
   const decided = outcomeOf(headsBefore(record, known), record.intent, circumstancesOf(record));
-  return !('code' in decided) && isSameRecord(decided, record);
+  return !('code' in decided) && hasSameText(withSealsOf(record, decided), record);
 }

@@ -14,6 +14,8 @@ export type Change =
   | { readonly kind: 'desk'; readonly deskId: string }
   /** The books of a branch were verified. */
   | { readonly kind: 'verification'; readonly branch: string }
+  /** A bulk of a branch was begun or finished. */
+  | { readonly kind: 'bulk'; readonly branch: string }
   | ({ readonly kind: 'sessionsOver' } & SessionsOver);
 
 /** What every open Branchbook sees within a second of the database having it. */

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { access, mkdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { BulkFiles, TakenFile } from '@main/ports/bulkFiles';
+import { type Result, refuse, succeed } from '@shared/result';
+import { atomicWrite } from '../files/atomicWrite';
+import { csvRows } from './csvRows';
+import { readList, writeList } from './lineList';
+
+type BulkFileOptions = {
+  /** Beside the desk's other data; each bulk has a folder of its own in it. */
+  readonly folder: string;
+  /** The system's own dialog for a file; null where it was closed. */
+  readonly chooseOpenPath: () => Promise<string | null>;
+};
+
+/** More than a million lines need. */
+const mostBytes = 500_000_000;
+
+const isCode = (error: unknown, ...codes: readonly string[]): boolean =>
+  error instanceof Error && codes.includes(String((error as NodeJS.ErrnoException).code));
+
+/** What of a file reaches whoever takes it, and what it all comes to. */
+async function* hashed(
+  file: string,
+  hash: ReturnType<typeof createHash>,
+  signal?: AbortSignal,
+): AsyncIterable<Uint8Array> {
+  for await (const part of createReadStream(file) as AsyncIterable<Buffer>) {
+    signal?.throwIfAborted();
+    hash.update(part);
+    yield part;
+  }
+}
+
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const _ of hashed(file, hash));
+  return hash.digest('hex');
+}
+
+/** Copies of bulks' files and the lists of their lines, in the folder of this desk. */
+export function createBulkFiles({ folder, chooseOpenPath }: BulkFileOptions): BulkFiles {
+  const placeOf = (bulk: string) => path.join(folder, bulk);
+  const fileOf = (bulk: string) => path.join(placeOf(bulk), 'file.csv');
+  const listOf = (bulk: string) => path.join(placeOf(bulk), 'lines.jsonl');
+  const prepare = (bulk: string) => mkdir(placeOf(bulk), { recursive: true, mode: 0o700 });
+  const has = (bulk: string) =>
+    access(fileOf(bulk)).then(
+      () => true,
+      () => false,
+    );
+
+  const copy = async (from: string, bulk: string, signal: AbortSignal): Promise<Result<TakenFile>> => {
+    if ((await stat(from)).size > mostBytes) return refuse('BULK_TOO_LONG');
+    const hash = createHash('sha256');
+    await prepare(bulk);
+    await atomicWrite(fileOf(bulk), hashed(from, hash, signal), 0o600);
+    return succeed({ name: path.basename(from), digest: hash.digest('hex') });
+  };
+
+  return {
+    take: async (bulk, signal) => {
+      const chosen = await chooseOpenPath();
+      if (chosen === null) return refuse('CANCELLED');
+      try {
+        return await copy(chosen, bulk, signal);
+      } catch (error) {
+        if (signal.aborted) return refuse('CANCELLED');
+        if (isCode(error, 'ENOSPC', 'EDQUOT')) return refuse('DISK_FULL');
+        if (isCode(error, 'ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'EIO')) return refuse('FILE_NOT_READ');
+        throw error;
+      }
+    },
+    digest: async (bulk) => ((await has(bulk)) ? digestOf(fileOf(bulk)) : null),
+    rows: (bulk) => csvRows(fileOf(bulk)),
+    has,
+    list: async (bulk) => {
+      await prepare(bulk);
+      return writeList(listOf(bulk));
+    },
+    listed: (bulk, at) => readList(listOf(bulk), at),
+    dropFile: (bulk) => rm(fileOf(bulk), { force: true }),
+    drop: (bulk) => rm(placeOf(bulk), { recursive: true, force: true }),
+  };
+}

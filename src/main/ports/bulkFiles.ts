@@ -6,6 +6,8 @@ export type TakenFile = {
   readonly name: string;
   /** SHA-256, hexadecimal. */
   readonly digest: string;
+  /** About how many lines it has, to say how far a check is. */
+  readonly lines: number;
 };
 
 /** A list of lines that something is to be said of; it is written from its beginning. */

@@ -21,23 +21,20 @@ const mostBytes = 500_000_000;
 const isCode = (error: unknown, ...codes: readonly string[]): boolean =>
   error instanceof Error && codes.includes(String((error as NodeJS.ErrnoException).code));
 
-/** What of a file reaches whoever takes it, and what it all comes to. */
-async function* hashed(
-  file: string,
-  hash: ReturnType<typeof createHash>,
-  signal?: AbortSignal,
-): AsyncIterable<Uint8Array> {
-  for await (const part of createReadStream(file) as AsyncIterable<Buffer>) {
-    signal?.throwIfAborted();
-    hash.update(part);
-    yield part;
-  }
-}
+const partsOf = (file: string): AsyncIterable<Buffer> => createReadStream(file);
 
 async function digestOf(file: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const _ of hashed(file, hash));
+  for await (const part of partsOf(file)) hash.update(part);
   return hash.digest('hex');
+}
+
+const newline = 10;
+
+function linesIn(part: Buffer): number {
+  let lines = 0;
+  for (let at = part.indexOf(newline); at >= 0; at = part.indexOf(newline, at + 1)) lines += 1;
+  return lines;
 }
 
 /** Copies of bulks' files and the lists of their lines, in the folder of this desk. */
@@ -55,9 +52,18 @@ export function createBulkFiles({ folder, chooseOpenPath }: BulkFileOptions): Bu
   const copy = async (from: string, bulk: string, signal: AbortSignal): Promise<Result<TakenFile>> => {
     if ((await stat(from)).size > mostBytes) return refuse('BULK_TOO_LONG');
     const hash = createHash('sha256');
+    let lines = 0;
+    async function* read(): AsyncIterable<Uint8Array> {
+      for await (const part of partsOf(from)) {
+        signal.throwIfAborted();
+        hash.update(part);
+        lines += linesIn(part);
+        yield part;
+      }
+    }
     await prepare(bulk);
-    await atomicWrite(fileOf(bulk), hashed(from, hash, signal), 0o600);
-    return succeed({ name: path.basename(from), digest: hash.digest('hex') });
+    await atomicWrite(fileOf(bulk), read(), 0o600);
+    return succeed({ name: path.basename(from), digest: hash.digest('hex'), lines });
   };
 
   return {

@@ -27,6 +27,8 @@ export type Asked = {
   readonly pays: Pays;
   /** The only branch whose accounts may be in it; null where any may. */
   readonly within: string | null;
+  /** About how many lines there are. */
+  readonly expected: number;
 };
 
 export type Counts = {
@@ -143,7 +145,7 @@ export async function checkFile(
         warned: counts.warned + warned.size - bad.size,
         total: slice.lines.reduce((sum, { no, amount }) => (bad.has(no) ? sum : sum + amount), counts.total),
       };
-      progress(null, 'checking');
+      progress(counts.lines / Math.max(asked.expected, 1), 'checking');
     }
   } finally {
     await list.close();

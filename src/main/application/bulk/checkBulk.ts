@@ -53,10 +53,10 @@ export function createCheckBulk(dependencies: CheckBulkDependencies): JobUseCase
     found(key, null);
     const taken = await files.take(key, job.signal);
     if (!taken.ok) return taken;
+    const { name: file, digest, lines: expected } = taken.value;
     const within = scope === 'bank' ? null : holder.branch;
-    const checked = await checkFile(dependencies, { key, pays, within }, job);
+    const checked = await checkFile(dependencies, { key, pays, within, expected }, job);
     if (!checked.ok) return checked;
-    const { name: file, digest } = taken.value;
     const { lines, total, bad } = checked.value;
     const bulk = { key, branch, pays, file, digest, lines, total, postedBy: holder.userId };
     const objection = await payerObjection(bulk);

@@ -1,12 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { pipeline } from 'node:stream';
+import { finished } from 'node:stream';
 import type { FileRow } from '@main/domain/bulk/line';
 import { CsvError, parse } from 'csv-parse';
 
 /** Far more than a line of three cells needs: one quotation mark too many must not pull in the whole file. */
 const longestLine = 10_000;
 const headBytes = 64_000;
+const bytesAtOnce = 32_000;
 const rowsAtOnce = 400;
 
 /** Commas, semicolons or tabs: whichever the first line has most of. */
@@ -22,37 +23,41 @@ async function delimiterIn(file: string): Promise<string> {
   }
 }
 
-type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
-
 /**
  * The lines of a CSV file, some at a time, numbered as a text editor does: a line whose quotes hold a line break has the
  * number that it begins with. Where a quotation mark is not closed, the last of them has no cells.
  */
 export async function* csvRows(file: string): AsyncIterable<readonly FileRow[]> {
+  const rows: FileRow[] = [];
+  let lines = 0;
   const parser = parse({
     bom: true,
     delimiter: await delimiterIn(file),
-    info: true,
     max_record_size: longestLine,
     relax_column_count: true,
     relax_quotes: true,
-  });
-  const source = pipeline(createReadStream(file), parser, () => {
-    // What fails is thrown below, where the lines are read.
-  });
-  let rows: FileRow[] = [];
-  let lines = 0;
-  try {
-    for await (const { record, info } of source as AsyncIterable<Parsed>) {
-      rows.push({ no: lines + 1, cells: record });
+    // Taken here and not from the stream: what it holds is lost where it fails.
+    on_record: (cells: string[], info) => {
+      rows.push({ no: lines + 1, cells });
       lines = info.lines;
-      if (rows.length < rowsAtOnce) continue;
-      yield rows;
-      rows = [];
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    rows.push({ no: lines + 1, cells: null });
+      return null;
+    },
+  });
+  parser.on('error', () => undefined).resume();
+  const taken = (step: (done: (error?: Error | null) => void) => void): Promise<boolean> =>
+    new Promise((resolve, reject) => {
+      step((error) => (error && !(error instanceof CsvError) ? reject(error) : resolve(!error)));
+    });
+  for await (const part of createReadStream(file, { highWaterMark: bytesAtOnce })) {
+    const isRead = await taken((done) => parser.write(part, done));
+    if (!isRead) rows.push({ no: lines + 1, cells: null });
+    while (rows.length >= rowsAtOnce || (!isRead && rows.length > 0)) yield rows.splice(0, rowsAtOnce);
+    if (!isRead) return;
   }
+  const isWhole = await taken((done) => {
+    finished(parser, { readable: false }, done);
+    parser.end();
+  });
+  if (!isWhole) rows.push({ no: lines + 1, cells: null });
   if (rows.length > 0) yield rows;
 }

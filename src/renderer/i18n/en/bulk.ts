@@ -60,7 +60,8 @@ export const bulk = {
   choose: 'Choose the file and go on',
   done_one: 'One line was posted, {{total}}',
   done_other: '{{shown}} lines were posted, {{total}}',
-  refused_one: 'One line was refused; the list says why. It can be posted with another file once that is put right.',
+  refused_one:
+    'One line was refused; the list says why. It can be posted with another file once that is put right.',
   refused_other:
     '{{shown}} lines were refused; the list says why. They can be posted with another file once that is put right.',
   another: 'Post another file',
@@ -74,6 +75,7 @@ export const bulk = {
   notFound: 'There is no such posting',
   back: 'All files',
   by: 'By',
+  total: 'Total',
   problems: bulkProblemTexts('en'),
 } as const;
 

@@ -76,5 +76,6 @@ export const bulk: Translated<typeof english> = {
   notFound: 'ऐसी कोई फ़ाइल नहीं है',
   back: 'सभी फ़ाइलें',
   by: 'किसने',
+  total: 'कुल',
   problems: bulkProblemTexts('hi'),
 };

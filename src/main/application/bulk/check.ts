@@ -25,7 +25,7 @@ export type CheckDependencies = {
 export type Asked = {
   readonly key: string;
   readonly pays: Pays;
-  /** The only branch whose accounts may be in it; null where any may. */
+  /** The only branch whose accounts the bank may pay in it; null where it may pay any. */
   readonly within: string | null;
   /** About how many lines there are. */
   readonly expected: number;
@@ -81,11 +81,11 @@ function objectionTo(
 ): BulkProblem | null {
   const found = accounts.get(account);
   if (!found) return 'accountUnknown';
-  if (within !== null && found.branch !== within) return 'accountElsewhere';
   if (pays.by === 'account' && pays.account === account) return 'accountPays';
   const summary = summaries.get(account);
   if (summary?.status === 'closed') return 'accountClosed';
   if (pays.by === 'interest') {
+    if (within !== null && found.branch !== within) return 'accountElsewhere';
     return paid.has(interestId(found.branch, account, pays.period)) ? 'interestPaid' : null;
   }
   return summary?.freeze === 'credit' || summary?.freeze === 'both' ? 'accountFrozen' : null;

@@ -67,7 +67,6 @@ export const bulk = {
   another: 'Post another file',
   lines: 'Lines',
   lineColumns: { no: 'Line', text: 'In the file', problem: 'What is wrong' },
-  parts: { line: '', account: 'Account number', amount: 'Amount', narration: 'Narration' },
   linesFoot_one: 'One line',
   linesFoot_other: '{{shown}} lines',
   notHere: 'The list of lines is on the desk that posted the file.',

@@ -68,7 +68,6 @@ export const bulk: Translated<typeof english> = {
   another: 'दूसरी फ़ाइल दर्ज करें',
   lines: 'पंक्तियाँ',
   lineColumns: { no: 'पंक्ति', text: 'फ़ाइल में', problem: 'क्या ग़लत है' },
-  parts: { line: '', account: 'खाता संख्या', amount: 'राशि', narration: 'विवरण' },
   linesFoot_one: 'एक पंक्ति',
   linesFoot_other: '{{shown}} पंक्तियाँ',
   notHere: 'पंक्तियों की सूची उस डेस्क पर है जिसने फ़ाइल दर्ज की।',

@@ -35,7 +35,7 @@ let program: string;
 beforeAll(async () => {
   database = await freshDatabase();
   folder = await mkdtemp(path.join(tmpdir(), 'branchbook-bulk-'));
-  program = await buildProgram('tests/support/bulk/program.ts');
+  program = await buildProgram('tests/support/bulk/bulkProgram.ts');
   await makePayees(database.db, accounts, 100n * 100_000n * 200n);
   const keys = generateDeskKeys();
   await enrol(database.db, 'BULKDESK', keys.publicKey);

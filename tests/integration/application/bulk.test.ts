@@ -174,6 +174,15 @@ describe('a bulk of salaries', () => {
   });
 });
 
+it('is begun by nobody but who had it checked', async () => {
+  const key = await checked(goodLines(2, payees));
+  const holder = { ...manager.holder, userId: '56125810099' };
+  const asked = { key, branch, again: false, choose: false };
+  expect(await desk.useCases['bulk.post']({ ...manager, holder }, asked, quiet)).toMatchObject({
+    code: 'BULK_NOT_CHECKED',
+  });
+});
+
 describe('a bulk that was stopped', () => {
   it('is gone on with at another desk, with the very file that was checked', async () => {
     const lines = goodLines(1_500, payees);

@@ -42,12 +42,14 @@ export function createPostBulk(dependencies: PostDependencies) {
     return record && (finishIn(record)?.outcome ?? null);
   };
 
-  const begin = async ({ sessionId }: Actor, { key, branch, again }: ToPost): Promise<Result<Bulk>> => {
+  const begin = async (actor: Actor, { key, branch, again }: ToPost): Promise<Result<Bulk>> => {
     const bulk = checked(key);
-    if (bulk?.branch !== branch) return refuse('BULK_NOT_CHECKED');
+    // It is posted in the name of who checked it, so by nobody else.
+    const isTheirs = bulk?.branch === branch && bulk.postedBy === actor.holder.userId;
+    if (!bulk || !isTheirs) return refuse('BULK_NOT_CHECKED');
     if (!again && (await sameFile(books, branch, bulk.digest))) return refuse('BULK_POSTED_BEFORE');
     if ((await files.digest(key)) !== bulk.digest) return refuse('BULK_FILE_CHANGED');
-    const started = await posting.post(startedIntent(bulk, sessionId));
+    const started = await posting.post(startedIntent(bulk, actor.sessionId));
     return started.ok ? succeed(bulk) : started;
   };
 

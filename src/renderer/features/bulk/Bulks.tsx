@@ -16,8 +16,10 @@ export function Bulks() {
   const query = useCall('bulk.list', {});
   const [current, setCurrent] = useState<string | null>(null);
   const columns = useBulkColumns();
+  // Where nothing was posted yet, the button stands beside the words that say so.
+  const isEmpty = query.data?.rows.length === 0;
   return (
-    <Page toolbar={<ActionButton action="bulk.new" icon="plus" size="compact" />}>
+    <Page toolbar={!isEmpty && <ActionButton action="bulk.new" icon="plus" size="compact" />}>
       <QueryView query={query}>
         {({ rows }) =>
           rows.length === 0 ? (

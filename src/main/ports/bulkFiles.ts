@@ -19,7 +19,8 @@ export type LineList = {
 /** What this computer keeps of each bulk, by its key: a copy of its file, and the list of lines that are wrong in it. */
 export type BulkFiles = {
   /**
-   * Lets the person choose a CSV file, and keeps a copy of it in the place of an earlier one.
+   * Lets the person choose a CSV file, and keeps a copy of it in the place of an earlier one. What was
+   * taken before and never begun is forgotten.
    * @returns CANCELLED, BULK_TOO_LONG, DISK_FULL or FILE_NOT_READ where there is none now
    */
   readonly take: (bulk: string, signal: AbortSignal) => Promise<Result<TakenFile>>;
@@ -35,8 +36,8 @@ export type BulkFiles = {
     bulk: string,
     at: number,
   ) => Promise<{ readonly rows: readonly LineProblem[]; readonly next: number | null }>;
+  /** It is begun: what is kept of it stays, also when another file is taken. */
+  readonly keep: (bulk: string) => Promise<void>;
   /** The copy is needed no more; the list stays. */
   readonly dropFile: (bulk: string) => Promise<void>;
-  /** Everything of this bulk is needed no more. */
-  readonly drop: (bulk: string) => Promise<void>;
 };

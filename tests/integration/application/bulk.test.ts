@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generateDeskKeys } from '@main/adapters/signing/ed25519';
@@ -172,6 +172,14 @@ describe('a bulk of salaries', () => {
     const [bulk] = await listed();
     expect(await check(salaries, bulk?.key)).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' });
   });
+});
+
+it('keeps no file that was checked and never begun, once another is', async () => {
+  const [first, second] = [await checked(goodLines(3, payees)), await checked(goodLines(4, payees))];
+  const kept = await readdir(path.join(folder, 'DESK0001', 'bulks', 'DESK0001'));
+  expect(kept).not.toContain(first);
+  expect(kept).toContain(second);
+  expect(await post(first)).toMatchObject({ ok: false, code: 'BULK_FILE_CHANGED' });
 });
 
 it('is begun by nobody but who had it checked', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, rm, stat } from 'node:fs/promises';
+import { access, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BulkFiles, TakenFile } from '@main/ports/bulkFiles';
 import { type Result, refuse, succeed } from '@shared/result';
@@ -29,6 +29,12 @@ async function digestOf(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
 const newline = 10;
 
 function linesIn(part: Buffer): number {
@@ -43,11 +49,17 @@ export function createBulkFiles({ folder, chooseOpenPath }: BulkFileOptions): Bu
   const fileOf = (bulk: string) => path.join(placeOf(bulk), 'file.csv');
   const listOf = (bulk: string) => path.join(placeOf(bulk), 'lines.jsonl');
   const prepare = (bulk: string) => mkdir(placeOf(bulk), { recursive: true, mode: 0o700 });
-  const has = (bulk: string) =>
-    access(fileOf(bulk)).then(
-      () => true,
-      () => false,
-    );
+  /** It lies beside what is kept of a bulk that was begun. */
+  const markOf = (bulk: string) => path.join(placeOf(bulk), 'begun');
+  const has = (bulk: string) => isThere(fileOf(bulk));
+
+  /** Whoever takes a file is done with the one before: salaries lie about no longer than they must. */
+  const forgetOthers = async (bulk: string): Promise<void> => {
+    const kept = await readdir(folder);
+    for (const other of kept.filter((each) => each !== bulk)) {
+      if (!(await isThere(markOf(other)))) await rm(placeOf(other), { recursive: true, force: true });
+    }
+  };
 
   const copy = async (from: string, bulk: string, signal: AbortSignal): Promise<Result<TakenFile>> => {
     if ((await stat(from)).size > mostBytes) return refuse('BULK_TOO_LONG');
@@ -62,6 +74,7 @@ export function createBulkFiles({ folder, chooseOpenPath }: BulkFileOptions): Bu
       }
     }
     await prepare(bulk);
+    await forgetOthers(bulk);
     await atomicWrite(fileOf(bulk), read(), 0o600);
     return succeed({ name: path.basename(from), digest: hash.digest('hex'), lines });
   };
@@ -87,7 +100,10 @@ export function createBulkFiles({ folder, chooseOpenPath }: BulkFileOptions): Bu
       return writeList(listOf(bulk));
     },
     listed: (bulk, at) => readList(listOf(bulk), at),
+    keep: async (bulk) => {
+      await prepare(bulk);
+      await writeFile(markOf(bulk), '', { mode: 0o600 });
+    },
     dropFile: (bulk) => rm(fileOf(bulk), { force: true }),
-    drop: (bulk) => rm(placeOf(bulk), { recursive: true, force: true }),
   };
 }

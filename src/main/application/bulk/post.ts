@@ -49,6 +49,7 @@ export function createPostBulk(dependencies: PostDependencies) {
     if (!bulk || !isTheirs) return refuse('BULK_NOT_CHECKED');
     if (!again && (await sameFile(books, branch, bulk.digest))) return refuse('BULK_POSTED_BEFORE');
     if ((await files.digest(key)) !== bulk.digest) return refuse('BULK_FILE_CHANGED');
+    await files.keep(key);
     const started = await posting.post(startedIntent(bulk, actor.sessionId));
     return started.ok ? succeed(bulk) : started;
   };
@@ -56,6 +57,7 @@ export function createPostBulk(dependencies: PostDependencies) {
   /** The file that was checked, and no other, is here. */
   const makeSureOf = async (bulk: Bulk, choose: boolean, { signal }: JobControl): Promise<Result<null>> => {
     if (choose) {
+      await files.keep(bulk.key);
       const taken = await files.take(bulk.key, signal);
       if (!taken.ok) return taken;
     }

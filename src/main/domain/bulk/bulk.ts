@@ -46,7 +46,8 @@ export type BulkLine = {
 /** All bulks of a branch, in the order in which they were begun and finished. */
 export const registerBook = (branch: string): Book => settingBook(branch, bulkSetting);
 
-const finishedKey = (bulk: string): string => derivedKey('bulk-finished', bulk);
+/** The key under which the end of a bulk stands, once it has one. */
+export const bulkEndKey = ({ key }: Pick<Bulk, 'key'>): string => derivedKey('bulk-finished', key);
 
 const keyOf = ({ key, pays }: Bulk, { no, account }: BulkLine): string =>
   pays.by === 'interest' ? interestKey(account, pays.period) : derivedKey('bulk-line', `${key}\n${no}`);
@@ -86,15 +87,15 @@ export function startedIntent(bulk: Bulk, session: string | null): Intent {
   };
 }
 
-export const finishedIntent = ({ key, branch, postedBy }: Bulk, outcome: BulkOutcome): Intent => ({
+export const finishedIntent = (bulk: Bulk, outcome: BulkOutcome): Intent => ({
   kind: 'event',
   event: 'bulk-finished',
-  key: finishedKey(key),
-  branch,
-  postedBy,
+  key: bulkEndKey(bulk),
+  branch: bulk.branch,
+  postedBy: bulk.postedBy,
   session: null,
   about: { setting: bulkSetting },
-  after: { bulk: key, ...outcome },
+  after: { bulk: bulk.key, ...outcome },
 });
 
 /** The bulk that a record of the register begins; null of any other. */
@@ -125,6 +126,3 @@ export function finishIn({
     outcome: { posted: Number(posted), refused: Number(refused), amount: BigInt(amount) },
   };
 }
-
-/** The key under which the end of a bulk stands, if it has one. */
-export const bulkEndKey = ({ key }: Pick<Bulk, 'key'>): string => finishedKey(key);

@@ -20,13 +20,9 @@ export function useBulkForm(onChange: () => void) {
   const leave = (name: Name) => setLeft((before) => new Set([...before, name]));
   const account = values.account.replace(/\s/g, '');
   const isSalaries = values.kind === 'salaries';
-  const wrong: Name | null = isSalaries
-    ? isAccountNumber(account)
-      ? null
-      : 'account'
-    : values.month === ''
-      ? 'month'
-      : null;
+  const isRight = isSalaries ? isAccountNumber(account) : values.month !== '';
+  const asked: Name = isSalaries ? 'account' : 'month';
+  const wrong = isRight ? null : asked;
   return {
     ...form,
     values,

@@ -46,6 +46,14 @@ export const errorCodes = [
   'DISK_FULL',
   'FILE_NOT_WRITTEN',
   'FILE_NOT_OPENED',
+  'FILE_NOT_READ',
+  'BULK_HEAD',
+  'BULK_EMPTY',
+  'BULK_TOO_LONG',
+  'BULK_NOT_CHECKED',
+  'BULK_POSTED_BEFORE',
+  'BULK_FILE_MISSING',
+  'BULK_FILE_CHANGED',
   'CANCELLED',
 ] as const;
 

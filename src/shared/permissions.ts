@@ -48,6 +48,8 @@ export const permissionTable = {
   'desk.manage': administrators,
   'desk.float': { ...administrators, supervisor: 'branch' },
   'branch.list': staffOfBranch,
+  /** To post many entries from one file. */
+  'bulk.post': { ...administrators, manager: 'branch', supervisor: 'branch' },
   'journal.read': { ...administrators, auditor: 'branch' },
   /** To have the books checked, and to pin them by the root of a day. */
   'books.verify': { ...administrators, auditor: 'branch' },

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { makeUserDataFolder } from '@scripts/display/electronLauncher.mjs';
@@ -6,11 +6,12 @@ import { bankName, makeBank } from '@tests/e2e/journey/steps/assistant';
 import { type DemoPerson, readDemoPeople } from '@tests/e2e/journey/steps/demoPeople';
 import { handsOn } from '@tests/e2e/journey/steps/hands';
 import { receiptOn, showBalance, typeAmount } from '@tests/e2e/journey/steps/kiosk';
+import { answerOpenDialog } from '@tests/e2e/journey/steps/openDialog';
 import { searchAnything } from '@tests/e2e/journey/steps/palette';
 import { customer as newcomer, passwords } from '@tests/e2e/journey/steps/people';
 import { choosePassword, signIn, signOut } from '@tests/e2e/journey/steps/session';
 import { fillNewUser, openRow, readSlip } from '@tests/e2e/journey/steps/staff';
-import { expect, test } from '@tests/e2e/support/launch';
+import { type Desk, expect, test } from '@tests/e2e/support/launch';
 import { type Album, createAlbum } from './album';
 
 /** Eleven in the morning in India: the demo, and so every figure on the screens, follows from it. */
@@ -88,7 +89,33 @@ async function photographPeople(page: Page, album: Album): Promise<void> {
   await album.keep('password-slip');
 }
 
-async function photographPlaces(page: Page, album: Album): Promise<void> {
+/** A file with two wrong lines, and what was posted so far: nothing. */
+async function photographBulk(desk: Desk, album: Album): Promise<void> {
+  const { page } = desk;
+  const folder = makeUserDataFolder('branchbook-bulk-');
+  const file = join(folder, 'interest-october.csv');
+  writeFileSync(
+    file,
+    'Account number,Amount,Narration\n100000000001,"1,250.50",Interest\n1000,-5,Interest\n',
+  );
+  await answerOpenDialog(desk, file);
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('Bulk posting');
+  await page.getByRole('option', { name: 'Bulk posting' }).click();
+  await expect(page.getByText('Nothing was posted from a file yet')).toBeVisible();
+  await album.keep('bulk');
+  await handsOn(page).pressButton('Post a file');
+  const hands = handsOn(page);
+  await hands.mark('What is in the file', /^Interest/);
+  await hands.choose('Month', 'October 2026');
+  await hands.pressButton('Choose a file and check it');
+  await expect(page.getByRole('grid', { name: 'Lines' })).toBeVisible();
+  await album.keep('bulk-check');
+  rmSync(folder, { recursive: true });
+}
+
+async function photographPlaces(desk: Desk, album: Album): Promise<void> {
+  const { page } = desk;
   await page.keyboard.press('Control+3');
   await openRow(page, 'Desks', deskName);
   await album.keep('desks');
@@ -98,6 +125,7 @@ async function photographPlaces(page: Page, album: Album): Promise<void> {
   await page.getByRole('button', { name: 'Verify books' }).click();
   await expect(page.getByText('the books are whole')).toBeVisible({ timeout: 60_000 });
   await album.keep('books');
+  await photographBulk(desk, album);
   await page.keyboard.press('Control+,');
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await album.keep('settings');
@@ -112,7 +140,8 @@ async function photographPlaces(page: Page, album: Album): Promise<void> {
 
 test('every screen of a bank, from the first run on', async ({ launch }) => {
   test.setTimeout(300_000);
-  const { page } = await launch({ switches: [now] });
+  const desk = await launch({ switches: [now] });
+  const { page } = desk;
   const album = await createAlbum(page);
   let people: readonly DemoPerson[] = [];
   const superAdmin = await makeBank(page, {
@@ -132,7 +161,7 @@ test('every screen of a bank, from the first run on', async ({ launch }) => {
   await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();
   await album.keep('home');
   await photographPeople(page, album);
-  await photographPlaces(page, album);
+  await photographPlaces(desk, album);
 });
 
 test('the screen of a trouble, and the gallery of all states', async ({ launch }) => {

@@ -75,5 +75,9 @@ export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject
   'statements.save': { accountId, from: '2026-11-01', to: '2026-11-23', format: 'pdf' },
   'desks.issueCredential': { key, name: 'Counter 2', branch, kind: 'staff' },
   'desks.revoke': { key, deskId, reason: 'sold' },
+  'bulk.check': { key, pays: { by: 'interest', period: '2026-10' } },
+  'bulk.post': { key, branch },
+  'bulk.lines': { key, branch },
+  'bulk.saveLines': { key, branch },
   'desks.float': { key, deskId, amount: '1000000' },
 });

@@ -13,6 +13,8 @@ const counts = {
   lossySequences: { test: 150, soak: 3_000 },
   /** Statements of random books for random periods, beside what their records come to. */
   statements: { test: 300, soak: 5_000 },
+  /** Bulks that are killed after random records and run again. */
+  resumedBulks: { test: 200, soak: 5_000 },
   /** M2: generated documents given to the journal's validator, as many good as bad. */
   generatedRecords: { test: 1_000, soak: 5_000 },
   /** M8: inserts that meet each kind of failure. */

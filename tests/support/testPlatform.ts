@@ -9,6 +9,7 @@ export type TestPlatform = {
   readonly windows: readonly number[];
   readonly send: (windowId: number, event: EventKey, payload: unknown) => void;
   readonly savePath?: () => string | null;
+  readonly openPath?: () => string | null;
   readonly showFolder?: (folder: string) => void;
   readonly openFile?: (path: string) => Promise<boolean>;
 };
@@ -19,6 +20,7 @@ export function testPlatform({
   windows,
   send,
   savePath,
+  openPath,
   showFolder,
   openFile,
 }: TestPlatform): Platform {
@@ -35,7 +37,11 @@ export function testPlatform({
       },
     },
     cipher: noKeyStore,
-    dialogs: { chooseSavePath: async () => savePath?.() ?? null, chooseProgram: async () => null },
+    dialogs: {
+      chooseSavePath: async () => savePath?.() ?? null,
+      chooseOpenPath: async () => openPath?.() ?? null,
+      chooseProgram: async () => null,
+    },
     windows: { ids: () => windows, send },
     print: async () => true,
     showFolder: showFolder ?? (() => undefined),

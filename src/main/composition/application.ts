@@ -27,6 +27,7 @@ const listenersOf = (ipc: () => Ipc): BankListeners => ({
     else if (change.kind === 'desk' || change.kind === 'cash')
       void publish('desks.changed', { deskId: change.deskId });
     else if (change.kind === 'verification') void publish('books.changed', {});
+    else if (change.kind === 'bulk') void publish('bulk.changed', {});
     else if (change.kind === 'sessionsOver') sessionsOver(change);
     else if (change.kind === 'anything') void anythingChanged();
     else {

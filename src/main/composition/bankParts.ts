@@ -58,14 +58,18 @@ const isEnding = (code: string): code is Ending => code === 'DESK_REVOKED' || co
 /** Hears from the answers of `post` that the desk has come to its end. */
 function createEnding() {
   const listeners = new Set<(ending: Ending) => void>();
+  const heard =
+    (post: Posting['post']): Posting['post'] =>
+    async (intent) => {
+      const answer = await post(intent);
+      if (!answer.ok && isEnding(answer.code)) for (const listener of listeners) listener(answer.code);
+      return answer;
+    };
   return {
     heard: (posting: Posting): Posting => ({
       ...posting,
-      post: async (intent) => {
-        const answer = await posting.post(intent);
-        if (!answer.ok && isEnding(answer.code)) for (const listener of listeners) listener(answer.code);
-        return answer;
-      },
+      post: heard(posting.post),
+      postRemembered: heard(posting.postRemembered),
     }),
     listen: (listener: (ending: Ending) => void): (() => void) => {
       listeners.add(listener);

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { createBulkFiles } from '@main/adapters/bulk';
 import { createBookVerifier } from '@main/adapters/verification';
 import { createDays } from '@main/application/accounts/days';
 import { createHistory } from '@main/application/accounts/history';
@@ -5,6 +7,7 @@ import { createSixMonths } from '@main/application/accounts/sixMonths';
 import { createSummaries } from '@main/application/accounts/summaries';
 import { createAuth } from '@main/application/auth';
 import { createLastSignIn } from '@main/application/auth/lastSignIn';
+import { createBulks } from '@main/application/bulk/useCases';
 import { type BusinessDay, createBusinessDay } from '@main/application/businessDay';
 import { createCash } from '@main/application/cash';
 import { createReceipts } from '@main/application/cash/receipt';
@@ -118,6 +121,26 @@ function bookChecksOf({ booksWorker, ids }: Environment, parts: BankParts) {
   });
 }
 
+function bulksOf(
+  { platform, files, documents, languageOf, ids }: Environment,
+  { posting, projector, names, deskId, ...parts }: BankParts,
+) {
+  return createBulks({
+    ...parts,
+    posting,
+    files: createBulkFiles({
+      folder: path.join(platform.folders.userData, 'bulks', deskId),
+      chooseOpenPath: () => platform.dialogs.chooseOpenPath('csv'),
+    }),
+    savedFiles: files,
+    documents,
+    figuresCaughtUp: projector.settled,
+    record: createRecordExport({ posting, ids }),
+    languageOf: ({ holder }) => languageOf(holder.userId),
+    nameOf: names.of,
+  });
+}
+
 /** The use case behind each line of the contract that needs an open bank: a new line is added here. */
 function bankUseCasesOf(
   environment: Environment,
@@ -143,6 +166,7 @@ function bankUseCasesOf(
     ...createCash({ ...parts, receipts, branch: identity.branch.branch }),
     ...createDesks({ ...parts, access, thisDesk, clock, random }),
     ...bookChecksOf(environment, parts),
+    ...bulksOf(environment, parts),
     ...exportsOf(environment, parts, sixMonths, receipts),
     ...statementsOf(environment, parts, today),
   };

@@ -13,6 +13,8 @@ export type AccountRecord = {
 
 export type AccountStore = {
   readonly byId: (accountId: string) => Promise<AccountRecord | null>;
+  /** Those of them that there are. */
+  readonly byIds: (accountIds: readonly string[]) => Promise<readonly AccountRecord[]>;
   readonly ofUser: (userId: string) => Promise<readonly AccountRecord[]>;
 };
 

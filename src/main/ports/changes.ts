@@ -17,6 +17,8 @@ export type Change =
   | { readonly kind: 'cash'; readonly deskId: string }
   /** The books of a branch were verified. */
   | { readonly kind: 'verification'; readonly branch: string }
+  /** A bulk of a branch was begun or finished. */
+  | { readonly kind: 'bulk'; readonly branch: string }
   | ({ readonly kind: 'sessionsOver' } & SessionsOver)
   /** What changed for a while nobody can tell any more: what was read before counts for nothing. */
   | { readonly kind: 'anything' };

@@ -28,6 +28,10 @@ export type StatementRequest = {
   readonly statement: StatementFigures;
 };
 
+/** A table of plain cells as a CSV file: its first line. */
+export type TableRequest = { readonly format: 'table'; readonly head: readonly string[] };
+export type TableRow = readonly string[];
+
 /** The one chart painter, the one PDF writer and the one CSV writer, all off the main thread. */
 export type Documents = {
   /** @returns the bytes of a PNG, a CSV or a PDF, by the kind asked for */
@@ -39,6 +43,11 @@ export type Documents = {
   readonly stream: (
     request: StatementRequest,
     rows: AsyncIterable<readonly StatementRow[]>,
+  ) => AsyncIterable<Uint8Array>;
+  /** The same of a table. */
+  readonly table: (
+    head: readonly string[],
+    rows: AsyncIterable<readonly TableRow[]>,
   ) => AsyncIterable<Uint8Array>;
   readonly stop: () => Promise<void>;
 };

@@ -45,6 +45,8 @@ export type Platform = {
       suggestedName: string;
       kind: FileKind;
     }) => Promise<string | null>;
+    /** The system's dialog for a file to be read, in the same folder; null where it was closed. */
+    readonly chooseOpenPath: (kind: FileKind) => Promise<string | null>;
     /** The system's dialog for a program, here mongod; null where it was closed. */
     readonly chooseProgram: () => Promise<string | null>;
   };

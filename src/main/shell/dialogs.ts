@@ -27,6 +27,17 @@ export function createDialogs(values: ValueStore, owner: BrowserWindow): Platfor
       values.set(folderName, dirname(filePath));
       return filePath;
     },
+    chooseOpenPath: async (kind) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(owner, {
+        defaultPath: startFolder(values),
+        filters: [{ name: textsIn(values).fileKinds[kind], extensions: [kind] }],
+        properties: ['openFile'],
+      });
+      const [filePath] = filePaths;
+      if (canceled || filePath === undefined) return null;
+      values.set(folderName, dirname(filePath));
+      return filePath;
+    },
     chooseProgram: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(owner, {
         title: textsIn(values).chooseMongod,

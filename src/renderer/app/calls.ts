@@ -57,13 +57,14 @@ export function useCall<Key extends QueryKey>(
 }
 
 /** Queries whose answer is a page: rows, and where the next one begins. */
-type PagedKey = 'users.list' | 'accounts.history' | 'statements.rows';
+type PagedKey = 'users.list' | 'accounts.history' | 'statements.rows' | 'bulk.lines';
 
 /** The field of the argument that says where a page begins. */
 const startField = {
   'users.list': 'cursor',
   'accounts.history': 'before',
   'statements.rows': 'after',
+  'bulk.lines': 'at',
 } as const;
 
 /** A list read page by page: all rows read so far, and `onMore` for the next page. */

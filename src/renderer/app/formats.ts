@@ -15,6 +15,8 @@ export type Formats = {
   time: (instant: Date | string) => string;
   /** "23 Nov 2026" of YYYY-MM-DD. */
   day: (date: BusinessDate) => string;
+  /** "November 2026" of YYYY-MM. */
+  month: (month: string) => string;
   /** "Today", "Yesterday", else the day: the heading of a group. */
   dayHeading: (date: BusinessDate) => string;
   /** "1,04,210" */
@@ -36,6 +38,7 @@ export function makeFormats(
   const exact = format({ ...dayParts, ...timeParts, second: '2-digit', timeZone });
   const time = format({ ...timeParts, timeZone });
   const day = format({ ...dayParts, timeZone: 'UTC' });
+  const month = format({ month: 'long', year: 'numeric', timeZone: 'UTC' });
   const counts = new Intl.NumberFormat(locale);
   const shownDay = (date: BusinessDate) => day.format(new Date(`${date}T00:00:00Z`));
   return {
@@ -43,6 +46,7 @@ export function makeFormats(
     exactMoment: (instant) => exact.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),
     day: shownDay,
+    month: (shown) => month.format(new Date(`${shown}-01T00:00:00Z`)),
     dayHeading: (date) => {
       if (date === today) return words.today;
       return date === addDays(today, -1) ? words.yesterday : shownDay(date);

@@ -31,6 +31,7 @@ const madeOldBy: { readonly [Event in EventKey]: readonly AreaOf<CallKey>[] | 'a
   'users.changed': ['users'],
   'desks.changed': ['desks'],
   'books.changed': ['books'],
+  'bulk.changed': ['bulk'],
   'app.changed': ['app'],
   'settings.changed': ['settings'],
   'intents.changed': ['intents'],

@@ -4,6 +4,7 @@ import { accountLines } from './accounts';
 import { appLines } from './app';
 import { authLines } from './auth';
 import { bookLines } from './books';
+import { bulkLines } from './bulk';
 import { deskLines } from './desks';
 import { jobEvent } from './jobs';
 import type { CommandLine, EventLine, JobLine, QueryLine } from './line';
@@ -24,6 +25,7 @@ export const contract = {
   ...statementLines,
   ...deskLines,
   ...bookLines,
+  ...bulkLines,
   job: jobEvent,
 };
 

@@ -1,5 +1,6 @@
 import * as accounts from '@renderer/features/gallery/samples/accounts';
 import * as bank from '@renderer/features/gallery/samples/bank';
+import * as bulk from '@renderer/features/gallery/samples/bulk';
 import * as desks from '@renderer/features/gallery/samples/desks';
 import * as people from '@renderer/features/gallery/samples/people';
 import * as statements from '@renderer/features/gallery/samples/statements';
@@ -26,12 +27,12 @@ const anyOf = (texts: Iterable<string>): string => {
 /** Values of the contract's own lists: a screen has a text for each, and never shows them as they are. */
 const codes: ReadonlySet<string> = new Set([...roles, ...statuses, ...genders]);
 
-/** Names, places and narrations of the samples. In small letters alone, only an address is none of the codes. */
+/** Names, places, files and narrations of the samples. In small letters alone, only an address or a file is none of the codes. */
 const samples = stringsIn([
-  { ...accounts, ...bank, ...desks, ...people, ...statements },
+  { ...accounts, ...bank, ...bulk, ...desks, ...people, ...statements },
   [bank.appState(), bank.kioskState(), roles.map((role) => bank.sessionOf(role))],
   [states, Object.keys(states)],
-]).filter((text) => /\p{Lu}|\p{Lo}|@/u.test(text) && !codes.has(text));
+]).filter((text) => /\p{Lu}|\p{Lo}|@|\.csv$/u.test(text) && !codes.has(text));
 
 /** What servers and products say of themselves, untranslated. */
 const foreign = ['Branchbook', 'MongoDB', 'Authentication failed.'];

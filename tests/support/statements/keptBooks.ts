@@ -41,6 +41,7 @@ export function keptBooks(book: Book, records: readonly JournalRecord[], foldedT
     head: async () => (newest && accountLineIn(newest, book)) ?? null,
     page: async () => [],
     find: async () => null,
+    findAll: async () => new Map(),
   };
   const projections: StatementDependencies['projections'] = {
     dayTotals: async (_book, from, to) => {

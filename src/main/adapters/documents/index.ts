@@ -1,11 +1,20 @@
 import { Worker } from 'node:worker_threads';
-import type { DocumentRequest, Documents, StatementRequest, StatementRow } from '@main/ports/documents';
+import type {
+  DocumentRequest,
+  Documents,
+  StatementRequest,
+  StatementRow,
+  TableRequest,
+  TableRow,
+} from '@main/ports/documents';
+
+export type LongRequest = StatementRequest | TableRequest;
 
 /** What the worker is asked to do: a document at once, or one step of a document whose rows arrive in parts. */
 export type WorkerTask =
   | { readonly kind: 'render'; readonly request: DocumentRequest }
-  | { readonly kind: 'begin'; readonly document: number; readonly request: StatementRequest }
-  | { readonly kind: 'rows'; readonly document: number; readonly rows: readonly StatementRow[] }
+  | { readonly kind: 'begin'; readonly document: number; readonly request: LongRequest }
+  | { readonly kind: 'rows'; readonly document: number; readonly rows: readonly (StatementRow | TableRow)[] }
   | { readonly kind: 'end' | 'drop'; readonly document: number };
 
 /** What crosses to the worker and back. */
@@ -62,20 +71,26 @@ export function createDocuments({ workerFile }: { workerFile: string }): Documen
       worker.postMessage({ id, task } satisfies WorkerRequest);
     });
 
+  /** One step at a time: no more rows are read than the worker has written, nor written than the disk has taken. */
+  async function* grow(
+    request: LongRequest,
+    rows: AsyncIterable<readonly (StatementRow | TableRow)[]>,
+  ): AsyncIterable<Uint8Array> {
+    const document = nextId();
+    try {
+      yield await ask({ kind: 'begin', document, request });
+      for await (const some of rows) yield await ask({ kind: 'rows', document, rows: some });
+      yield await ask({ kind: 'end', document });
+    } finally {
+      // Nobody waits for it, and a worker that is gone has nothing to forget.
+      worker?.postMessage({ id: nextId(), task: { kind: 'drop', document } } satisfies WorkerRequest);
+    }
+  }
+
   return {
     render: (request) => ask({ kind: 'render', request }),
-    // One step at a time: no more rows are read than the worker has written, nor written than the disk has taken.
-    stream: async function* (request, rows) {
-      const document = nextId();
-      try {
-        yield await ask({ kind: 'begin', document, request });
-        for await (const some of rows) yield await ask({ kind: 'rows', document, rows: some });
-        yield await ask({ kind: 'end', document });
-      } finally {
-        // Nobody waits for it, and a worker that is gone has nothing to forget.
-        worker?.postMessage({ id: nextId(), task: { kind: 'drop', document } } satisfies WorkerRequest);
-      }
-    },
+    stream: grow,
+    table: (head, rows) => grow({ format: 'table', head }, rows),
     stop: async () => {
       await worker?.terminate();
     },

@@ -5,7 +5,8 @@ import type { Posting } from '../posting';
 /** What left the bank as a file, for the event that says so. */
 export type Exported = {
   readonly what: string;
-  readonly accountId: string;
+  /** Null where it is about no account. */
+  readonly accountId: string | null;
   /** Of a statement. */
   readonly period?: { readonly from: string; readonly to: string };
 };
@@ -21,7 +22,7 @@ export const createRecordExport =
       branch: holder.branch,
       postedBy: holder.userId,
       session: sessionId,
-      about: { account: accountId },
+      ...(accountId === null ? {} : { about: { account: accountId } }),
       after: { what, ...period },
     });
 

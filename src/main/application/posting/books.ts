@@ -19,6 +19,7 @@ export function createBooks(journal: Journal, hints: PostingDependencies['hints'
       return records.toReversed();
     },
     range: journal.range,
+    findAll: journal.find,
     find: async (branch, key) => {
       const id = recordId(branch, key);
       return (await journal.find([id])).get(id) ?? null;

@@ -63,7 +63,8 @@ export function createPosting(dependencies: PostingDependencies): Posting {
   };
   return {
     start: (branch) => start(post, branch),
-    post: (intent) => postIntent(post, intent),
+    post: (intent) => postIntent(post, intent, true),
+    postRemembered: (intent) => postIntent(post, intent, false),
     stop: (graceMs = usualGraceMs) => stop(post, graceMs),
     books: createBooks(dependencies.journal, dependencies.hints),
     untold: (userId) => post.untold.of(userId, unheard(post)),
@@ -100,7 +101,7 @@ function writerFor(post: Post, branch: string): Writer {
   const writer = createWriter(
     post.dependencies,
     branch,
-    left.map((intent) => underWay(post, intent, true).waiting),
+    left.map((intent) => underWay(post, intent, { left: true }).waiting),
     {
       onTail: post.untold.found,
       onDurable: post.records.tell,
@@ -118,8 +119,15 @@ function noteConfirming(post: Post, branch: string, confirming: boolean): void {
   if (stateOf(post) !== before) post.states.tell(stateOf(post));
 }
 
+type Kept = {
+  /** Left behind by an earlier life, or by a writer that ended. */
+  readonly left?: boolean;
+  /** In the intent file, which lets go of it with its answer. */
+  readonly kept?: boolean;
+};
+
 /** Sends an intent on its way: who posts its key meanwhile gets the same answer. */
-function underWay(post: Post, intent: Intent, left = false): Sending {
+function underWay(post: Post, intent: Intent, { left = false, kept = true }: Kept = {}): Sending {
   const id = recordId(intent.branch, intent.key);
   let resolve: (result: Result<Posted>) => void = () => {};
   const answer = new Promise<Result<Posted>>((resolved) => {
@@ -127,7 +135,7 @@ function underWay(post: Post, intent: Intent, left = false): Sending {
   });
   const conclude = (result: Result<Posted>): void => {
     post.inFlight.delete(id);
-    letGo(post, waiting, result);
+    if (kept) letGo(post, waiting, result);
     resolve(result);
   };
   const waiting = waitingFor(intent, conclude, left);
@@ -149,17 +157,18 @@ function letGo(post: Post, { intent, left }: Waiting, result: Result<Posted>): v
   else close();
 }
 
-async function postIntent(post: Post, intent: Intent): Promise<Result<Posted>> {
+/** @param kept whether the intent file is to remember it until it has a definite answer */
+async function postIntent(post: Post, intent: Intent, kept: boolean): Promise<Result<Posted>> {
   if (!keyPattern.test(intent.key)) return refuse('INVALID_INPUT', { fields: { key: 'invalid' } });
   if (post.stopping) return refuse('CANCELLED');
   const id = recordId(intent.branch, intent.key);
   const left = post.untold.find(id);
   const same = left ? sendLeft(post, left, id) : post.inFlight.get(id);
   if (same) return repeat(same, intent);
-  if (!isKept(post, intent, id)) return refuse('DISK_FULL');
+  if (kept && !isKept(post, intent, id)) return refuse('DISK_FULL');
   // Whoever sends now is told to wait at once.
   if (stateOf(post) === 'confirming') void syncIntents(post.dependencies);
-  const { waiting, answer } = underWay(post, intent);
+  const { waiting, answer } = underWay(post, intent, { kept });
   writerFor(post, intent.branch).post(waiting);
   return answer;
 }
@@ -169,7 +178,7 @@ function sendLeft(post: Post, left: Intent, id: string): Sending {
   const writer = writerFor(post, left.branch);
   const sent = post.inFlight.get(id);
   if (sent) return sent;
-  const sending = underWay(post, left, true);
+  const sending = underWay(post, left, { left: true });
   writer.post(sending.waiting);
   return sending;
 }

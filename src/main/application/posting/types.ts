@@ -50,6 +50,11 @@ export type Posting = {
    * refuses this desk, ends it before, with CONFIRMING: the intent is then kept and sent again at the next start.
    */
   readonly post: (intent: Intent) => Promise<Result<Posted>>;
+  /**
+   * Posts an intent that something else remembers, as a bulk does its lines: it is not written to the intent file. Where
+   * it ends with CONFIRMING, whoever remembers it asks again under its key, in this life or a later one.
+   */
+  readonly postRemembered: (intent: Intent) => Promise<Result<Posted>>;
   /** Takes no more, waits for what is in flight up to `graceMs`, and lets go of the intent file. */
   readonly stop: (graceMs?: number) => Promise<void>;
   readonly books: Books;
@@ -87,4 +92,6 @@ export type Books = {
   /** Records of a book numbered `from` to `to`, both included, in its order. */
   readonly range: (book: Book, from: number, to: number) => Promise<readonly JournalRecord[]>;
   readonly find: (branch: string, key: string) => Promise<JournalRecord | null>;
+  /** Records by `_id`; those that are not there are left out. */
+  readonly findAll: (ids: readonly string[]) => Promise<ReadonlyMap<string, JournalRecord>>;
 };

@@ -20,6 +20,8 @@ export const eventKinds = [
   'day-closed',
   'day-root-recorded',
   'books-verified',
+  'bulk-started',
+  'bulk-finished',
   'setting-changed',
   'migrated',
 ] as const;

@@ -214,6 +214,46 @@ const codes = {
     safe: 'The statement was made; nothing is wrong with the books.',
     next: 'Save it as PDF, and print it on another computer; or have such a program installed.',
   },
+  FILE_NOT_READ: {
+    what: 'The file could not be read',
+    safe: nothingPosted,
+    next: 'Close it where it is open elsewhere, or copy it to this computer, and choose it again.',
+  },
+  BULK_HEAD: {
+    what: 'The first line of the file does not name the columns',
+    safe: nothingPosted,
+    next: 'It must hold “Account number” and “Amount”, each once, and may hold “Narration”.',
+  },
+  BULK_EMPTY: {
+    what: 'There is no line in the file',
+    safe: nothingPosted,
+    next: 'Choose the file that has the lines below the names of the columns.',
+  },
+  BULK_TOO_LONG: {
+    what: 'The file has more than 10,00,000 lines',
+    safe: nothingPosted,
+    next: 'Split it, and post the parts one after the other.',
+  },
+  BULK_NOT_CHECKED: {
+    what: 'The file was not checked, or is not in order',
+    safe: nothingPosted,
+    next: 'Check it once more.',
+  },
+  BULK_POSTED_BEFORE: {
+    what: 'The very same file was posted before',
+    safe: nothingPosted,
+    next: 'Check it once more: you are told when, and asked whether it is meant to be posted again.',
+  },
+  BULK_FILE_MISSING: {
+    what: 'The file of this posting is not kept on this desk',
+    safe: 'What was posted of it stands, each line once.',
+    next: 'Choose the file that was checked, and it goes on from there.',
+  },
+  BULK_FILE_CHANGED: {
+    what: 'This is not the file that was checked',
+    safe: 'What was posted of the right one stands, each line once. Of this one nothing was posted.',
+    next: 'Choose the file exactly as it was checked.',
+  },
   CANCELLED: { what: 'Stopped', safe: nothingChanged, next: '' },
 } as const satisfies Record<ErrorCode, ErrorText>;
 

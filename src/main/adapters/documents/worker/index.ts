@@ -1,10 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import type { DocumentRequest, StatementRequest } from '@main/ports/documents';
+import type { DocumentRequest } from '@main/ports/documents';
 import { documentTexts } from '@shared/documentTexts';
-import type { WorkerAnswer, WorkerRequest, WorkerTask } from '../index';
+import type { LongRequest, WorkerAnswer, WorkerRequest, WorkerTask } from '../index';
 import { chartFiguresCsv } from './chartFigures';
 import { chartPicturePng } from './chartPicture';
-import type { LongDocument } from './longDocument';
+import { writeCsvHead, writeCsvRows } from './csv';
+import type { LongDocument, LongRow } from './longDocument';
 import { receiptPdf } from './receipt';
 import { recoverySheetPdf } from './recoverySheet';
 import { statementCsv } from './statementCsv';
@@ -24,19 +25,30 @@ async function make(request: DocumentRequest): Promise<Uint8Array> {
   }
 }
 
-const open = (request: StatementRequest): LongDocument =>
-  request.format === 'pdf' ? statementPdf(request) : statementCsv(request);
+const nothing = new Uint8Array();
+
+/** The rows that follow are of the kind that the request begins. */
+function open(request: LongRequest): LongDocument<LongRow> {
+  if (!('head' in request)) {
+    return (request.format === 'pdf' ? statementPdf : statementCsv)(request) as LongDocument<LongRow>;
+  }
+  const { head } = request;
+  const table: LongDocument<readonly string[]> = {
+    begin: () => writeCsvHead(head),
+    rows: (rows) => (rows.length === 0 ? nothing : writeCsvRows(rows)),
+    end: () => nothing,
+  };
+  return table as LongDocument<LongRow>;
+}
 
 /** Documents whose rows are still arriving. */
-const growing = new Map<number, LongDocument>();
+const growing = new Map<number, LongDocument<LongRow>>();
 
-function grown(document: number): LongDocument {
+function grown(document: number): LongDocument<LongRow> {
   const found = growing.get(document);
   if (!found) throw new Error(`document ${document} was not begun in this worker`);
   return found;
 }
-
-const nothing = new Uint8Array();
 
 async function run(task: WorkerTask): Promise<Uint8Array> {
   switch (task.kind) {

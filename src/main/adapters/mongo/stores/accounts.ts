@@ -12,6 +12,8 @@ export function createAccountStore(db: Db): AccountStore {
       const found = await collection.findOne({ _id: accountId });
       return found && recordOf(found);
     },
+    byIds: async (accountIds) =>
+      (await collection.find({ _id: { $in: [...accountIds] } }).toArray()).map(recordOf),
     ofUser: async (userId) => (await collection.find({ userId }).sort({ _id: 1 }).toArray()).map(recordOf),
   };
 }

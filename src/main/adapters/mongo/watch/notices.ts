@@ -1,4 +1,4 @@
-import { type Book, partsOf, verificationSetting } from '@main/domain/ledger/books';
+import { type Book, bulkSetting, partsOf, verificationSetting } from '@main/domain/ledger/books';
 import type { JournalRecord } from '@main/domain/ledger/records';
 import type { Change } from '@main/ports/changes';
 import type { Document } from 'mongodb';
@@ -43,6 +43,7 @@ function changeOf(book: Book): readonly Change[] {
   if (kind === 'account') return [{ kind: 'account', accountId: id }];
   if (kind === 'user') return [{ kind: 'user', userId: id }];
   if (kind === 'setting' && id === verificationSetting) return [{ kind: 'verification', branch }];
+  if (kind === 'setting' && id === bulkSetting) return [{ kind: 'bulk', branch }];
   return kind === 'cash' ? [{ kind, deskId: id }] : [];
 }
 

@@ -32,6 +32,7 @@ export const wellAnswers: Answers = {
   'cash.debit': { value: receiptOf('cash-debit') },
   'desks.list': { value: { rows: deskRows } },
   'books.lastVerification': { value: { rows: [] } },
+  'bulk.list': { value: { rows: [] } },
 };
 
 /** The same bank from a kiosk, with a customer there. */

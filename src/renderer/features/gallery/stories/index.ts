@@ -1,5 +1,6 @@
 import type { Story } from '../story';
 import { bookStories } from './books';
+import { bulkStories } from './bulk';
 import { componentStories } from './components';
 import { deskStories } from './desks';
 import { entranceStories } from './entrance';
@@ -18,5 +19,6 @@ export const stories: readonly Story[] = [
   ...userStories,
   ...deskStories,
   ...bookStories,
+  ...bulkStories,
   ...statementStories,
 ];

@@ -1,0 +1,68 @@
+import type { Actor } from '@main/domain/access/actor';
+import { type Bulk, type Pays, payerBook } from '@main/domain/bulk/bulk';
+import { objectionTo } from '@main/domain/ledger/moves';
+import { isAccountLine } from '@main/domain/ledger/records';
+import type { BulkFiles } from '@main/ports/bulkFiles';
+import type { CallOutput } from '@shared/contract';
+import { type Result, refuse, succeed } from '@shared/result';
+import type { Books } from '../posting';
+import type { JobUseCase } from '../useCase';
+import { type CheckDependencies, checkFile } from './check';
+import { sameFile } from './register';
+
+export type CheckBulkDependencies = Omit<CheckDependencies, 'books' | 'files'> & {
+  readonly books: Pick<Books, 'find' | 'findAll' | 'head' | 'page'>;
+  readonly files: Pick<BulkFiles, 'take' | 'rows' | 'list'>;
+  readonly nameOf: (userId: string | null) => Promise<string>;
+  /** What the check under this key came to: a bulk where every line of its file is good, else null. */
+  readonly found: (key: string, bulk: Bulk | null) => void;
+};
+
+type Objection = CallOutput<'bulk.check'>['objection'];
+
+/** A file that a person chooses is checked from its first line to its last, and against what the payer can pay. */
+export function createCheckBulk(dependencies: CheckBulkDependencies): JobUseCase<'bulk.check'> {
+  const { accounts, books, files, nameOf, found } = dependencies;
+
+  /** The branch in whose register it would stand: the one whose account pays, or the person's own. */
+  const branchFor = async ({ holder, scope }: Actor, pays: Pays): Promise<Result<string>> => {
+    if (pays.by === 'interest') return succeed(holder.branch);
+    const [payer] = await accounts.byIds([pays.account]);
+    if (!payer) return refuse('NOT_FOUND');
+    return scope === 'bank' || payer.branch === holder.branch
+      ? succeed(payer.branch)
+      : refuse('NOT_PERMITTED');
+  };
+
+  /** Whether the paying account would pay all of it, as its book stands now. */
+  const payerObjection = async (bulk: Bulk): Promise<Objection> => {
+    const book = payerBook(bulk);
+    const head = book && (await books.head(book));
+    if (!book || !head || !isAccountLine(head)) return null;
+    const objection = objectionTo({ book, amount: -bulk.total }, head);
+    if (!objection) return null;
+    const { available } = objection.details;
+    return { code: objection.code, available: available === undefined ? null : BigInt(available) };
+  };
+
+  return async ({ holder, scope, ...actor }, { key, pays }, job) => {
+    const place = await branchFor({ holder, scope, ...actor }, pays);
+    if (!place.ok) return place;
+    const branch = place.value;
+    if (await books.find(branch, key)) return refuse('IDEMPOTENCY_CONFLICT');
+    found(key, null);
+    const taken = await files.take(key, job.signal);
+    if (!taken.ok) return taken;
+    const { name: file, digest, lines: expected } = taken.value;
+    const within = scope === 'bank' ? null : holder.branch;
+    const checked = await checkFile(dependencies, { key, pays, within, expected }, job);
+    if (!checked.ok) return checked;
+    const { lines, total, bad } = checked.value;
+    const bulk = { key, branch, pays, file, digest, lines, total, postedBy: holder.userId };
+    const objection = await payerObjection(bulk);
+    if (bad === 0 && objection === null) found(key, bulk);
+    const same = await sameFile(books, branch, digest);
+    const before = same && { at: same.at.toISOString(), by: await nameOf(same.postedBy) };
+    return succeed({ ...checked.value, branch, file, objection, before });
+  };
+}

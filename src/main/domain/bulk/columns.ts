@@ -1,0 +1,38 @@
+/** Where the parts of a line stand, by the first line of the file. */
+export type Columns = {
+  readonly account: number;
+  readonly amount: number;
+  /** Null where the file has none. */
+  readonly narration: number | null;
+  /** How many cells a line has. */
+  readonly width: number;
+};
+
+/** What the columns may be called, in lower case and without what is in brackets. */
+const names = {
+  account: ['account', 'account number', 'account no', 'a/c', 'a/c no', 'खाता', 'खाता संख्या'],
+  amount: ['amount', 'salary', 'interest', 'राशि', 'वेतन', 'ब्याज'],
+  narration: ['narration', 'description', 'remarks', 'विवरण', 'टिप्पणी'],
+} as const;
+
+const plain = (cell: string): string =>
+  cell
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\(.*?\)|[₹.]/g, ' ')
+    .replace(/[\s_]+/g, ' ')
+    .trim();
+
+/** Reads the first line; null where it does not name an account and an amount, or names a column twice. */
+export function columnsIn(head: readonly string[]): Columns | null {
+  const cells = head.map(plain);
+  const placesOf = (known: readonly string[]) =>
+    cells.flatMap((cell, place) => (known.includes(cell) ? [place] : []));
+  const [accounts, amounts, narrations] = [names.account, names.amount, names.narration].map(placesOf);
+  const [account, secondAccount] = accounts ?? [];
+  const [amount, secondAmount] = amounts ?? [];
+  const [narration = null, secondNarration] = narrations ?? [];
+  const isTwice = [secondAccount, secondAmount, secondNarration].some((place) => place !== undefined);
+  if (account === undefined || amount === undefined || isTwice) return null;
+  return { account, amount, narration, width: head.length };
+}

@@ -1,0 +1,85 @@
+import { bulkProblemTexts } from '../bulkProblemTexts';
+
+export const bulk = {
+  empty: 'Nothing was posted from a file yet',
+  emptyHint:
+    'Salaries that one account pays, or interest that the bank pays, come as a CSV file. Every line is checked before any is posted.',
+  post: 'Post a file',
+  list: 'Files that were posted',
+  listCount_one: 'One file',
+  listCount_other: '{{count}} files',
+  columns: {
+    at: 'Begun',
+    file: 'File',
+    pays: 'Who pays',
+    lines: 'Lines',
+    total: 'Total ₹',
+    state: 'State',
+  },
+  states: { posting: 'Being posted', stopped: 'To be gone on with', finished: 'Finished' },
+  finishedWith_one: 'Finished, one line refused',
+  finishedWith_other: 'Finished, {{count}} lines refused',
+  paysAccount: 'Account {{account}}',
+  paysInterest: 'The bank, interest for {{month}}',
+  form: 'What is to be posted',
+  kind: 'What is in the file',
+  kinds: { salaries: 'Salaries', interest: 'Interest' },
+  kindHints: {
+    salaries: 'One account pays every line.',
+    interest: 'The bank pays every line, once for each account and month.',
+  },
+  account: 'Account that pays',
+  accountHint: '12 digits',
+  accountWrong: 'This is no account number. Compare its 12 digits once more.',
+  month: 'Month',
+  monthWrong: 'Choose a month from the list.',
+  fileHint:
+    'A CSV file of up to 10,00,000 lines. The first line names the columns: Account number, Amount and, if you like, Narration.',
+  check: 'Choose a file and check it',
+  checking: 'Checking the lines',
+  result: 'What the check found',
+  bad_one: 'One of {{lines}} lines is not in order',
+  bad_other: '{{shown}} of {{lines}} lines are not in order',
+  badNext: 'Nothing was posted. Correct the file and check it again.',
+  good_one: 'The one line of {{file}} is in order',
+  good_other: 'All {{shown}} lines of {{file}} are in order',
+  goodTotal: 'They come to {{total}}. Nothing was posted yet.',
+  warned_one: 'One line is marked all the same; it may be posted as it is.',
+  warned_other: '{{shown}} lines are marked all the same; they may be posted as they are.',
+  short: 'All lines come to {{total}}.',
+  before: 'The very same file was begun before: {{time}}, by {{name}}',
+  beforeHint: 'Posted again, every line is paid a second time.',
+  again: 'Post it a second time',
+  send_one: 'Post one line, {{total}}',
+  send_other: 'Post {{shown}} lines, {{total}}',
+  posting_one: 'Posting one line',
+  posting_other: 'Posting {{shown}} lines',
+  stopped: 'Posting is stopped',
+  stoppedHint: 'What was posted stands, each line once. Go on, and the rest is posted.',
+  goOn: 'Go on',
+  choose: 'Choose the file and go on',
+  done_one: 'One line was posted, {{total}}',
+  done_other: '{{shown}} lines were posted, {{total}}',
+  refused_one:
+    'One line was refused; the list says why. It can be posted with another file once that is put right.',
+  refused_other:
+    '{{shown}} lines were refused; the list says why. They can be posted with another file once that is put right.',
+  another: 'Post another file',
+  lines: 'Lines',
+  lineColumns: { no: 'Line', text: 'In the file', problem: 'What is wrong' },
+  linesFoot_one: 'One line',
+  linesFoot_other: '{{shown}} lines',
+  notHere: 'The list of lines is on the desk that posted the file.',
+  save: 'Save these lines (CSV)',
+  notFound: 'There is no such posting',
+  back: 'All files',
+  by: 'By',
+  total: 'Total',
+  problems: bulkProblemTexts('en'),
+} as const;
+
+declare module '../texts' {
+  interface Texts {
+    bulk: typeof bulk;
+  }
+}

@@ -1,4 +1,5 @@
 import { recordKinds } from '@main/domain/ledger/events';
+import { products } from '@main/domain/ledger/products';
 import { accountStatuses, freezes, holdStates, outcomes } from '@main/domain/ledger/records';
 import { accountId, branchId, date, deskId, userId } from '@shared/contract/values';
 import { errorCodes } from '@shared/errors';
@@ -28,6 +29,7 @@ const line = z.union([
     status: z.enum(accountStatuses),
     freeze: z.enum(freezes),
     floor: amount,
+    product: z.enum(products).nullable(),
     limits: z.int().min(0),
   }),
   z.strictObject({

@@ -37,15 +37,6 @@ export const kiosk = {
     },
     status: { closed: 'Closed', frozen: 'Frozen', damaged: 'Stopped for a check of its books' },
   },
-  untold: {
-    title: 'About your earlier transaction',
-    credit: 'Putting in {{amount}}',
-    debit: 'Taking out {{amount}}',
-    posted: '{{what}} was done on {{time}}. It was done once. Reference {{reference}}.',
-    refused: '{{what}} was not done. Nothing was changed.',
-    confirming: '{{what}} is still being confirmed. It will be done once or not at all.',
-    understood: 'Understood',
-  },
   credit: {
     title: 'Put money in',
     amount: 'How much do you put in?',

@@ -40,15 +40,6 @@ export const kiosk: Translated<typeof english> = {
     },
     status: { closed: 'बंद', frozen: 'रोका हुआ', damaged: 'बहियों की जाँच के लिए रोका गया' },
   },
-  untold: {
-    title: 'आपके पिछले लेन-देन के बारे में',
-    credit: '{{amount}} जमा करना',
-    debit: '{{amount}} निकालना',
-    posted: '{{what}}: {{time}} को पूरा हुआ। यह एक ही बार हुआ। संदर्भ {{reference}}।',
-    refused: '{{what}}: नहीं हुआ। कुछ भी नहीं बदला।',
-    confirming: '{{what}}: अभी पुष्टि हो रही है। यह एक ही बार होगा या बिल्कुल नहीं।',
-    understood: 'समझ गए',
-  },
   credit: {
     title: 'पैसे जमा करें',
     amount: 'आप कितना जमा कर रहे हैं?',

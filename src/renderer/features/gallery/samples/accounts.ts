@@ -4,6 +4,7 @@ import { customer } from './people';
 
 /** Amounts are digits of paise: samples are in wire form, as main sends them. */
 export const accountId = '000000000017';
+export const otherAccountId = '000000000025';
 
 export const summary = {
   accountId,

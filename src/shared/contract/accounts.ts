@@ -22,14 +22,18 @@ export const accountSummary = z.object({
   holderName: z.string(),
   balance: amount,
   available: amount,
+  held: amount,
+  product: z.string().nullable(),
   status: z.string(),
+  /** What is stopped: `none`, `debit`, `credit` or `both`. */
+  freeze: z.string(),
   openedOn: date,
   /** Of the business month of the account's branch. */
   month: z.object({ month: z.string(), entries: z.int(), credits: amount, debits: amount }),
   lastNo: z.int(),
 });
 
-/** The answer to a credit or a debit, and what a receipt shows. */
+/** The answer to what moved money in an account, and what a receipt shows. */
 export const receipt = z.object({
   reference: z.string(),
   kind: z.string(),
@@ -37,6 +41,9 @@ export const receipt = z.object({
   holderName: z.string(),
   branchName: z.string(),
   deskName: z.string(),
+  /** The account on the other side, of which only the last digits are told; the reference of what is taken back. */
+  otherAccount: z.string().nullable(),
+  reverses: z.string().nullable(),
   amount,
   balanceAfter: amount,
   narration: z.string(),

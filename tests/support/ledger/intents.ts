@@ -9,7 +9,8 @@ import type {
   ReversalIntent,
 } from '@main/domain/ledger/intents';
 import type { Terms } from '@main/domain/ledger/products';
-import type { Freeze, JournalRecord } from '@main/domain/ledger/records';
+import type { JournalRecord } from '@main/domain/ledger/records';
+import type { Freeze } from '@shared/freezes';
 import { common } from './desk';
 
 /** What tests ask of the ledger, kind by kind; whatever else a test needs it spreads over. */

@@ -1,5 +1,6 @@
 import type { BusinessDate } from '@shared/businessDate';
 import type { Book } from './books';
+import type { Intent } from './intents';
 import { type AccountLine, accountLineIn, deskLineOf, type JournalRecord } from './records';
 
 /** An entry as its account's book has it. */
@@ -27,3 +28,19 @@ export const entryRow = ({ record, line, date }: Entry) => ({
   bookingTime: record.bookingTime.toISOString(),
   businessDate: date,
 });
+
+/** The customer's account on the other side of an entry, as seen from `own`; null where there is none. */
+export function otherSide(intent: Intent, own: Book): string | null {
+  switch (intent.kind) {
+    case 'transfer':
+      return own.endsWith(`/${intent.from}`) ? intent.to : intent.from;
+    case 'transfer-out':
+      return intent.to.account;
+    case 'transfer-in':
+      return intent.from.account;
+    case 'hold-post':
+      return own.endsWith(`/${intent.to}`) ? intent.account : intent.to;
+    default:
+      return null;
+  }
+}

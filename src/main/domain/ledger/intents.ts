@@ -1,9 +1,9 @@
 import type { BusinessDate } from '@shared/businessDate';
+import type { Freeze } from '@shared/freezes';
 import type { Duty, Role, Status } from '@shared/permissions';
 import type { Book } from './books';
 import type { EventKind, RecordKind } from './events';
 import type { Terms } from './products';
-import type { Freeze } from './records';
 
 /** Plain data, as it is stored inside a record and inside the intent file. Integers only, never a float. */
 export type Plain =

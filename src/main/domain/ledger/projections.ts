@@ -1,7 +1,8 @@
 import type { BusinessDate } from '@shared/businessDate';
+import type { Freeze } from '@shared/freezes';
 import type { Book } from './books';
 import type { Product } from './products';
-import type { AccountStatus, Freeze } from './records';
+import type { AccountStatus } from './records';
 
 /**
  * Projections are derived from the journal and can be rebuilt from zero; nothing is decided on them. Each

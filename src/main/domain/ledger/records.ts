@@ -1,5 +1,6 @@
 import type { BusinessDate } from '@shared/businessDate';
 import type { ErrorCode } from '@shared/errors';
+import type { Freeze } from '@shared/freezes';
 import type { Duty, Role, Status } from '@shared/permissions';
 import type { Book } from './books';
 import type { RecordKind } from './events';
@@ -11,10 +12,6 @@ export type Outcome = (typeof outcomes)[number];
 
 export const accountStatuses = ['open', 'dormant', 'closed'] as const;
 export type AccountStatus = (typeof accountStatuses)[number];
-
-/** What a freeze stops: taking from the account, giving to it, or both. */
-export const freezes = ['none', 'debit', 'credit', 'both'] as const;
-export type Freeze = (typeof freezes)[number];
 
 export const holdStates = ['held', 'posted', 'voided', 'expired'] as const;
 export type HoldState = (typeof holdStates)[number];

@@ -1,6 +1,7 @@
 import { products } from '@main/domain/ledger/products';
-import { accountStatuses, freezes } from '@main/domain/ledger/records';
+import { accountStatuses } from '@main/domain/ledger/records';
 import { branchId, date, userId } from '@shared/contract/values';
+import { freezes } from '@shared/freezes';
 import { z } from 'zod';
 import { collection, type DocumentOf, dateTime, long } from '../collection';
 

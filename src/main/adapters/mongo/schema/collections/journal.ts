@@ -1,8 +1,9 @@
 import { recordKinds } from '@main/domain/ledger/events';
 import { products } from '@main/domain/ledger/products';
-import { accountStatuses, freezes, holdStates, outcomes } from '@main/domain/ledger/records';
+import { accountStatuses, holdStates, outcomes } from '@main/domain/ledger/records';
 import { accountId, branchId, date, deskId, userId } from '@shared/contract/values';
 import { errorCodes } from '@shared/errors';
+import { freezes } from '@shared/freezes';
 import { largestAmount } from '@shared/money';
 import { duties, roles, statuses } from '@shared/permissions';
 import { Long, Timestamp } from 'mongodb';

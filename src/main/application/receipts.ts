@@ -1,12 +1,10 @@
 import { accountBook } from '@main/domain/ledger/books';
-import { otherSide } from '@main/domain/ledger/entries';
+import { ties } from '@main/domain/ledger/entries';
 import { accountLineIn, deskLineOf, type JournalRecord } from '@main/domain/ledger/records';
 import type { AccountRecord } from '@main/ports/accounts';
 import type { BankStore } from '@main/ports/bank';
 import type { DeskStore } from '@main/ports/desks';
 import type { CallOutput } from '@shared/contract';
-import { coverAccount } from '@shared/display';
-import { referenceOf } from '@shared/ids';
 import { type Result, refuse, succeed } from '@shared/result';
 import type { Remembered } from './remembered';
 import type { DeskIdentity } from './setup/making';
@@ -44,8 +42,6 @@ export const createReceipts = ({ names, desks, bank, identity }: ReceiptDependen
       const line = accountLineIn(record, accountBook(branch, accountId));
       if (!line) return refuse('NOT_FOUND');
       const { writer, businessDate } = deskLineOf(record);
-      const { intent } = record;
-      const other = otherSide(intent, line.book);
       return succeed({
         reference: record.reference,
         kind: record.kind,
@@ -53,8 +49,7 @@ export const createReceipts = ({ names, desks, bank, identity }: ReceiptDependen
         holderName: holderName ?? '',
         branchName: ofBranch,
         deskName: await deskName(writer),
-        otherAccount: other && coverAccount(other),
-        reverses: intent.kind === 'reversal' ? referenceOf(intent.entry) : null,
+        ...ties(record, line.book),
         amount: line.amount,
         balanceAfter: line.balanceAfter,
         narration: record.narration,

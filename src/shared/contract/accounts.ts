@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, event, job, query } from './line';
 import { accountId, amount, branchId, cashAmount, date, formKey, instant, line, userId } from './values';
 
-/** One row of an account's history, newest first; `no` is its number in the account's book. */
+/** One entry of an account, as its history and its statements list it; `no` is its number in the account's book. */
 export const historyRow = z.object({
   no: z.int(),
   reference: z.string(),
@@ -13,6 +13,10 @@ export const historyRow = z.object({
   narration: z.string(),
   bookingTime: instant,
   businessDate: date,
+  /** The reference of the entry that this one takes back. */
+  reverses: z.string().nullable(),
+  /** The last digits of the customer's account on the other side, covered. */
+  otherAccount: z.string().nullable(),
 });
 
 export const accountSummary = z.object({
@@ -41,7 +45,7 @@ export const receipt = z.object({
   holderName: z.string(),
   branchName: z.string(),
   deskName: z.string(),
-  /** The account on the other side, of which only the last digits are told; the reference of what is taken back. */
+  /** As in `historyRow`. */
   otherAccount: z.string().nullable(),
   reverses: z.string().nullable(),
   amount,

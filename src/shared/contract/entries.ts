@@ -14,6 +14,7 @@ export const entryDetail = historyRow.extend({
   valueDate: date,
   postedBy: z.string().nullable(),
   deskName: z.string(),
+  /** In full: staff look into it. */
   otherAccount: z.string().nullable(),
   /** The entry that this one takes back, and the one that takes this one back. */
   reverses: linked.nullable(),

@@ -35,7 +35,7 @@ export const kiosk = {
       title: 'Your account is still being opened',
       text: 'Nothing is lost. Ask the staff to look at your user ID.',
     },
-    status: { closed: 'Closed', frozen: 'Frozen', damaged: 'Stopped for a check of its books' },
+    status: { closed: 'Closed', frozen: 'Frozen', dormant: 'Dormant: money can be put in' },
   },
   credit: {
     title: 'Put money in',
@@ -99,10 +99,8 @@ export const kiosk = {
     end: 'That is everything since the account was opened.',
     empty: { title: 'No transactions yet', text: 'What you put in or take out will be listed here.' },
     kinds: {
-      'account-opened': 'Account opened',
       'cash-credit': 'Cash put in',
       'cash-debit': 'Cash taken out',
-      other: 'Transaction',
     },
   },
 } as const;

@@ -55,6 +55,8 @@ export const permissionTable = {
   'entry.reverse': staffOfBranch,
   /** The same of what somebody else has posted, whenever that was. */
   'entry.reverseOthers': seniorsOfBranch,
+  /** To reserve funds in an account, pay out of what is reserved, and let go of it. */
+  'hold.manage': staffOfBranch,
   'fee.charge': seniorsOfBranch,
   /** To put an account right, and to say what it brought along from elsewhere. */
   'adjustment.post': { ...administrators, manager: 'branch' },

@@ -14,6 +14,7 @@ import { createDesks } from '@main/application/desks';
 import { createEntries } from '@main/application/entries';
 import { createExports } from '@main/application/exports';
 import { createRecordExport } from '@main/application/exports/event';
+import { createHolds } from '@main/application/holds';
 import { createReceipts } from '@main/application/receipts';
 import type { BankServices } from '@main/application/services';
 import type { DeskIdentity } from '@main/application/setup/making';
@@ -149,6 +150,7 @@ function bankUseCasesOf(
     ...createCash({ onAccount, branch: identity.branch.branch }),
     ...createTransfers({ ...parts, onAccount }),
     ...createEntries({ ...parts, books, today, onAccount }),
+    ...createHolds({ ...parts, clock, onAccount }),
     ...createAccountStates(onAccount),
     'accounts.balanceAt': createBalanceAt({ accounts: parts.accounts, books }),
     ...createDesks({ ...parts, access, thisDesk, clock, random }),

@@ -26,7 +26,7 @@ type AreaOf<Key extends CallKey> = Key extends `${infer Name}.${string}` ? Name 
  * list is for those that change no answer.
  */
 const madeOldBy: { readonly [Event in EventKey]: readonly AreaOf<CallKey>[] } = {
-  'account.changed': ['accounts', 'statements'],
+  'account.changed': ['accounts', 'statements', 'holds'],
   'users.changed': ['users'],
   'desks.changed': ['desks'],
   'books.changed': ['books'],

@@ -7,6 +7,7 @@ import { authLines } from './auth';
 import { bookLines } from './books';
 import { deskLines } from './desks';
 import { entryLines } from './entries';
+import { holdLines } from './holds';
 import { jobEvent } from './jobs';
 import type { CommandLine, EventLine, JobLine, QueryLine } from './line';
 import { setupLines } from './setup';
@@ -27,6 +28,7 @@ export const contract = {
   ...accountStateLines,
   ...entryLines,
   ...transferLines,
+  ...holdLines,
   ...statementLines,
   ...deskLines,
   ...bookLines,

@@ -5,8 +5,6 @@ export type DocumentLanguage = (typeof documentLanguages)[number];
 const english = {
   demo: 'DEMO — not a real bank',
   receipt: 'Receipt',
-  'cash-credit': 'Cash deposited',
-  'cash-debit': 'Cash withdrawn',
   reference: 'Reference',
   account: 'Account',
   holder: 'Account holder',
@@ -32,8 +30,6 @@ export type DocumentTexts = Readonly<Record<keyof typeof english, string>>;
 const hindi: DocumentTexts = {
   demo: 'डेमो — यह असली बैंक नहीं है',
   receipt: 'रसीद',
-  'cash-credit': 'नकद जमा',
-  'cash-debit': 'नकद निकासी',
   reference: 'संदर्भ',
   account: 'खाता',
   holder: 'खाताधारक',

@@ -8,6 +8,7 @@ import type { DeskIdentity } from '@main/application/setup/making';
 import type { ConnectionState, OpenBank } from '@main/application/startup';
 import { type Book, deskBook } from '@main/domain/ledger/books';
 import { startEveryMinute } from '@main/jobs/everyMinute';
+import { createExpireHolds } from '@main/jobs/expireHolds';
 import { createFoldTails } from '@main/jobs/foldTails';
 import { createPinDay } from '@main/jobs/pinDay';
 import type { Change, Changes } from '@main/ports/changes';
@@ -87,7 +88,8 @@ function tasksOf(environment: Environment, { parts, identity, access, listeners 
     listeners.onNewDay();
   };
   const pinDay = createPinDay({ recordDayRoot: parts.dayRoots, today, branch });
-  return [parts.followClock, contact, openings.completeAll, lookAtCalendar, pinDay];
+  const expireHolds = createExpireHolds({ ...parts, branch, clock });
+  return [parts.followClock, contact, openings.completeAll, lookAtCalendar, pinDay, expireHolds];
 }
 
 /** Where desks write: each in its branch, and this one wherever its people have something to do. */

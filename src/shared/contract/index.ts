@@ -1,14 +1,18 @@
 import type { z } from 'zod';
 import type { ErrorCode, FieldErrors } from '../errors';
+import { accountStateLines } from './accountStates';
 import { accountLines } from './accounts';
 import { appLines } from './app';
 import { authLines } from './auth';
 import { bookLines } from './books';
 import { deskLines } from './desks';
+import { entryLines } from './entries';
+import { holdLines } from './holds';
 import { jobEvent } from './jobs';
 import type { CommandLine, EventLine, JobLine, QueryLine } from './line';
 import { setupLines } from './setup';
 import { statementLines } from './statements';
+import { transferLines } from './transfers';
 import { userLines } from './users';
 
 /**
@@ -21,6 +25,10 @@ export const contract = {
   ...setupLines,
   ...userLines,
   ...accountLines,
+  ...accountStateLines,
+  ...entryLines,
+  ...transferLines,
+  ...holdLines,
   ...statementLines,
   ...deskLines,
   ...bookLines,

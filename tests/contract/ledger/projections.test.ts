@@ -36,6 +36,7 @@ const summary = (upTo: number, balance = BigInt(upTo)): AccountSummary => ({
   status: 'open',
   freeze: 'none',
   floor: 0n,
+  product: 'savings',
   limits: 0,
   openedOn: '2026-11-23',
   activeOn: '2026-11-23',

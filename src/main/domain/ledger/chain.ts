@@ -72,6 +72,9 @@ export const interestKey = (account: string, period: string): string =>
 /** The key of what an account brought along from elsewhere. */
 export const openingBalanceKey = (account: string): string => derivedKey('opening-balance', account);
 
+/** The key under which a hold is let go of when its time is over, by the `_id` of the record that placed it. */
+export const holdExpireKey = (placed: string): string => derivedKey('hold-expire', placed);
+
 /** The key under which another branch takes in what the record `out` sent. */
 export const transferInKey = (out: string): string => derivedKey('transfer-in', out);
 

@@ -51,6 +51,7 @@ export function foldSummary(
     status: line.status,
     freeze: line.freeze,
     floor: line.floor,
+    product: line.product,
     limits: line.limits,
     openedOn: opening.openedOn,
     activeOn: used ? businessDateOf(used) : opening.activeOn,

@@ -48,7 +48,10 @@ export const nextLine = (
 export const claimOf = (head: AccountLine): AccountLine => nextLine(head, { amount: 0n });
 
 /** Number 1 of an account: open, and empty. */
-export const openingLine = (book: Book, limits: Pick<AccountState, 'floor' | 'limits'>): AccountLine => ({
+export const openingLine = (
+  book: Book,
+  limits: Pick<AccountState, 'floor' | 'product' | 'limits'>,
+): AccountLine => ({
   book,
   no: 1,
   amount: 0n,
@@ -61,7 +64,7 @@ export const openingLine = (book: Book, limits: Pick<AccountState, 'floor' | 'li
 });
 
 /** Of the bank's own accounts: the chart says how far down they may go. */
-export const withoutLimits = { floor: 0n, limits: 0 };
+export const withoutLimits = { floor: 0n, product: null, limits: 0 };
 
 /** What the state of an account has against a move. */
 function stateObjection(

@@ -35,7 +35,8 @@ export const areTerms = ({ minimumBalance, overdraft }: Terms): boolean =>
   isAmount(minimumBalance) && isAmount(overdraft) && (minimumBalance === 0n || overdraft === 0n);
 
 /** What terms say of an account, as its lines carry it (docs/adr/0013). */
-export const limitsOf = ({ version, minimumBalance, overdraft }: Terms) => ({
+export const limitsOf = ({ product, version, minimumBalance, overdraft }: Terms) => ({
   floor: minimumBalance - overdraft,
+  product,
   limits: version,
 });

@@ -35,7 +35,7 @@ export function HomeView(props: HomeViewProps) {
         <h1 className={styles.greeting}>{t('home.greeting', { name })}</h1>
         <p className={styles.number}>
           <Muted>{t('home.account', { account: groupAccount(account.accountId) })}</Muted>
-          <AccountStatus status={account.status} />
+          <AccountStatus account={account} />
         </p>
         <Balance balance={account.balance} shown={shown} onShow={props.onShow} />
         <div className={styles.doing}>
@@ -118,13 +118,16 @@ function Balance({ balance, shown, onShow }: { balance: bigint } & Pick<HomeView
   );
 }
 
-const stopped = ['closed', 'frozen', 'damaged'] as const;
+function stopOf({ status, freeze }: AccountSummary): 'closed' | 'frozen' | 'dormant' | null {
+  if (status === 'closed' || status === 'dormant') return status;
+  return freeze === 'none' ? null : 'frozen';
+}
 
 /** Nothing while the account is open: a status is only news when it is another one. */
-function AccountStatus({ status }: { status: string }) {
+function AccountStatus({ account }: { account: AccountSummary }) {
   const { t } = useTranslation('kiosk');
-  const known = stopped.find((name) => name === status);
-  return known ? <StatusMark tone="stopped">{t(`home.status.${known}`)}</StatusMark> : null;
+  const stop = stopOf(account);
+  return stop && <StatusMark tone="stopped">{t(`home.status.${stop}`)}</StatusMark>;
 }
 
 function ThisMonth({ month }: { month: AccountSummary['month'] }) {

@@ -174,6 +174,11 @@ const codes = {
     safe: nothingPosted,
     next: 'See in the history of the account when it was.',
   },
+  ANOTHER_PERSON_NEEDED: {
+    what: 'Somebody else has to do this',
+    safe: nothingPosted,
+    next: 'What you posted on an earlier day is reversed by another person who may.',
+  },
   DAY_CLOSED: {
     what: 'The business day is closed',
     safe: nothingPosted,
@@ -225,6 +230,7 @@ const fields = {
   tooSmall: 'This is too small. The least is ₹1.00.',
   tooLarge: 'This is too large.',
   taken: 'Someone has this already.',
+  unknown: 'There is none with this number.',
   mismatch: 'The two are not the same.',
   notAllowed: 'This is not one of the choices.',
   decimals: 'At most two digits after the point.',

@@ -35,16 +35,7 @@ export const kiosk = {
       title: 'Your account is still being opened',
       text: 'Nothing is lost. Ask the staff to look at your user ID.',
     },
-    status: { closed: 'Closed', frozen: 'Frozen', damaged: 'Stopped for a check of its books' },
-  },
-  untold: {
-    title: 'About your earlier transaction',
-    credit: 'Putting in {{amount}}',
-    debit: 'Taking out {{amount}}',
-    posted: '{{what}} was done on {{time}}. It was done once. Reference {{reference}}.',
-    refused: '{{what}} was not done. Nothing was changed.',
-    confirming: '{{what}} is still being confirmed. It will be done once or not at all.',
-    understood: 'Understood',
+    status: { closed: 'Closed', frozen: 'Frozen', dormant: 'Dormant: money can be put in' },
   },
   credit: {
     title: 'Put money in',
@@ -108,10 +99,8 @@ export const kiosk = {
     end: 'That is everything since the account was opened.',
     empty: { title: 'No transactions yet', text: 'What you put in or take out will be listed here.' },
     kinds: {
-      'account-opened': 'Account opened',
       'cash-credit': 'Cash put in',
       'cash-debit': 'Cash taken out',
-      other: 'Transaction',
     },
   },
 } as const;

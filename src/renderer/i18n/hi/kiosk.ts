@@ -38,16 +38,7 @@ export const kiosk: Translated<typeof english> = {
       title: 'आपका खाता अभी खुल रहा है',
       text: 'कुछ भी खोया नहीं है। कर्मचारियों से अपनी यूज़र आईडी देखने को कहें।',
     },
-    status: { closed: 'बंद', frozen: 'रोका हुआ', damaged: 'बहियों की जाँच के लिए रोका गया' },
-  },
-  untold: {
-    title: 'आपके पिछले लेन-देन के बारे में',
-    credit: '{{amount}} जमा करना',
-    debit: '{{amount}} निकालना',
-    posted: '{{what}}: {{time}} को पूरा हुआ। यह एक ही बार हुआ। संदर्भ {{reference}}।',
-    refused: '{{what}}: नहीं हुआ। कुछ भी नहीं बदला।',
-    confirming: '{{what}}: अभी पुष्टि हो रही है। यह एक ही बार होगा या बिल्कुल नहीं।',
-    understood: 'समझ गए',
+    status: { closed: 'बंद', frozen: 'रोका हुआ', dormant: 'निष्क्रिय: पैसे जमा हो सकते हैं' },
   },
   credit: {
     title: 'पैसे जमा करें',
@@ -110,10 +101,8 @@ export const kiosk: Translated<typeof english> = {
     end: 'खाता खुलने के बाद से बस इतना ही है।',
     empty: { title: 'अभी कोई लेन-देन नहीं', text: 'आप जो जमा करेंगे या निकालेंगे, वह यहाँ दिखेगा।' },
     kinds: {
-      'account-opened': 'खाता खुला',
       'cash-credit': 'नकद जमा',
       'cash-debit': 'नकद निकासी',
-      other: 'लेन-देन',
     },
   },
 };

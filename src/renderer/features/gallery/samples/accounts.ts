@@ -4,6 +4,7 @@ import { customer } from './people';
 
 /** Amounts are digits of paise: samples are in wire form, as main sends them. */
 export const accountId = '000000000017';
+export const otherAccountId = '000000000025';
 
 export const summary = {
   accountId,
@@ -12,7 +13,10 @@ export const summary = {
   holderName: 'Kavya Iyer',
   balance: '4874950',
   available: '4874950',
-  status: 'Active',
+  held: '0',
+  product: 'savings',
+  status: 'open',
+  freeze: 'none',
   openedOn: '2026-05-04',
   month: { month: '2026-11', entries: 7, credits: '4200000', debits: '3868250' },
   lastNo: 43,
@@ -42,6 +46,8 @@ export const history = (() => {
       narration,
       bookingTime: at(time, businessDate),
       businessDate,
+      reverses: null,
+      otherAccount: null,
     };
     balance -= BigInt(amount);
     return row;
@@ -55,6 +61,8 @@ export const receiptOf = (kind: 'cash-credit' | 'cash-debit') => ({
   holderName: 'Kavya Iyer',
   branchName: 'Pune, Laxmi Road',
   deskName: 'Kiosk at the door',
+  otherAccount: null,
+  reverses: null,
   amount: kind === 'cash-credit' ? '500000' : '-125050',
   balanceAfter: '4874950',
   narration: kind === 'cash-credit' ? 'Part of the salary' : '',

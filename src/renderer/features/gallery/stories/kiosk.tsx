@@ -1,4 +1,5 @@
-import { history, summary } from '../samples/accounts';
+import { summary } from '../samples/accounts';
+import { untoldRow } from '../samples/untold';
 import type { Story } from '../story';
 import { failing, kioskAt } from './stages';
 
@@ -41,19 +42,7 @@ export const kioskStories: readonly Story[] = [
     id: 'kiosk-untold',
     screen: kioskAt('/', {
       'intents.untold': {
-        value: {
-          rows: [
-            {
-              key: '01935f3c-7b8e-7c1a-9d2e-4f5a6b7c8d9e',
-              kind: 'cash-credit',
-              outcome: 'posted',
-              reference: history[1]?.reference ?? '',
-              amount: '500000',
-              code: null,
-              bookingTime: history[1]?.bookingTime ?? null,
-            },
-          ],
-        },
+        value: { rows: [untoldRow('cash-credit', 'posted')] },
       },
       'accounts.summary': { value: summary },
     }),

@@ -29,7 +29,7 @@ export function accountHeadOf(heads: Heads, book: Book): AccountLine | undefined
 
 /** The line that comes after `head` by a move; member by member, because copying a line costs several times that. */
 export const nextLine = (
-  { book, no, balanceAfter, heldAfter, status, freeze, floor, limits }: AccountLine,
+  { book, no, balanceAfter, heldAfter, status, freeze, floor, product, limits }: AccountLine,
   { amount, held = 0n }: Pick<Move, 'amount' | 'held'>,
 ): AccountLine => ({
   book,
@@ -41,6 +41,7 @@ export const nextLine = (
   status,
   freeze,
   floor,
+  product,
   limits,
 });
 

@@ -13,6 +13,8 @@ export type AccountRecord = {
 
 export type AccountStore = {
   readonly byId: (accountId: string) => Promise<AccountRecord | null>;
+  /** Those of a branch whose numbers come after `after`, by their numbers. */
+  readonly ofBranch: (branch: string, after: string, count: number) => Promise<readonly AccountRecord[]>;
   readonly ofUser: (userId: string) => Promise<readonly AccountRecord[]>;
 };
 

@@ -11,6 +11,12 @@ export function createMemoryProjections(): ProjectionStore {
   const idOf = ({ book, date }: { readonly book: Book; readonly date: string }) => `${book}:${date}`;
   return {
     summaries: async (books) => pick(summaries, books),
+    idleSince: async (branch, since, after, count) =>
+      [...summaries.values()]
+        .filter((each) => each.branch === branch && each.book > after && each.userId !== null)
+        .filter(({ status, activeOn }) => status === 'open' && activeOn < since)
+        .sort((left, right) => (left.book < right.book ? -1 : 1))
+        .slice(0, count),
     dayTotals: async (book, from, to) =>
       [...dayTotals.values()]
         .filter((totals) => totals.book === book && totals.date >= from && totals.date <= to)

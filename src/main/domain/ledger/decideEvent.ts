@@ -69,7 +69,7 @@ function deskStateOf(intent: EventIntent, context: DecisionContext, day: DayLine
 }
 
 /** Events that are the next line of the setting they are about. */
-const setsValue = new Set<EventIntent['event']>(['setting-changed', 'books-verified']);
+const setsValue = new Set<EventIntent['event']>(['setting-changed', 'books-verified', 'interest-posted']);
 
 /** Events that may be the next line of a user: no other gives anybody a role or a duty, whatever it carries. */
 const changesUser = new Set<EventIntent['event']>(['user-added', 'user-status-changed', 'password-changed']);

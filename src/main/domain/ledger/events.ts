@@ -20,6 +20,7 @@ export const eventKinds = [
   'day-closed',
   'day-root-recorded',
   'books-verified',
+  'interest-posted',
   'setting-changed',
   'migrated',
 ] as const;

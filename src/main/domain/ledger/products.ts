@@ -5,6 +5,12 @@ import { isSettingLine, type Line } from './records';
 export const products = ['savings', 'current'] as const;
 export type Product = (typeof products)[number];
 
+/**
+ * So long after the customer used it last, an account becomes dormant (Reserve Bank of India, circular of 1 January 2024
+ * on inoperative accounts: two years).
+ */
+export const dormantAfterMonths = 24;
+
 /** What an account of a product must hold, and how far it may be overdrawn. Paise, neither of them negative. */
 export type Terms = {
   readonly product: Product;

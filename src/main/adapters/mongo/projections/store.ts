@@ -1,5 +1,5 @@
 import type { ProjectionStore } from '@main/ports/projections';
-import type { Db } from 'mongodb';
+import type { Db, Filter } from 'mongodb';
 import type { AccountSummaryDocument } from '../schema/collections/accountSummaries';
 import type { DayTotalsDocument } from '../schema/collections/dayTotals';
 import type { ProjectionDocument } from '../schema/collections/projections';
@@ -28,6 +28,17 @@ export function createMongoProjections(db: Db): ProjectionStore {
     summaries: async (books) => {
       const found = await summaries.find({ _id: { $in: [...books] } }).toArray();
       return new Map(found.map((document) => [document._id, toSummary(document)]));
+    },
+    idleSince: async (branch, since, after, count) => {
+      const idle = {
+        branch,
+        _id: { $gt: after },
+        userId: { $ne: null },
+        status: 'open',
+        activeOn: { $lt: since },
+      };
+      const found = summaries.find(idle as Filter<AccountSummaryDocument>).sort({ branch: 1, _id: 1 });
+      return (await found.limit(count).toArray()).map(toSummary);
     },
     dayTotals: async (book, from, to) => {
       const found = dayTotals.find({ book, date: { $gte: from, $lte: to } }).sort({ date: 1 });

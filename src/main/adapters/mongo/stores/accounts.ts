@@ -12,6 +12,10 @@ export function createAccountStore(db: Db): AccountStore {
       const found = await collection.findOne({ _id: accountId });
       return found && recordOf(found);
     },
+    ofBranch: async (branch, after, count) => {
+      const found = collection.find({ branch, _id: { $gt: after } }).sort({ _id: 1 });
+      return (await found.limit(count).toArray()).map(recordOf);
+    },
     ofUser: async (userId) => (await collection.find({ userId }).sort({ _id: 1 }).toArray()).map(recordOf),
   };
 }

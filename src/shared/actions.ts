@@ -87,6 +87,15 @@ const definitions = {
     palette: true,
     place: { path: '/statements', icon: 'history' },
   },
+  'products.open': {
+    title: { en: 'Products', hi: 'उत्पाद' },
+    keywords: 'savings current minimum overdraft interest rate terms बचत चालू ब्याज दर',
+    permission: 'product.read',
+    context: 'staff',
+    menu: 'go',
+    palette: true,
+    place: { path: '/products' },
+  },
   'settings.open': {
     title: { en: 'Settings', hi: 'सेटिंग' },
     keywords: 'preferences language theme dark भाषा थीम',

@@ -62,6 +62,9 @@ export const permissionTable = {
   'adjustment.post': { ...administrators, manager: 'branch' },
   /** To freeze an account, close it, and make it active again. */
   'account.state': seniorsOfBranch,
+  /** What an account of a product must hold, may be overdrawn by, and earns. */
+  'product.read': staffOfBranch,
+  'product.change': administrators,
   /** To sign in at a desk of this kind. */
   'desk.useStaff': { Super_Admin: 'own', Admin: 'own', Employee: 'own' },
   'desk.useKiosk': { Super_Admin: 'own', Admin: 'own', Customer: 'own' },

@@ -15,6 +15,7 @@ import { createEntries } from '@main/application/entries';
 import { createExports } from '@main/application/exports';
 import { createRecordExport } from '@main/application/exports/event';
 import { createHolds } from '@main/application/holds';
+import { createProducts } from '@main/application/products';
 import { createReceipts } from '@main/application/receipts';
 import type { BankServices } from '@main/application/services';
 import type { DeskIdentity } from '@main/application/setup/making';
@@ -152,6 +153,7 @@ function bankUseCasesOf(
     ...createEntries({ ...parts, books, today, onAccount }),
     ...createHolds({ ...parts, clock, onAccount }),
     ...createAccountStates(onAccount),
+    ...createProducts({ ...parts, branch: identity.branch.branch, today }),
     'accounts.balanceAt': createBalanceAt({ accounts: parts.accounts, books }),
     ...createDesks({ ...parts, access, thisDesk, clock, random }),
     ...bookChecksOf(environment, parts),

@@ -8,6 +8,7 @@ import { createOwners } from '@main/application/owners';
 import type { DeskIdentity } from '@main/application/setup/making';
 import type { ConnectionState, OpenBank } from '@main/application/startup';
 import { type Book, deskBook } from '@main/domain/ledger/books';
+import { createApplyTerms } from '@main/jobs/applyTerms';
 import { startEveryMinute } from '@main/jobs/everyMinute';
 import { createExpireHolds } from '@main/jobs/expireHolds';
 import { createFoldTails } from '@main/jobs/foldTails';
@@ -102,7 +103,8 @@ function accountTasksOf({ clock }: Environment, { parts, identity }: OpenBankOpt
   const today = createBusinessDay({ clock, timeZoneOf });
   const postMonth = createPostMonth({ ...parts, desk: deskId, branch });
   const postInterest = createPostInterest({ postMonth, books: posting.books, branch, today, clock });
-  return [createMakeDormant({ projections, posting, branch, today }), postInterest];
+  const common = { projections, posting, branch };
+  return [createApplyTerms(common), createMakeDormant({ ...common, today }), postInterest];
 }
 
 /** Where desks write: each in its branch, and this one wherever its people have something to do. */

@@ -1,4 +1,5 @@
 import type { Book } from '@main/domain/ledger/books';
+import type { Product } from '@main/domain/ledger/products';
 import type { AccountSummary, DayTotals, SignIns } from '@main/domain/ledger/projections';
 import type { BusinessDate } from '@shared/businessDate';
 
@@ -12,6 +13,14 @@ export type ProjectionReads = {
   readonly idleSince: (
     branch: string,
     since: BusinessDate,
+    after: string,
+    count: number,
+  ) => Promise<readonly AccountSummary[]>;
+  /** Customers' accounts of a product in a branch that have another floor than `floor`, by their books, after `after`. */
+  readonly withOtherFloor: (
+    branch: string,
+    product: Product,
+    floor: bigint,
     after: string,
     count: number,
   ) => Promise<readonly AccountSummary[]>;

@@ -1,8 +1,9 @@
 import { createMemoryJournal } from '@main/adapters/memory/journal';
 import { createPostMonth } from '@main/application/interest/postMonth';
 import type { Posting } from '@main/application/posting';
-import { interestSetting, ratesSetting } from '@main/domain/interest/rates';
+import { interestSetting } from '@main/domain/interest/rates';
 import { accountBook, settingBook } from '@main/domain/ledger/books';
+import { productSetting } from '@main/domain/ledger/products';
 import { accountLineIn, isSettingLine } from '@main/domain/ledger/records';
 import { createPostInterest } from '@main/jobs/postInterest';
 import type { AccountRecord } from '@main/ports/accounts';
@@ -83,8 +84,8 @@ async function interestEntries(posting: Posting, account: string) {
 
 const rates = (basisPoints: number, from = '2026-10-01') =>
   event('setting-changed', {
-    about: { setting: ratesSetting('savings') },
-    after: { rates: [{ from, basisPoints }] },
+    about: { setting: productSetting('savings') },
+    after: { minimumBalance: 0n, overdraft: 0n, rates: [{ from, basisPoints }] },
   });
 
 beforeEach(async () => {

@@ -1,7 +1,7 @@
-import { interestSetting, type Rates, ratesOf, ratesSetting } from '@main/domain/interest/rates';
+import { interestSetting, type Rates, ratesOf } from '@main/domain/interest/rates';
 import { settingBook } from '@main/domain/ledger/books';
 import { interestPostedKey } from '@main/domain/ledger/chain';
-import { products } from '@main/domain/ledger/products';
+import { productSetting, products } from '@main/domain/ledger/products';
 import type { AccountRecord, AccountStore } from '@main/ports/accounts';
 import type { Leases } from '@main/ports/leases';
 import type { Posting } from '../posting';
@@ -27,7 +27,7 @@ async function readRates(
   branch: string,
 ): Promise<Readonly<Record<string, Rates>>> {
   const heads = products.map(async (product) => {
-    const head = await books.head(settingBook(branch, ratesSetting(product)));
+    const head = await books.head(settingBook(branch, productSetting(product)));
     return [product, ratesOf(head)] as const;
   });
   return Object.fromEntries(await Promise.all(heads));

@@ -1,5 +1,4 @@
 import type { BusinessDate } from '@shared/businessDate';
-import type { Product } from '../ledger/products';
 import { isSettingLine, type Line } from '../ledger/records';
 
 /** What a year earns from a date on, in basis points: 350 is 3.5 %. */
@@ -7,9 +6,6 @@ export type Rate = { readonly from: BusinessDate; readonly basisPoints: number }
 
 /** The rates of a product, the oldest first. */
 export type Rates = readonly Rate[];
-
-/** The setting of a branch that holds a product's rates. */
-export const ratesSetting = (product: Product): string => `interest-${product}`;
 
 /** The setting of a branch whose value is the last month for which interest was posted to all of its accounts. */
 export const interestSetting = 'interest';
@@ -33,11 +29,11 @@ export const areRates = (rates: unknown): rates is Rates =>
   rates.every(isRate) &&
   rates.every(({ from }, index) => index === 0 || from > (rates[index - 1]?.from ?? ''));
 
-/** A product's rates as the head of its setting's book says them; without a setting it earns nothing. */
+/** A product's rates as the head of its setting's book says them (products.ts); where it says none, it earns nothing. */
 export function ratesOf(head: Line | null): Rates {
   if (head === null) return [];
   const value = isSettingLine(head) ? head.value : null;
-  const { rates } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { rates = [] } = (value ?? {}) as Readonly<Record<string, unknown>>;
   if (!areRates(rates)) throw new Error(`${head.book} no ${head.no} holds no rates`);
   return rates;
 }

@@ -77,6 +77,10 @@ export const interestPostedKey = (branch: string, month: string): string =>
 export const accountDormantKey = (account: string, seen: number): string =>
   derivedKey('account-dormant', `${account}\n${seen}`);
 
+/** The key under which an account gets a version of its product's terms. */
+export const accountTermsKey = (account: string, version: number): string =>
+  derivedKey('account-terms', `${account}\n${version}`);
+
 /** The key of what an account brought along from elsewhere. */
 export const openingBalanceKey = (account: string): string => derivedKey('opening-balance', account);
 

@@ -1,12 +1,13 @@
 import type { BusinessDate } from '@shared/businessDate';
 import { type Refusal, refuse } from '@shared/result';
 import { type Book, cashBook, dayBook, deskBook, settingBook, userBook } from './books';
+import { hasSameText } from './canonical';
 import { branchAccounts, deskAccounts } from './chart';
 import { dayRootKeyOf } from './dayRoot';
 import type { Deciders } from './decider';
 import type { DecisionContext, EventIntent, UserChange } from './intents';
 import { openingLine, withoutLimits } from './moves';
-import { type DayLine, isDayLine, isUserLine, type Line, type UserLine } from './records';
+import { type DayLine, isDayLine, isSettingLine, isUserLine, type Line, type UserLine } from './records';
 import { type Draft, deskHeadOf, type Heads, nextNo } from './seal';
 
 /** The desk in whose book an event is written: these two are about another desk and guard its book. */
@@ -85,6 +86,12 @@ function booksOf(intent: EventIntent, context: DecisionContext): readonly Book[]
   ];
 }
 
+/** Whether a change that says what it found finds something else: two changes of a setting never cross. */
+const isOvertaken = ({ event, before }: EventIntent, head: Line | undefined): boolean =>
+  event === 'setting-changed' &&
+  before !== undefined &&
+  !hasSameText(before, head && isSettingLine(head) ? head.value : null);
+
 const isRefusal = (line: Line | Refusal): line is Refusal => 'code' in line;
 
 /** Decides an event: a line in each book whose state it changes, and always one in a desk's book. */
@@ -103,7 +110,9 @@ function decideEvent(heads: Heads, intent: EventIntent, context: DecisionContext
   if (user) lines.push(user);
   if (setsValue.has(intent.event) && intent.about?.setting) {
     const book = settingBook(intent.branch, intent.about.setting);
-    lines.push({ book, no: nextNo(heads(book)), value: intent.after ?? null });
+    const head = heads(book);
+    if (isOvertaken(intent, head)) return refuse('CHANGED_MEANWHILE', { details: { book } });
+    lines.push({ book, no: nextNo(head), value: intent.after ?? null });
   }
   if (day) lines.push(day);
   return {

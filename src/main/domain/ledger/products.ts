@@ -1,8 +1,8 @@
 import { largestAmount } from '@shared/money';
+import { productNames } from '@shared/products';
 import { isSettingLine, type Line } from './records';
 
-/** What a customer's account can be. */
-export const products = ['savings', 'current'] as const;
+export const products = productNames;
 export type Product = (typeof products)[number];
 
 /**

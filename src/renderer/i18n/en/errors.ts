@@ -134,6 +134,11 @@ const codes = {
     safe: nothingChanged,
     next: 'Look at the terms as they are now.',
   },
+  CHANGED_MEANWHILE: {
+    what: 'Somebody else changed it a moment ago',
+    safe: nothingChanged,
+    next: 'Look at it as it is now, then change it again.',
+  },
   ACCOUNT_DAMAGED: {
     what: 'The account is stopped for a check of its books',
     safe: nothingPosted,

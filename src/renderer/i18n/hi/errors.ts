@@ -124,6 +124,11 @@ export const errors: Translated<typeof english> = {
       safe: nothingChanged,
       next: 'शर्तें जैसी अब हैं, वैसी देखें।',
     },
+    CHANGED_MEANWHILE: {
+      what: 'किसी और ने इसे अभी-अभी बदला है',
+      safe: nothingChanged,
+      next: 'इसे जैसा अब है वैसा देखें, फिर बदलें।',
+    },
     ACCOUNT_DAMAGED: {
       what: 'बहियों की जाँच के लिए खाता रोका गया है',
       safe: nothingPosted,

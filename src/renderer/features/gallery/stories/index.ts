@@ -4,6 +4,7 @@ import { componentStories } from './components';
 import { deskStories } from './desks';
 import { entranceStories } from './entrance';
 import { kioskStories } from './kiosk';
+import { productStories } from './products';
 import { setupStories } from './setup';
 import { staffStories } from './staff';
 import { statementStories } from './statements';
@@ -17,6 +18,7 @@ export const stories: readonly Story[] = [
   ...staffStories,
   ...userStories,
   ...deskStories,
+  ...productStories,
   ...bookStories,
   ...statementStories,
 ];

@@ -143,6 +143,15 @@ const definitions = {
     palette: true,
     place: { path: '/books' },
   },
+  'products.open': {
+    title: { en: 'Products', hi: 'उत्पाद' },
+    keywords: 'interest rate savings current dormant ब्याज दर बचत',
+    permission: 'product.manage',
+    context: 'staff',
+    menu: 'money',
+    palette: true,
+    place: { path: '/products' },
+  },
   'cash.credit': {
     title: { en: 'Credit', hi: 'जमा' },
     keywords: 'deposit cash in pay in जमा नकद',

@@ -69,6 +69,9 @@ export const permissionTable = {
   'desk.manage': administrators,
   'desk.float': { ...administrators, supervisor: 'branch' },
   'branch.list': staffOfBranch,
+  'product.read': staffOfBranch,
+  /** To say what interest the bank pays, and when an account becomes dormant. */
+  'product.manage': administrators,
   'journal.read': { ...administrators, auditor: 'branch' },
   /** To have the books checked, and to pin them by the root of a day. */
   'books.verify': { ...administrators, auditor: 'branch' },

@@ -15,6 +15,7 @@ import { createEntries } from '@main/application/entries';
 import { createExports } from '@main/application/exports';
 import { createRecordExport } from '@main/application/exports/event';
 import { createHolds } from '@main/application/holds';
+import { createProducts } from '@main/application/products';
 import { createReceipts } from '@main/application/receipts';
 import type { BankServices } from '@main/application/services';
 import type { DeskIdentity } from '@main/application/setup/making';
@@ -150,6 +151,7 @@ function bankUseCasesOf(
     ...createCash({ onAccount, branch: identity.branch.branch }),
     ...createTransfers({ ...parts, onAccount }),
     ...createEntries({ ...parts, books, today, onAccount }),
+    ...createProducts({ posting: parts.posting, today }),
     ...createHolds({ ...parts, clock, onAccount }),
     ...createAccountStates(onAccount),
     'accounts.balanceAt': createBalanceAt({ accounts: parts.accounts, books }),

@@ -1,6 +1,9 @@
 import { observed } from '@main/adapters/mongo/observed';
 import { isTurnedAway } from '@main/adapters/mongo/roles/deskAccess';
 import { watchBank } from '@main/adapters/mongo/watch';
+import { createDays } from '@main/application/accounts/days';
+import { createMakeDormant } from '@main/application/accounts/dormancy';
+import { createPayInterest } from '@main/application/accounts/interest';
 import { createBusinessDay } from '@main/application/businessDay';
 import { createContact } from '@main/application/desks/contact';
 import { createOwners } from '@main/application/owners';
@@ -10,6 +13,7 @@ import { type Book, deskBook } from '@main/domain/ledger/books';
 import { startEveryMinute } from '@main/jobs/everyMinute';
 import { createExpireHolds } from '@main/jobs/expireHolds';
 import { createFoldTails } from '@main/jobs/foldTails';
+import { createOnceADay } from '@main/jobs/onceADay';
 import { createPinDay } from '@main/jobs/pinDay';
 import type { Change, Changes } from '@main/ports/changes';
 import type { DeskAccess, EmbeddedServer, Observed, Trouble } from '@main/ports/database';
@@ -92,6 +96,18 @@ function tasksOf(environment: Environment, { parts, identity, access, listeners 
   return [parts.followClock, contact, openings.completeAll, lookAtCalendar, pinDay, expireHolds];
 }
 
+/** What is done for all accounts of the branch, and may take long. */
+function dailyWorksOf({ clock }: Environment, parts: BankParts, branch: string) {
+  const { projections, posting, timeZoneOf } = parts;
+  const today = createBusinessDay({ clock, timeZoneOf });
+  const days = createDays({ projections, books: posting.books });
+  const works = [
+    createPayInterest({ projections, posting, today, days }),
+    createMakeDormant({ projections, posting, today }),
+  ];
+  return works.map((work) => createOnceADay({ today, branch, work }));
+}
+
 /** Where desks write: each in its branch, and this one wherever its people have something to do. */
 async function deskBooksOf({ desks, bank, deskId }: BankParts): Promise<readonly Book[]> {
   const [all, branches] = await Promise.all([desks.list(null), bank.branches()]);
@@ -155,6 +171,12 @@ export async function openBank(environment: Environment, options: OpenBankOption
     failed: (error) =>
       report('tails of desks could not be folded; the next round begins there', { error: String(error) }),
   });
+  const works = startEveryMinute({
+    timer,
+    tasks: dailyWorksOf(environment, parts, branch),
+    failed: (error) =>
+      report('interest or dormancy is not complete; the next round goes on there', { error: String(error) }),
+  });
   const minutes = startEveryMinute({
     timer,
     tasks: tasksOf(environment, options),
@@ -174,7 +196,7 @@ export async function openBank(environment: Environment, options: OpenBankOption
     connection: connectionOf(parts),
     onTrouble: trouble.onState,
     stop: async () => {
-      await Promise.all([minutes.stop(), tails.stop(), watch.close()]);
+      await Promise.all([minutes.stop(), tails.stop(), works.stop(), watch.close()]);
       await parts.stop();
       await server?.stop();
     },

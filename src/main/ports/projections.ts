@@ -5,6 +5,12 @@ import type { BusinessDate } from '@shared/businessDate';
 /** Figures that screens read. */
 export type ProjectionReads = {
   readonly summaries: (books: readonly Book[]) => Promise<ReadonlyMap<Book, AccountSummary>>;
+  /** Customers' accounts of a branch in the order of their books, those after `after`. */
+  readonly customerAccounts: (
+    branch: string,
+    after: Book | null,
+    limit: number,
+  ) => Promise<readonly AccountSummary[]>;
   /** Of one account from `from` to `to`, both included, oldest first. Dates without an entry have no row. */
   readonly dayTotals: (book: Book, from: BusinessDate, to: BusinessDate) => Promise<readonly DayTotals[]>;
   readonly signIns: (userIds: readonly string[]) => Promise<ReadonlyMap<string, SignIns>>;

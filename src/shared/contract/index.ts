@@ -10,6 +10,7 @@ import { entryLines } from './entries';
 import { holdLines } from './holds';
 import { jobEvent } from './jobs';
 import type { CommandLine, EventLine, JobLine, QueryLine } from './line';
+import { productLines } from './products';
 import { setupLines } from './setup';
 import { statementLines } from './statements';
 import { transferLines } from './transfers';
@@ -29,6 +30,7 @@ export const contract = {
   ...entryLines,
   ...transferLines,
   ...holdLines,
+  ...productLines,
   ...statementLines,
   ...deskLines,
   ...bookLines,

@@ -105,6 +105,19 @@ describe.each(kinds)('projections %s', (_kind, create) => {
     expect(await store.putDayTotals(changes)).toEqual([false, true]);
   });
 
+  it('read the customers’ accounts of a branch page by page, in the order of their books', async () => {
+    const books = ['MAIN/account/3', 'MAIN/account/1', 'EAST/account/1', 'MAIN/account/2'];
+    const ofCustomers = books.map((each) => ({ ...summary(1), book: each, branch: each.slice(0, 4) }));
+    const ofTheBank = { ...summary(1), book: 'MAIN/cash/DESK0001', userId: null, product: null };
+    await store.putSummaries([...ofCustomers, ofTheBank].map((next) => ({ next, seen: null })));
+    const first = await store.customerAccounts('MAIN', null, 2);
+    const second = await store.customerAccounts('MAIN', first.at(-1)?.book ?? null, 2);
+    expect([first, second].map((page) => page.map((each) => each.book))).toEqual([
+      ['MAIN/account/1', 'MAIN/account/2'],
+      ['MAIN/account/3'],
+    ]);
+  });
+
   it('read the totals of a period, oldest first', async () => {
     const dates = ['2026-11-23', '2026-10-01', '2026-11-02', '2026-12-01'];
     await store.putDayTotals(dates.map((date) => ({ next: totals(date, 2), seen: null })));

@@ -199,3 +199,28 @@ describe('the balance at a past moment', () => {
     });
   });
 });
+
+describe('the conditions of a product', () => {
+  it('are changed once by a form, and interest begins with the month in which there is some', async () => {
+    const form = {
+      key: newKey(),
+      branch: 'MAIN',
+      product: 'savings',
+      interestBasisPoints: 300,
+      dormantAfterDays: 365,
+      reason: 'as decided',
+    };
+    const changed = await admin.window.ask('products.change', form);
+    expect(changed.interestSince).toMatch(/^\d{4}-\d\d$/);
+    expect(await admin.window.ask('products.change', form)).toEqual(changed);
+    expect(await admin.window.call('products.change', { ...form, interestBasisPoints: 301 })).toMatchObject({
+      failure: { code: 'IDEMPOTENCY_CONFLICT' },
+    });
+    const { rows } = await admin.window.ask('products.list', { branch: 'MAIN' });
+    expect(rows.find(({ product }) => product === 'savings')).toEqual(changed);
+    const customer = await customerWith(0n);
+    expect(await customer.window.call('products.change', { ...form, key: newKey() })).toMatchObject({
+      failure: { code: 'NOT_PERMITTED' },
+    });
+  });
+});

@@ -11,6 +11,11 @@ export function createMemoryProjections(): ProjectionStore {
   const idOf = ({ book, date }: { readonly book: Book; readonly date: string }) => `${book}:${date}`;
   return {
     summaries: async (books) => pick(summaries, books),
+    customerAccounts: async (branch, after, limit) =>
+      [...summaries.values()]
+        .filter((each) => each.branch === branch && each.userId !== null && each.book > (after ?? ''))
+        .sort((left, right) => (left.book < right.book ? -1 : 1))
+        .slice(0, limit),
     dayTotals: async (book, from, to) =>
       [...dayTotals.values()]
         .filter((totals) => totals.book === book && totals.date >= from && totals.date <= to)

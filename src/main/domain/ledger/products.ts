@@ -1,9 +1,8 @@
 import { largestAmount } from '@shared/money';
+import { type Product, products } from '@shared/products';
 import { isSettingLine, type Line } from './records';
 
-/** What a customer's account can be. */
-export const products = ['savings', 'current'] as const;
-export type Product = (typeof products)[number];
+export { type Product, products };
 
 /** What an account of a product must hold, and how far it may be overdrawn. Paise, neither of them negative. */
 export type Terms = {

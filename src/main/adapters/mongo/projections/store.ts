@@ -29,6 +29,10 @@ export function createMongoProjections(db: Db): ProjectionStore {
       const found = await summaries.find({ _id: { $in: [...books] } }).toArray();
       return new Map(found.map((document) => [document._id, toSummary(document)]));
     },
+    customerAccounts: async (branch, after, limit) => {
+      const found = summaries.find({ branch, _id: { $gt: after ?? '' }, userId: { $ne: null } });
+      return (await found.sort({ _id: 1 }).limit(limit).toArray()).map(toSummary);
+    },
     dayTotals: async (book, from, to) => {
       const found = dayTotals.find({ book, date: { $gte: from, $lte: to } }).sort({ date: 1 });
       return (await found.toArray()).map(toDayTotals);

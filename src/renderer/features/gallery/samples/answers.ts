@@ -12,6 +12,7 @@ import {
 import { appState, kioskState, sessionOf, settings } from './bank';
 import { branches, deskRows } from './desks';
 import { customer, signIns, userRows } from './people';
+import { productRows } from './products';
 import { statement, statementRows } from './statements';
 
 const done = { value: {} };
@@ -45,6 +46,8 @@ export const wellAnswers: Answers = {
   'statements.rows': { value: { rows: statementRows, next: null } },
   'cash.credit': { value: receiptOf('cash-credit') },
   'cash.debit': { value: receiptOf('cash-debit') },
+  'products.list': { value: { rows: productRows } },
+  'products.change': { value: productRows[0] },
   'desks.list': { value: { rows: deskRows } },
   'books.lastVerification': { value: { rows: [] } },
 };

@@ -5,6 +5,7 @@ import { componentStories } from './components';
 import { deskStories } from './desks';
 import { entranceStories } from './entrance';
 import { kioskStories } from './kiosk';
+import { productStories } from './products';
 import { setupStories } from './setup';
 import { staffStories } from './staff';
 import { statementStories } from './statements';
@@ -18,6 +19,7 @@ export const stories: readonly Story[] = [
   ...staffStories,
   ...userStories,
   ...accountStories,
+  ...productStories,
   ...deskStories,
   ...bookStories,
   ...statementStories,

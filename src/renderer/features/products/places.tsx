@@ -1,0 +1,4 @@
+import type { StaffPlace } from '../../app/places';
+import { Products } from './Products';
+
+export const places: readonly StaffPlace[] = [{ path: '/products', show: () => <Products /> }];

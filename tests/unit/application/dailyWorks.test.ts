@@ -8,6 +8,7 @@ import { accountBook } from '@main/domain/ledger/books';
 import { conditionsSetting } from '@main/domain/ledger/conditions';
 import { isAccountLine } from '@main/domain/ledger/records';
 import { addDays, startOfMonth } from '@shared/businessDate';
+import { refuse } from '@shared/result';
 import {
   accountNo,
   branch,
@@ -95,6 +96,28 @@ it('pays each account its interest once for a month, with two desks at it, and b
     expect(no).toBe(4);
     expect(balanceAfter).toBeGreaterThan(100_000n);
   }
+});
+
+it('goes on to the other accounts where one cannot be paid, and says so', async () => {
+  const { desks, projections, head } = await bank(100_000n);
+  const [desk] = desks;
+  if (!desk) throw new Error('no desk');
+  const [bad = '', ...others] = accounts;
+  const pay = createPayInterest({
+    projections,
+    posting: {
+      books: desk.posting.books,
+      post: (intent) =>
+        'account' in intent && intent.account === bad
+          ? Promise.resolve(refuse('DATABASE_UNAVAILABLE'))
+          : desk.posting.post(intent),
+    },
+    today: () => startOfMonth(opened, 2),
+    days: createDays({ projections, books: desk.posting.books }),
+  });
+  await expect(pay(branch, never)).rejects.toThrow(bad);
+  for (const account of others) expect((await head(account)).no).toBe(4);
+  expect((await head(bad)).no).toBe(2);
 });
 
 it('makes accounts dormant that were not used for long, once, and leaves those that were', async () => {

@@ -1,8 +1,12 @@
 import { derivedKey } from '@main/domain/ledger/chain';
 import type { AccountSummary } from '@main/domain/ledger/projections';
 import { addDays } from '@shared/businessDate';
+import type { ErrorCode } from '@shared/errors';
 import { conditionsIn, type WalkDependencies } from './interest';
-import { customerAccounts } from './walk';
+import { forEachAccount } from './walk';
+
+/** Answers with which today's turn is over: the account was used or closed meanwhile, or is not to be touched. */
+const settled = new Set<ErrorCode>(['ACCOUNT_ACTIVE', 'ACCOUNT_CLOSED', 'ACCOUNT_DAMAGED']);
 
 /**
  * Makes accounts dormant that their customers have not used for as long as their product allows. It is decided on the
@@ -25,13 +29,12 @@ export const createMakeDormant =
       const key = derivedKey('account-dormant', `${account}\n${upTo}`);
       const common = { key, branch, postedBy: null, session: null };
       const made = await posting.post({ ...common, kind: 'account-dormant', account, seen: upTo });
-      if (!made.ok && made.code !== 'ACCOUNT_ACTIVE' && made.code !== 'ACCOUNT_CLOSED') {
+      if (!made.ok && !settled.has(made.code)) {
         throw new Error(`account ${account} did not become dormant: ${made.code}`);
       }
     };
 
-    for await (const page of customerAccounts(projections, branch)) {
-      if (signal.aborted) return;
-      await Promise.all(page.filter(isUnused).map(makeDormant));
-    }
+    await forEachAccount(projections, branch, signal, async (summary) => {
+      if (isUnused(summary)) await makeDormant(summary);
+    });
   };

@@ -15,7 +15,7 @@ import type { ErrorCode } from '@shared/errors';
 import type { BusinessDay } from '../businessDay';
 import type { Books, Posting } from '../posting';
 import type { Days } from './days';
-import { customerAccounts } from './walk';
+import { forEachAccount } from './walk';
 
 export type WalkDependencies = {
   readonly projections: Pick<ProjectionReads, 'customerAccounts'>;
@@ -35,8 +35,8 @@ export async function conditionsIn(
   return Object.fromEntries(await Promise.all(found)) as Record<Product, Conditions>;
 }
 
-/** Final answers for this account and month: another desk has paid it, or the account takes nothing any more. */
-const isSettled = new Set<ErrorCode>(['IDEMPOTENCY_CONFLICT', 'ACCOUNT_CLOSED']);
+/** Answers with which today's turn is over: another desk has paid it, or the account takes nothing. */
+const settled = new Set<ErrorCode>(['IDEMPOTENCY_CONFLICT', 'ACCOUNT_CLOSED', 'ACCOUNT_DAMAGED']);
 
 /**
  * Pays the branch's accounts their interest for the months that are over. Each account's interest for a month has a
@@ -63,7 +63,7 @@ export const createPayInterest =
       if (amount === 0n) return;
       const common = { key, branch, postedBy: null, session: null, narration: '' };
       const paid = await posting.post({ ...common, kind: 'interest', account, period: month, amount });
-      if (!paid.ok && !isSettled.has(paid.code)) {
+      if (!paid.ok && !settled.has(paid.code)) {
         throw new Error(`interest of ${account} for ${month} was not paid: ${paid.code}`);
       }
     };
@@ -77,8 +77,6 @@ export const createPayInterest =
       }
     };
 
-    for await (const page of customerAccounts(projections, branch)) {
-      if (signal.aborted) return;
-      await Promise.all(page.map(payAll));
-    }
+    const isPaid = Object.values(conditions).some(({ interestBasisPoints }) => interestBasisPoints > 0n);
+    if (isPaid) await forEachAccount(projections, branch, signal, payAll);
   };

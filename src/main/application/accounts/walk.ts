@@ -3,16 +3,23 @@ import type { ProjectionReads } from '@main/ports/projections';
 
 const atATime = 200;
 
-/** All customers' accounts of a branch, a few hundred at a time, in the order of their numbers. */
-export async function* customerAccounts(
+/**
+ * Does something for all customers' accounts of a branch, a few hundred at a time, until it is told to stop. One
+ * that fails keeps no other from its turn; at the end it rejects with the first failure.
+ */
+export async function forEachAccount(
   projections: Pick<ProjectionReads, 'customerAccounts'>,
   branch: string,
-): AsyncIterable<readonly AccountSummary[]> {
+  signal: AbortSignal,
+  work: (account: AccountSummary) => Promise<void>,
+): Promise<void> {
+  const failures: unknown[] = [];
   let after: string | null = null;
-  for (;;) {
+  while (!signal.aborted) {
     const page: readonly AccountSummary[] = await projections.customerAccounts(branch, after, atATime);
-    if (page.length > 0) yield page;
+    await Promise.all(page.map((each) => work(each).catch((error: unknown) => failures.push(error))));
     after = page.at(-1)?.book ?? null;
-    if (page.length < atATime) return;
+    if (page.length < atATime) break;
   }
+  if (failures.length > 0) throw failures[0];
 }

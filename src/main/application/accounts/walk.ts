@@ -5,7 +5,7 @@ const atATime = 200;
 
 /**
  * Does something for all customers' accounts of a branch, a few hundred at a time, until it is told to stop. One
- * that fails keeps no other from its turn; at the end it rejects with the first failure.
+ * that fails keeps no other from its turn; at the end it says how many failed, and how the first did.
  */
 export async function forEachAccount(
   projections: Pick<ProjectionReads, 'customerAccounts'>,
@@ -21,5 +21,5 @@ export async function forEachAccount(
     after = page.at(-1)?.book ?? null;
     if (page.length < atATime) break;
   }
-  if (failures.length > 0) throw failures[0];
+  if (failures.length > 0) throw new Error(`${failures.length} accounts failed: ${String(failures[0])}`);
 }

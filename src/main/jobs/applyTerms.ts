@@ -12,6 +12,7 @@ import {
 import type { AccountSummary } from '@main/domain/ledger/projections';
 import type { ProjectionReads } from '@main/ports/projections';
 import type { ErrorCode } from '@shared/errors';
+import type { Task } from './everyMinute';
 
 export type ApplyTermsDependencies = {
   readonly projections: Pick<ProjectionReads, 'withOtherFloor'>;
@@ -28,11 +29,7 @@ const passed: readonly ErrorCode[] = ['TERMS_OUTDATED', 'ACCOUNT_CLOSED'];
  * Brings the branch's accounts to the terms that their products have now (docs/adr/0013): an event in each account's
  * own book. It may be done by several desks at once: the key follows from the account and the version of the terms.
  */
-export function createApplyTerms({
-  projections,
-  posting,
-  branch,
-}: ApplyTermsDependencies): () => Promise<void> {
+export function createApplyTerms({ projections, posting, branch }: ApplyTermsDependencies): Task {
   const applied = new Map<Product, number>();
 
   const applyTo = async ({ account }: AccountSummary, terms: Terms): Promise<void> => {
@@ -44,12 +41,13 @@ export function createApplyTerms({
     }
   };
 
-  return async () => {
+  return async (signal) => {
     for (const product of products) {
       const terms = termsOf(product, await posting.books.head(settingBook(branch, productSetting(product))));
       if (applied.get(product) === terms.version) continue;
       const { floor } = limitsOf(terms);
       for (let after: string | undefined = ''; after !== undefined; ) {
+        if (signal.aborted) return;
         const others: readonly AccountSummary[] = await projections.withOtherFloor(
           branch,
           product,

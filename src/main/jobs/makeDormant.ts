@@ -6,6 +6,7 @@ import { dormantAfterMonths } from '@main/domain/ledger/products';
 import type { AccountSummary } from '@main/domain/ledger/projections';
 import type { ProjectionReads } from '@main/ports/projections';
 import { type BusinessDate, startOfMonth } from '@shared/businessDate';
+import type { Task } from './everyMinute';
 
 export type MakeDormantDependencies = {
   readonly projections: Pick<ProjectionReads, 'idleSince'>;
@@ -44,12 +45,7 @@ async function isUsed(
  * Makes accounts dormant that their customers have not used for long, once a day. Several desks may find the same one:
  * the key follows from what was seen, and where the account was used since, the ledger refuses.
  */
-export function createMakeDormant({
-  projections,
-  posting,
-  branch,
-  today,
-}: MakeDormantDependencies): () => Promise<void> {
+export function createMakeDormant({ projections, posting, branch, today }: MakeDormantDependencies): Task {
   let doneOn: BusinessDate | null = null;
 
   const makeDormant = async (idle: AccountSummary, since: BusinessDate): Promise<void> => {
@@ -63,11 +59,12 @@ export function createMakeDormant({
     }
   };
 
-  return async () => {
+  return async (signal) => {
     const date = today(branch);
     if (date === doneOn) return;
     const since = monthsBefore(date, dormantAfterMonths);
     for (let after: string | undefined = ''; after !== undefined; ) {
+      if (signal.aborted) return;
       const idle: readonly AccountSummary[] = await projections.idleSince(branch, since, after, atATime);
       await Promise.all(idle.map((each) => makeDormant(each, since)));
       after = idle.at(-1)?.book;

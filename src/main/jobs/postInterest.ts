@@ -3,9 +3,10 @@ import type { PostMonth } from '@main/application/interest/postMonth';
 import type { Books } from '@main/application/posting';
 import { interestSetting } from '@main/domain/interest/rates';
 import { dayBook, settingBook } from '@main/domain/ledger/books';
-import { isDayLine, isSettingLine, lineIn } from '@main/domain/ledger/records';
+import { isDayLine, lineIn, settingIn } from '@main/domain/ledger/records';
 import type { Clock } from '@main/ports/clock';
 import { monthOf, startOfMonth } from '@shared/businessDate';
+import type { Task } from './everyMinute';
 
 export type PostInterestDependencies = {
   readonly postMonth: PostMonth;
@@ -24,8 +25,8 @@ async function monthToPost(
   branch: string,
 ): Promise<string | null> {
   const done = await books.head(settingBook(branch, interestSetting));
-  if (done && isSettingLine(done)) {
-    const { month } = done.value as { readonly month: string };
+  if (done) {
+    const { month } = settingIn(done) as { readonly month: string };
     return monthOf(startOfMonth(`${month}-01`, 1));
   }
   const [first] = await books.range(dayBook(branch), 1, 1);
@@ -34,24 +35,24 @@ async function monthToPost(
 }
 
 /** Posts interest for every month of the branch that is over, in order; however long all desks were off. */
-export function createPostInterest(dependencies: PostInterestDependencies): () => Promise<void> {
+export function createPostInterest(dependencies: PostInterestDependencies): Task {
   const { postMonth, branch, today, clock } = dependencies;
   let doneOn: string | null = null;
   let restsUntilMs = 0;
 
-  const postMonths = async (now: string): Promise<boolean> => {
+  const postMonths = async (now: string, signal: AbortSignal): Promise<boolean> => {
     for (;;) {
       const month = await monthToPost(dependencies, branch);
       if (month === null || month >= now) return true;
-      if (!(await postMonth(month))) return false;
+      if (!(await postMonth(month, signal))) return false;
     }
   };
 
-  return async () => {
+  return async (signal) => {
     const date = today(branch);
     if (date === doneOn || clock.elapsedMs() < restsUntilMs) return;
     try {
-      if (await postMonths(monthOf(date))) doneOn = date;
+      if (await postMonths(monthOf(date), signal)) doneOn = date;
     } catch (error) {
       restsUntilMs = clock.elapsedMs() + restMs;
       throw error;

@@ -199,3 +199,30 @@ describe('the balance at a past moment', () => {
     });
   });
 });
+
+describe('a product', () => {
+  it('is changed once by a form, by who may', async () => {
+    const form = {
+      key: newKey(),
+      product: 'savings',
+      minimumBalance: '0',
+      overdraft: '0',
+      basisPoints: 300,
+      reason: 'as decided',
+    };
+    const changed = await admin.window.ask('products.change', form);
+    expect(await admin.window.ask('products.change', form)).toEqual(changed);
+    expect(await admin.window.call('products.change', { ...form, basisPoints: 301 })).toMatchObject({
+      failure: { code: 'IDEMPOTENCY_CONFLICT' },
+    });
+    const { rows } = await admin.window.ask('products.list', {});
+    expect(rows.map(({ product, basisPoints }) => [product, basisPoints])).toEqual([
+      ['savings', 300],
+      ['current', 0],
+    ]);
+    const customer = await customerWith(0n);
+    expect(await customer.window.call('products.change', { ...form, key: newKey() })).toMatchObject({
+      failure: { code: 'NOT_PERMITTED' },
+    });
+  });
+});

@@ -19,6 +19,8 @@ import {
 import { fee } from '@tests/support/ledger/intents';
 import { expect, it } from 'vitest';
 
+const goingOn = new AbortController().signal;
+
 const [idle, used, charged] = [1, 2, 3].map(accountNo) as [string, string, string];
 
 it('accounts that nobody used for two years become dormant, once, whoever finds them', async () => {
@@ -45,7 +47,7 @@ it('accounts that nobody used for two years become dormant, once, whoever finds 
     [posting, other].map((each) => createMakeDormant({ projections: store, posting: each, branch, today }));
 
   // Two years to the day: still used within them.
-  for (const job of jobs()) await job();
+  for (const job of jobs()) await job(goingOn);
   expect(await stateOf(idle)).toBe('open');
 
   now = new Date('2026-11-29T05:00:00.000Z');
@@ -58,7 +60,7 @@ it('accounts that nobody used for two years become dormant, once, whoever finds 
         (await store.summaries([accountBook(branch, charged)])).get(accountBook(branch, charged))?.upTo,
     )
     .toBe(3);
-  await Promise.all(jobs().map((job) => job()));
+  await Promise.all(jobs().map((job) => job(goingOn)));
   expect([await stateOf(idle), await stateOf(charged), await stateOf(used)]).toEqual([
     'dormant',
     'dormant',

@@ -25,6 +25,8 @@ import {
 import { closed } from '@tests/support/ledger/intents';
 import { beforeEach, describe, expect, it } from 'vitest';
 
+const goingOn = new AbortController().signal;
+
 const accounts = [1, 2, 3].map(accountNo);
 const [savings, closing, poor] = accounts as [string, string, string];
 
@@ -104,10 +106,10 @@ describe('interest', () => {
   it('is posted for each month that is over, in order, to who has earned some, once', async () => {
     on('2026-11-01');
     const posting = desk(1);
-    await jobOf(posting)();
+    await jobOf(posting)(goingOn);
     on('2026-12-01');
     await mustPost(posting, credit(savings, 36_500_00n));
-    await jobOf(posting)();
+    await jobOf(posting)(goingOn);
     // Nothing in September, 15 days of ₹10 in October. That earns in November, and what came in December does not.
     expect(await interestEntries(posting, savings)).toEqual([
       { period: '2026-10', amount: 150_00n },
@@ -117,7 +119,7 @@ describe('interest', () => {
     const done = await posting.books.head(settingBook(branch, interestSetting));
     expect(done && isSettingLine(done) && done.value).toMatchObject({ month: '2026-11', accounts: 2 });
     expect(done?.no).toBe(3);
-    await jobOf(posting)();
+    await jobOf(posting)(goingOn);
     expect((await interestEntries(posting, savings)).length).toBe(2);
   });
 
@@ -133,8 +135,8 @@ describe('interest', () => {
         return first.post(intent);
       },
     };
-    await expect(jobOf(dying)()).rejects.toThrow('killed');
-    await Promise.all([jobOf(first)(), jobOf(second, 'DESK0002')()]);
+    await expect(jobOf(dying)(goingOn)).rejects.toThrow('killed');
+    await Promise.all([jobOf(first)(goingOn), jobOf(second, 'DESK0002')(goingOn)]);
     expect(await interestEntries(first, savings)).toEqual([{ period: '2026-10', amount: 150_00n }]);
     expect(await interestEntries(first, closing)).toEqual([{ period: '2026-10', amount: 4_11n }]);
   });
@@ -143,7 +145,7 @@ describe('interest', () => {
     on('2026-11-02');
     const posting = desk(1);
     await mustPost(posting, closed(closing));
-    await jobOf(posting)();
+    await jobOf(posting)(goingOn);
     expect(await interestEntries(posting, closing)).toEqual([]);
     const done = await posting.books.head(settingBook(branch, interestSetting));
     expect(done && isSettingLine(done) && done.value).toMatchObject({ month: '2026-10', accounts: 1 });
@@ -161,9 +163,9 @@ describe('interest', () => {
       },
     };
     const job = jobOf(failing);
-    await expect(job()).rejects.toThrow('ACCOUNT_DAMAGED');
+    await expect(job(goingOn)).rejects.toThrow('ACCOUNT_DAMAGED');
     const before = asked;
-    await job();
+    await job(goingOn);
     expect(asked).toBe(before);
     const done = await posting.books.head(settingBook(branch, interestSetting));
     expect(done && isSettingLine(done) && done.value).toMatchObject({ month: '2026-09' });

@@ -22,6 +22,8 @@ import {
 import { closed } from '@tests/support/ledger/intents';
 import { beforeEach, describe, expect, it } from 'vitest';
 
+const goingOn = new AbortController().signal;
+
 const [first, second, gone] = [1, 2, 3].map(accountNo) as [string, string, string];
 const actor: Actor = {
   holder: { userId: '56125810021', role: 'Admin', status: 'Active', branch, duties: [] },
@@ -107,7 +109,7 @@ it('new terms reach every account that is not closed, once, whoever brings them'
   const jobs = [posting, other].map((each) =>
     createApplyTerms({ projections: store, posting: each, branch }),
   );
-  await Promise.all(jobs.map((job) => job()));
+  await Promise.all(jobs.map((job) => job(goingOn)));
   const heads = await Promise.all(
     [first, second, gone].map((each) => posting.books.head(accountBook(branch, each))),
   );
@@ -118,6 +120,6 @@ it('new terms reach every account that is not closed, once, whoever brings them'
   ]);
   expect(await posting.post(debit(first, 100_01n))).toMatchObject({ ok: false, code: 'INSUFFICIENT_FUNDS' });
   expect(await posting.post(debit(first, 100_00n))).toMatchObject({ ok: true });
-  for (const job of jobs) await job();
+  for (const job of jobs) await job(goingOn);
   expect((await posting.books.head(accountBook(branch, second)))?.no).toBe(2);
 });

@@ -15,8 +15,8 @@ export type PostMonthDependencies = {
   readonly branch: string;
 };
 
-/** Answers whether the month is done; not where another desk has the work in hand. */
-export type PostMonth = (month: string) => Promise<boolean>;
+/** Answers whether the month is done; not where another desk has the work in hand, or the signal stopped it. */
+export type PostMonth = (month: string, signal: AbortSignal) => Promise<boolean>;
 
 const atATime = 50;
 const leaseMs = 120_000;
@@ -66,11 +66,11 @@ export function createPostMonth(dependencies: PostMonthDependencies): PostMonth 
     if (!posted.ok) throw new Error(`the interest of ${month} was not recorded as done: ${posted.code}`);
   };
 
-  return async (month) => {
+  return async (month, signal) => {
     const rates = await readRates(posting, branch);
     const results: PromiseSettledResult<bigint>[] = [];
     for (let after: string | undefined = ''; after !== undefined; ) {
-      const lease = await leases.acquire(leaseName, desk, leaseMs);
+      const lease = signal.aborted ? null : await leases.acquire(leaseName, desk, leaseMs);
       if (!lease) return false;
       const page: readonly AccountRecord[] = await accounts.ofBranch(branch, after, atATime);
       const posts = page.map((account) => postTo(account, month, rates[account.product] ?? []));

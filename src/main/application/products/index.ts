@@ -1,8 +1,8 @@
-import { type Rates, rateOn, ratesOf } from '@main/domain/interest/rates';
+import { type Rates, rateOn, ratesIn, ratesOf } from '@main/domain/interest/rates';
 import { settingBook } from '@main/domain/ledger/books';
 import type { EventIntent } from '@main/domain/ledger/intents';
 import { areTerms, type Product, productSetting, products, termsOf } from '@main/domain/ledger/products';
-import { isSettingLine } from '@main/domain/ledger/records';
+import { deskLineOf, settingIn } from '@main/domain/ledger/records';
 import type { BusinessDate } from '@shared/businessDate';
 import { refuse, succeed } from '@shared/result';
 import type { BusinessDay } from '../businessDay';
@@ -44,14 +44,14 @@ export function createProducts({
 
     'products.change': async ({ holder, sessionId }, form) => {
       const { key, product, minimumBalance, overdraft, basisPoints, reason } = form;
-      // Sent a second time it finds its own change: that has its answer already.
+      // Sent a second time it would find its own change: it says what it found and when, as it did the first time.
       const known = await books.find(branch, key);
-      if (known) return succeed({ reference: known.reference });
       const head = await headOf(product);
+      const before = known?.intent.kind === 'event' ? (known.intent.before ?? null) : settingIn(head);
+      const date = known ? deskLineOf(known).businessDate : today(branch);
       if (!areTerms({ ...termsOf(product, head), minimumBalance, overdraft })) {
         return refuse('INVALID_INPUT', { fields: { overdraft: 'notAllowed' } });
       }
-      const rates = withRate(ratesOf(head), today(branch), basisPoints);
       const intent: EventIntent = {
         kind: 'event',
         event: 'setting-changed',
@@ -60,8 +60,8 @@ export function createProducts({
         postedBy: holder.userId,
         session: sessionId,
         about: { setting: productSetting(product) },
-        before: head && isSettingLine(head) ? head.value : null,
-        after: { minimumBalance, overdraft, rates },
+        before,
+        after: { minimumBalance, overdraft, rates: withRate(ratesIn(before), date, basisPoints) },
         reason,
       };
       const posted = await posting.post(intent);

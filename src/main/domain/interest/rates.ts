@@ -1,5 +1,6 @@
 import type { BusinessDate } from '@shared/businessDate';
-import { isSettingLine, type Line } from '../ledger/records';
+import type { Plain } from '../ledger/intents';
+import { type Line, settingIn } from '../ledger/records';
 
 /** What a year earns from a date on, in basis points: 350 is 3.5 %. */
 export type Rate = { readonly from: BusinessDate; readonly basisPoints: number };
@@ -29,14 +30,15 @@ export const areRates = (rates: unknown): rates is Rates =>
   rates.every(isRate) &&
   rates.every(({ from }, index) => index === 0 || from > (rates[index - 1]?.from ?? ''));
 
-/** A product's rates as the head of its setting's book says them (products.ts); where it says none, it earns nothing. */
-export function ratesOf(head: Line | null): Rates {
-  if (head === null) return [];
-  const value = isSettingLine(head) ? head.value : null;
-  const { rates = [] } = (value ?? {}) as Readonly<Record<string, unknown>>;
-  if (!areRates(rates)) throw new Error(`${head.book} no ${head.no} holds no rates`);
+/** The rates in a product's setting (products.ts); where it says none, the product earns nothing. */
+export function ratesIn(setting: Plain): Rates {
+  const { rates = [] } = (setting ?? {}) as Readonly<Record<string, unknown>>;
+  if (!areRates(rates)) throw new Error('the setting of a product holds no rates');
   return rates;
 }
+
+/** A product's rates as the head of its setting's book says them. */
+export const ratesOf = (head: Line | null): Rates => ratesIn(settingIn(head));
 
 /** What a year earns by the rate of `date`, in basis points. */
 export const rateOn = (rates: Rates, date: BusinessDate): number =>

@@ -7,7 +7,7 @@ import { dayRootKeyOf } from './dayRoot';
 import type { Deciders } from './decider';
 import type { DecisionContext, EventIntent, UserChange } from './intents';
 import { openingLine, withoutLimits } from './moves';
-import { type DayLine, isDayLine, isSettingLine, isUserLine, type Line, type UserLine } from './records';
+import { type DayLine, isDayLine, isUserLine, type Line, settingIn, type UserLine } from './records';
 import { type Draft, deskHeadOf, type Heads, nextNo } from './seal';
 
 /** The desk in whose book an event is written: these two are about another desk and guard its book. */
@@ -88,9 +88,7 @@ function booksOf(intent: EventIntent, context: DecisionContext): readonly Book[]
 
 /** Whether a change that says what it found finds something else: two changes of a setting never cross. */
 const isOvertaken = ({ event, before }: EventIntent, head: Line | undefined): boolean =>
-  event === 'setting-changed' &&
-  before !== undefined &&
-  !hasSameText(before, head && isSettingLine(head) ? head.value : null);
+  event === 'setting-changed' && before !== undefined && !hasSameText(before, settingIn(head));
 
 const isRefusal = (line: Line | Refusal): line is Refusal => 'code' in line;
 

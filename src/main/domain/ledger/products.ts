@@ -1,6 +1,6 @@
 import { largestAmount } from '@shared/money';
 import { productNames } from '@shared/products';
-import { isSettingLine, type Line } from './records';
+import { type Line, settingIn } from './records';
 
 export const products = productNames;
 export type Product = (typeof products)[number];
@@ -26,8 +26,7 @@ export const productSetting = (product: Product): string => `product-${product}`
 /** A product's terms as the head of its setting's book says them; without a setting nothing may be overdrawn. */
 export function termsOf(product: Product, head: Line | null): Terms {
   if (head === null) return { product, version: 0, minimumBalance: 0n, overdraft: 0n };
-  const value = isSettingLine(head) ? head.value : null;
-  const { minimumBalance, overdraft } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { minimumBalance, overdraft } = (settingIn(head) ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof minimumBalance !== 'bigint' || typeof overdraft !== 'bigint') {
     throw new Error(`${head.book} no ${head.no} holds no terms`);
   }

@@ -127,6 +127,10 @@ export const isAccountLine = (line: Line): line is AccountLine => 'balanceAfter'
 export const isHoldLine = (line: Line): line is HoldLine => 'remaining' in line;
 export const isReversalLine = (line: Line): line is ReversalLine => 'reversal' in line;
 export const isSettingLine = (line: Line): line is SettingLine => 'value' in line;
+/** The value of a setting whose book has this head; null where nobody has set it. */
+export const settingIn = (head: Line | null | undefined): Plain =>
+  head && isSettingLine(head) ? head.value : null;
+
 export const isDeskLine = (line: Line): line is DeskLine => 'chain' in line;
 export const isUserLine = (line: Line): line is UserLine => 'role' in line;
 export const isDayLine = (line: Line): line is DayLine => 'date' in line;

@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../app/ActionButton';
-import { type Runs, useActionRuns } from '../../app/actions';
-import { Dialog, Inline } from '../../ui';
+import { type Runs, useAction, useActionRuns } from '../../app/actions';
+import { Dialog } from '../../ui';
+import styles from './AccountActions.module.css';
 import { AdjustForm } from './AdjustForm';
 import type { Account } from './account';
 import { BalanceAt } from './BalanceAt';
@@ -21,6 +22,18 @@ function isOpenFor(task: Task, { status }: Account): boolean {
   if (task === 'balanceAt') return true;
   if (task === 'reactivate') return status === 'dormant';
   return status !== 'closed';
+}
+
+/** No empty place in the list for who may not do it. */
+function Offer({ task }: { task: Task }) {
+  const isOffered = useAction(`account.${task}`) !== null;
+  return (
+    isOffered && (
+      <li>
+        <ActionButton action={`account.${task}`} size="compact" />
+      </li>
+    )
+  );
 }
 
 /** The buttons of one account, and the form that one of them opens. */
@@ -43,11 +56,11 @@ export function AccountActions({ account }: { account: Account }) {
   };
   return (
     <>
-      <Inline>
+      <ul className={styles.actions} aria-label={t('actions')}>
         {open.map((each) => (
-          <ActionButton key={each} action={`account.${each}`} size="compact" />
+          <Offer key={each} task={each} />
         ))}
-      </Inline>
+      </ul>
       {task && (
         <Dialog opened onClose={close} title={t(`${task}.title`)}>
           {forms[task]()}

@@ -10,6 +10,7 @@ import { FailureNotice } from '../../app/FailureNotice';
 import { amountDigits, useCommandForm } from '../../app/form';
 import { useFormats } from '../../app/formats';
 import { QueryView } from '../../app/QueryView';
+import { accountNumberOf } from '../../app/transferForm';
 import {
   BeforeAfter,
   Button,
@@ -93,7 +94,7 @@ function PayForm({ accountId, hold, onClose }: PayFormProps) {
       key,
       accountId,
       hold: hold.hold,
-      to: to.replace(/\s/g, ''),
+      to: accountNumberOf(to),
       amount: amountDigits(amount),
       narration,
     }),

@@ -1,17 +1,12 @@
-import { isAccountNumber } from '@shared/ids';
 import { formatRupees } from '@shared/money';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall } from '../../app/calls';
 import { FailureNotice } from '../../app/FailureNotice';
-import { amountDigits, useCommandForm } from '../../app/form';
+import { useTransferForm } from '../../app/transferForm';
 import { BeforeAfter, Button, FormActions, FormColumn, MoneyField, TextField } from '../../ui';
 import type { AccountFormProps } from './account';
 import { Posted } from './Posted';
 import { typedAmount } from './typedAmount';
-
-/** An account number as typed, in fours or not. */
-const numberOf = (text: string): string => text.replace(/\s/g, '');
 
 /** Money from this account to another, for its customer. */
 export function TransferForm({ account, onClose }: AccountFormProps) {
@@ -19,23 +14,10 @@ export function TransferForm({ account, onClose }: AccountFormProps) {
   const { accountId } = account;
   // The figure before the posting: the account behind is read again as soon as it is done.
   const [before] = useState(account.balance);
-  const form = useCommandForm({
-    command: 'transfers.make',
-    draft: `transfers.make:${accountId}`,
-    initial: { to: '', amount: '', narration: '' },
-    toArgument: ({ to, amount, narration }, key) => ({
-      key,
-      accountId,
-      to: numberOf(to),
-      amount: amountDigits(amount),
-      narration,
-    }),
-  });
-  const to = numberOf(form.values.to);
-  const payee = useCall('transfers.payee', { to }, { enabled: isAccountNumber(to) });
+  const { form, payee } = useTransferForm(accountId);
   const amount = typedAmount(form.values.amount);
   if (form.output && amount !== null) {
-    const name = payee.data?.name ?? to;
+    const name = payee?.name ?? form.values.to;
     return (
       <Posted
         title={t('transfer.done', { amount: formatRupees(amount), name })}
@@ -49,7 +31,7 @@ export function TransferForm({ account, onClose }: AccountFormProps) {
       <TextField
         {...form.field('to')}
         label={t('transfer.to')}
-        hint={payee.data ? t('transfer.payee', payee.data) : t('transfer.toHint')}
+        hint={payee ? t('transfer.payee', payee) : t('transfer.toHint')}
         kind="digits"
         longest={14}
         autoFocus

@@ -12,7 +12,7 @@ export type HistoryRow = CallOutput<'accounts.history'>['rows'][number];
 export type SignInRow = CallOutput<'users.signIns'>['rows'][number];
 
 /** A place of the kiosk that the person can go to. */
-export type KioskPlace = 'home' | 'credit' | 'debit' | 'history' | 'statement' | 'chart';
+export type KioskPlace = 'home' | 'credit' | 'debit' | 'transfer' | 'history' | 'statement' | 'chart';
 
 export type HomeViewProps = {
   name: string;
@@ -55,6 +55,14 @@ export function HomeView(props: HomeViewProps) {
             onClick={() => onGo('debit')}
           >
             {t('places.debit')}
+          </Button>
+          <Button
+            size="large"
+            icon="arrowRight"
+            shortcut={actions['transfer.make'].shortcut}
+            onClick={() => onGo('transfer')}
+          >
+            {t('places.transfer')}
           </Button>
           <Button size="large" shortcut={actions['chart.open'].shortcut} onClick={() => onGo('chart')}>
             {t('places.chart')}

@@ -1,4 +1,5 @@
 export const account = {
+  actions: 'What can be done with the account',
   amount: 'Amount',
   amountHint: 'You can also type 5k, 1.5l or 2cr.',
   narration: 'Note',

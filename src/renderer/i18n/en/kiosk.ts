@@ -4,6 +4,7 @@ export const kiosk = {
     home: 'My account',
     credit: 'Put money in',
     debit: 'Take money out',
+    transfer: 'Transfer',
     history: 'Transactions',
     statement: 'Statement',
     chart: 'Six-month chart',
@@ -51,6 +52,16 @@ export const kiosk = {
     buttonEmpty: 'Debit',
     done: '{{amount}} was taken out',
   },
+  transfer: {
+    title: 'Transfer',
+    to: 'To which account?',
+    toHint: 'Its twelve digits.',
+    payee: '{{name}}, branch {{branch}}. Is that right?',
+    amount: 'How much do you send?',
+    button: 'Transfer {{amount}}',
+    buttonEmpty: 'Transfer',
+    done: '{{amount}} was transferred',
+  },
   form: {
     amountHint: 'At least ₹1.00. You can also type 5k, 1.5l or 2cr.',
     narration: 'Note',
@@ -67,6 +78,7 @@ export const kiosk = {
   },
   /** Offered behind a refusal that says how much can be paid. */
   payable: 'Take out {{available}} instead',
+  transferable: 'Transfer {{available}} instead',
   receipt: {
     repeated: 'This had been posted before. It is the same transaction, not a second one.',
     title: 'Receipt',
@@ -74,6 +86,7 @@ export const kiosk = {
     time: 'Booked',
     businessDate: 'Business date',
     account: 'Account',
+    to: 'To account',
     holder: 'Account holder',
     branch: 'Branch',
     desk: 'Desk',

@@ -2,6 +2,7 @@ import type { account as english } from '../en/account';
 import type { Translated } from '../translated';
 
 export const account: Translated<typeof english> = {
+  actions: 'खाते के साथ क्या किया जा सकता है',
   amount: 'राशि',
   amountHint: '5k, 1.5l या 2cr भी लिख सकते हैं।',
   narration: 'टिप्पणी',

@@ -1,4 +1,5 @@
 import type { Story } from '../story';
+import { accountStories } from './accounts';
 import { bookStories } from './books';
 import { componentStories } from './components';
 import { deskStories } from './desks';
@@ -17,6 +18,8 @@ export const stories: readonly Story[] = [
   ...kioskStories,
   ...staffStories,
   ...userStories,
+  ...accountStories,
+  ...productStories,
   ...deskStories,
   ...productStories,
   ...bookStories,

@@ -24,8 +24,8 @@ export type Action = {
   readonly shortcut?: string;
   /** Who sees it; `null` is everyone in the context. */
   readonly permission: Permission | null;
-  /** Where it exists: anywhere, while signed in, in the staff's frame, at a kiosk. */
-  readonly context: 'anywhere' | 'signedIn' | 'staff' | 'kiosk';
+  /** Where it exists: anywhere, while signed in, in the staff's frame, at a kiosk; while staff have an account open. */
+  readonly context: 'anywhere' | 'signedIn' | 'staff' | 'kiosk' | 'account';
   /** Its menu, which is also its heading in the `?` sheet. */
   readonly menu: 'file' | 'go' | 'people' | 'money' | 'view' | 'help';
   /** In the palette too. Left out where it is of no use there. */
@@ -86,6 +86,15 @@ const definitions = {
     menu: 'go',
     palette: true,
     place: { path: '/statements', icon: 'history' },
+  },
+  'products.open': {
+    title: { en: 'Products', hi: 'उत्पाद' },
+    keywords: 'savings current minimum overdraft interest rate terms बचत चालू ब्याज दर',
+    permission: 'product.read',
+    context: 'staff',
+    menu: 'go',
+    palette: true,
+    place: { path: '/products' },
   },
   'settings.open': {
     title: { en: 'Settings', hi: 'सेटिंग' },
@@ -179,6 +188,15 @@ const definitions = {
     menu: 'money',
     palette: true,
   },
+  'transfer.make': {
+    title: { en: 'Transfer', hi: 'अंतरण' },
+    keywords: 'send pay move भेजें अंतरण',
+    shortcut: 'Ctrl+Shift+T',
+    permission: 'transfer.post',
+    context: 'kiosk',
+    menu: 'money',
+    palette: true,
+  },
   'account.history': {
     title: { en: 'All transactions', hi: 'सभी लेन-देन' },
     keywords: 'history statement passbook इतिहास',
@@ -203,6 +221,70 @@ const definitions = {
     shortcut: 'Ctrl+Shift+G',
     permission: 'account.read',
     context: 'kiosk',
+    menu: 'money',
+    palette: true,
+  },
+  'account.transfer': {
+    title: { en: 'Transfer', hi: 'अंतरण' },
+    keywords: 'send move pay भेजें',
+    permission: 'transfer.post',
+    context: 'account',
+    menu: 'money',
+    palette: true,
+  },
+  'account.hold': {
+    title: { en: 'Holds', hi: 'रोकी गई राशि' },
+    keywords: 'reserve block lien रोक',
+    permission: 'hold.manage',
+    context: 'account',
+    menu: 'money',
+    palette: true,
+  },
+  'account.fee': {
+    title: { en: 'Charge a fee', hi: 'शुल्क लें' },
+    keywords: 'charges service शुल्क',
+    permission: 'fee.charge',
+    context: 'account',
+    menu: 'money',
+    palette: true,
+  },
+  'account.adjust': {
+    title: { en: 'Adjust', hi: 'समायोजन करें' },
+    keywords: 'correct right सुधार',
+    permission: 'adjustment.post',
+    context: 'account',
+    menu: 'money',
+    palette: true,
+  },
+  'account.balanceAt': {
+    title: { en: 'Balance on a day', hi: 'किसी दिन की शेष राशि' },
+    keywords: 'past history date पुरानी तारीख',
+    permission: 'account.read',
+    context: 'account',
+    menu: 'money',
+    palette: true,
+  },
+  'account.freeze': {
+    title: { en: 'Freeze', hi: 'लेन-देन रोकें' },
+    keywords: 'stop block unfreeze lift रोक',
+    permission: 'account.state',
+    context: 'account',
+    menu: 'money',
+    palette: true,
+  },
+  'account.reactivate': {
+    title: { en: 'Make active', hi: 'सक्रिय करें' },
+    keywords: 'dormant wake निष्क्रिय',
+    permission: 'account.state',
+    context: 'account',
+    menu: 'money',
+    palette: true,
+  },
+  'account.close': {
+    title: { en: 'Close account', hi: 'खाता बंद करें' },
+    keywords: 'end बंद',
+    permission: 'account.state',
+    context: 'account',
     menu: 'money',
     palette: true,
   },

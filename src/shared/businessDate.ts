@@ -39,3 +39,22 @@ export function startOfMonth(date: BusinessDate, months = 0): BusinessDate {
 
 /** "2026-11" of "2026-11-23". */
 export const monthOf = (date: BusinessDate): string => date.slice(0, 7);
+
+const hourMs = 3_600_000;
+
+/**
+ * The last millisecond of `date` in `timeZone`: found from noon of the day in UTC outwards, so that it is right
+ * whatever the zone's distance from UTC, and on days on which clocks are put back.
+ */
+export function endOfDay(date: BusinessDate, timeZone = defaultTimeZone): Date {
+  let inside = new Date(`${date}T00:00:00Z`).getTime();
+  while (dateIn(timeZone, new Date(inside)) < date) inside += hourMs;
+  while (dateIn(timeZone, new Date(inside)) > date) inside -= hourMs;
+  let beyond = inside + 26 * hourMs;
+  while (beyond - inside > 1) {
+    const middle = Math.floor((inside + beyond) / 2);
+    if (dateIn(timeZone, new Date(middle)) > date) beyond = middle;
+    else inside = middle;
+  }
+  return new Date(inside);
+}

@@ -27,6 +27,12 @@ const everyone = {
 const administrators = { Super_Admin: 'bank', Admin: 'bank' } as const satisfies Grants;
 const staffOfBranch = { ...administrators, Employee: 'branch' } as const satisfies Grants;
 
+const seniorsOfBranch = {
+  ...administrators,
+  supervisor: 'branch',
+  manager: 'branch',
+} as const satisfies Grants;
+
 /** permission → who holds it, and how far. Who is not named does not hold it. */
 export const permissionTable = {
   /** To be signed in at all: one's own session, password and preferences. */
@@ -41,6 +47,24 @@ export const permissionTable = {
   'account.read': { ...staffOfBranch, Customer: 'own' },
   /** Cash in and out at the kiosk, on one's own account. */
   'cash.post': { Customer: 'own' },
+  /** From a customer's account to another: staff for a customer, and customers from their own. */
+  'transfer.post': { ...staffOfBranch, Customer: 'own' },
+  /** To see one entry with all that is tied to it. */
+  'entry.read': staffOfBranch,
+  /** To take back what one has posted oneself, on the same day. */
+  'entry.reverse': staffOfBranch,
+  /** The same of what somebody else has posted, whenever that was. */
+  'entry.reverseOthers': seniorsOfBranch,
+  /** To reserve funds in an account, pay out of what is reserved, and let go of it. */
+  'hold.manage': staffOfBranch,
+  'fee.charge': seniorsOfBranch,
+  /** To put an account right, and to say what it brought along from elsewhere. */
+  'adjustment.post': { ...administrators, manager: 'branch' },
+  /** To freeze an account, close it, and make it active again. */
+  'account.state': seniorsOfBranch,
+  /** What an account of a product must hold, may be overdrawn by, and earns. */
+  'product.read': staffOfBranch,
+  'product.change': administrators,
   /** To sign in at a desk of this kind. */
   'desk.useStaff': { Super_Admin: 'own', Admin: 'own', Employee: 'own' },
   'desk.useKiosk': { Super_Admin: 'own', Admin: 'own', Customer: 'own' },

@@ -111,7 +111,7 @@ export function createApplication(platform: Platform, options: Options): Applica
     open: openerOf(environment, grounds, listeners),
     approveMigration: (proof) => approveMigrationOf({ environment, grounds, listeners }, proof),
     remembered: rememberedBy(environment),
-    deskKind: deskKindBy(environment),
+    deskKind: deskKindBy(environment, grounds),
     chooseMongod: async () => (await mongod.choose()) !== null,
     showFolder: ({ details }) => platform.showFolder(details.folder ?? platform.folders.userData),
     quit: platform.quit,

@@ -10,6 +10,7 @@ import { createBankStore } from '@main/adapters/mongo/stores/bank';
 import { createCounters } from '@main/adapters/mongo/stores/counters';
 import { createCredentialStore } from '@main/adapters/mongo/stores/credentials';
 import { createDeskStore } from '@main/adapters/mongo/stores/desks';
+import { createHoldStore } from '@main/adapters/mongo/stores/holds';
 import { createReferences } from '@main/adapters/mongo/stores/references';
 import { createUserStore } from '@main/adapters/mongo/stores/users';
 import { createSigning } from '@main/adapters/signing/ed25519';
@@ -17,6 +18,7 @@ import { createBusinessDay } from '@main/application/businessDay';
 import { createDayRoots } from '@main/application/dayRoots';
 import { createFoldDesks } from '@main/application/desks/fold';
 import { createFollowUps } from '@main/application/followUps';
+import { createFoldHolds } from '@main/application/holds/fold';
 import { createPosting, type Posting } from '@main/application/posting';
 import { createProjector, hintsFrom } from '@main/application/projecting';
 import { remembered } from '@main/application/remembered';
@@ -101,6 +103,7 @@ function storesOf({ client, db }: Connection) {
     accounts: { ...accounts, byId: remembered(accounts.byId).of },
     bank: createBankStore(db),
     desks: createDeskStore(db),
+    holds: createHoldStore(db),
     credentials: createCredentialStore(db),
     references: createReferences(db),
     leases: createLeases(db),
@@ -147,6 +150,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
   const projector = createProjector({
     journal,
     store: projections,
+    foldFirst: createFoldHolds(stores.holds),
     alsoFold: furtherFolds(users, desks, createFollowUps({ posting, report })),
     clock,
     report,

@@ -1,24 +1,31 @@
 import path from 'node:path';
 import { createBulkFiles } from '@main/adapters/bulk';
 import { createBookVerifier } from '@main/adapters/verification';
+import { createBalanceAt } from '@main/application/accounts/balanceAt';
 import { createDays } from '@main/application/accounts/days';
 import { createHistory } from '@main/application/accounts/history';
+import { createPostOnAccount } from '@main/application/accounts/postOnAccount';
 import { createSixMonths } from '@main/application/accounts/sixMonths';
+import { createAccountStates } from '@main/application/accounts/states';
 import { createSummaries } from '@main/application/accounts/summaries';
 import { createAuth } from '@main/application/auth';
 import { createLastSignIn } from '@main/application/auth/lastSignIn';
 import { createBulks } from '@main/application/bulk/useCases';
 import { type BusinessDay, createBusinessDay } from '@main/application/businessDay';
 import { createCash } from '@main/application/cash';
-import { createReceipts } from '@main/application/cash/receipt';
 import { createDesks } from '@main/application/desks';
+import { createEntries } from '@main/application/entries';
 import { createExports } from '@main/application/exports';
 import { createRecordExport } from '@main/application/exports/event';
+import { createHolds } from '@main/application/holds';
+import { createProducts } from '@main/application/products';
+import { createReceipts } from '@main/application/receipts';
 import type { BankServices } from '@main/application/services';
 import type { DeskIdentity } from '@main/application/setup/making';
 import { createStatementFiles } from '@main/application/statements/files';
 import { createStatementRows } from '@main/application/statements/rows';
 import { createStatement } from '@main/application/statements/statement';
+import { createTransfers } from '@main/application/transfers';
 import type { OpenUseCases, UseCase } from '@main/application/useCase';
 import { createAddUser } from '@main/application/users/add';
 import { createChangeStatus } from '@main/application/users/changeStatus';
@@ -154,6 +161,7 @@ function bankUseCasesOf(
   const today = createBusinessDay({ clock, timeZoneOf: parts.timeZoneOf });
   const days = createDays({ projections: parts.projections, books });
   const receipts = createReceipts({ ...parts, identity });
+  const onAccount = createPostOnAccount({ ...parts, receipts });
   const currentUser = createCurrentUser(parts);
   const sixMonths = createSixMonths({ ...parts, books, days, today });
   return {
@@ -163,7 +171,13 @@ function bankUseCasesOf(
     ...createSummaries({ ...parts, books, days, today }),
     'accounts.history': createHistory({ accounts: parts.accounts, books }),
     'accounts.sixMonths': sixMonths,
-    ...createCash({ ...parts, receipts, branch: identity.branch.branch }),
+    ...createCash({ onAccount, branch: identity.branch.branch }),
+    ...createTransfers({ ...parts, onAccount }),
+    ...createEntries({ ...parts, books, today, onAccount }),
+    ...createHolds({ ...parts, clock, onAccount }),
+    ...createAccountStates(onAccount),
+    ...createProducts({ ...parts, branch: identity.branch.branch, today }),
+    'accounts.balanceAt': createBalanceAt({ accounts: parts.accounts, books }),
     ...createDesks({ ...parts, access, thisDesk, clock, random }),
     ...bookChecksOf(environment, parts),
     ...bulksOf(environment, parts),

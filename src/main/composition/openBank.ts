@@ -3,13 +3,18 @@ import { isTurnedAway } from '@main/adapters/mongo/roles/deskAccess';
 import { watchBank } from '@main/adapters/mongo/watch';
 import { createBusinessDay } from '@main/application/businessDay';
 import { createContact } from '@main/application/desks/contact';
+import { createPostMonth } from '@main/application/interest/postMonth';
 import { createOwners } from '@main/application/owners';
 import type { DeskIdentity } from '@main/application/setup/making';
 import type { ConnectionState, OpenBank } from '@main/application/startup';
 import { type Book, deskBook } from '@main/domain/ledger/books';
+import { createApplyTerms } from '@main/jobs/applyTerms';
 import { startEveryMinute } from '@main/jobs/everyMinute';
+import { createExpireHolds } from '@main/jobs/expireHolds';
 import { createFoldTails } from '@main/jobs/foldTails';
+import { createMakeDormant } from '@main/jobs/makeDormant';
 import { createPinDay } from '@main/jobs/pinDay';
+import { createPostInterest } from '@main/jobs/postInterest';
 import type { Change, Changes } from '@main/ports/changes';
 import type { DeskAccess, EmbeddedServer, Observed, Trouble } from '@main/ports/database';
 import type { BankParts, Ending } from './bankParts';
@@ -87,7 +92,19 @@ function tasksOf(environment: Environment, { parts, identity, access, listeners 
     listeners.onNewDay();
   };
   const pinDay = createPinDay({ recordDayRoot: parts.dayRoots, today, branch });
-  return [parts.followClock, contact, openings.completeAll, lookAtCalendar, pinDay];
+  const expireHolds = createExpireHolds({ ...parts, branch, clock });
+  return [parts.followClock, contact, openings.completeAll, lookAtCalendar, pinDay, expireHolds];
+}
+
+/** What is done once a day, or once a month, on all accounts of the branch: too long for the others to wait for. */
+function accountTasksOf({ clock }: Environment, { parts, identity }: OpenBankOptions) {
+  const { timeZoneOf, posting, projections, deskId } = parts;
+  const { branch } = identity.branch;
+  const today = createBusinessDay({ clock, timeZoneOf });
+  const postMonth = createPostMonth({ ...parts, desk: deskId, branch });
+  const postInterest = createPostInterest({ postMonth, books: posting.books, branch, today, clock });
+  const common = { projections, posting, branch };
+  return [createApplyTerms(common), createMakeDormant({ ...common, today }), postInterest];
 }
 
 /** Where desks write: each in its branch, and this one wherever its people have something to do. */
@@ -155,6 +172,12 @@ export async function openBank(environment: Environment, options: OpenBankOption
     failed: (error) =>
       report('tails of desks could not be folded; the next round begins there', { error: String(error) }),
   });
+  const accountTasks = startEveryMinute({
+    timer,
+    tasks: accountTasksOf(environment, options),
+    failed: (error) =>
+      report('work on all accounts of the branch is not done; it goes on later', { error: String(error) }),
+  });
   const minutes = startEveryMinute({
     timer,
     tasks: tasksOf(environment, options),
@@ -174,7 +197,7 @@ export async function openBank(environment: Environment, options: OpenBankOption
     connection: connectionOf(parts),
     onTrouble: trouble.onState,
     stop: async () => {
-      await Promise.all([minutes.stop(), tails.stop(), watch.close()]);
+      await Promise.all([minutes.stop(), tails.stop(), accountTasks.stop(), watch.close()]);
       await parts.stop();
       await server?.stop();
     },

@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { OpenBank, StartupDependencies } from '@main/application/startup';
 import type { DeskFile } from '@main/ports/deskFile';
 import { dateIn } from '@shared/businessDate';
+import { deskSecretIn } from './deskSecrets';
 import type { Environment } from './environment';
+import type { Grounds } from './ground';
 
 /** What desk.json says of the bank: enough for the sign-in screen before the bank itself can be asked. */
 export const rememberedBy =
@@ -16,15 +18,24 @@ export const rememberedBy =
     return { bank, branch, desk: { deskId, name, kind }, businessDate };
   };
 
+/** Whether nobody has made a desk of this computer yet: not where the keys of one are there, or cannot be read. */
+async function isNew(secretsOf: Grounds['secretsOf']): Promise<boolean> {
+  const secrets = await secretsOf();
+  return secrets.ok && deskSecretIn(secrets.value) === null;
+}
+
 /**
- * What this desk has to be taken for while its bank does not say it: a damaged file may be a kiosk's. Where there is
- * none, nobody has set this desk up yet.
+ * What this desk has to be taken for while its bank does not say it: a damaged file may be a kiosk's, and so may one
+ * that is missing where this computer holds the keys of a desk.
  */
 export const deskKindBy =
-  ({ deskFiles }: Environment): StartupDependencies['deskKind'] =>
+  (
+    { deskFiles }: Pick<Environment, 'deskFiles'>,
+    { secretsOf }: Pick<Grounds, 'secretsOf'>,
+  ): StartupDependencies['deskKind'] =>
   async () => {
     const file = await deskFiles.read();
-    if (file === null) return 'staff';
+    if (file === null) return (await isNew(secretsOf)) ? 'staff' : 'kiosk';
     return file === 'damaged' ? 'kiosk' : file.kind;
   };
 

@@ -5,10 +5,16 @@ const minuteMs = 60_000;
 /** Whoever opens the application waits to sign in: what can wait does. */
 const firstAfterMs = 2_000;
 
+/** Work that is done now and then, and stops at the next safe point when it is aborted. */
+export type Task = (signal: AbortSignal) => Promise<void>;
+
 export type MinuteDependencies = {
   readonly timer: Timer;
-  /** Done one after the other; one that rejects is reported and does not keep the others from their turn. */
-  readonly tasks: readonly (() => Promise<void>)[];
+  /**
+   * Done one after the other, and aborted where the application ends; one that rejects is reported and does not keep the
+   * others from their turn.
+   */
+  readonly tasks: readonly Task[];
   readonly failed: (error: unknown) => void;
 };
 
@@ -16,16 +22,16 @@ export type MinuteDependencies = {
 export function startEveryMinute({ timer, tasks, failed }: MinuteDependencies): {
   stop: () => Promise<void>;
 } {
-  let stopped = false;
+  const stopping = new AbortController();
   let callOff = (): void => undefined;
   let running: Promise<void> = Promise.resolve();
 
   const round = async (): Promise<void> => {
     for (const task of tasks) {
-      if (stopped) return;
-      await task().catch(failed);
+      if (stopping.signal.aborted) return;
+      await task(stopping.signal).catch(failed);
     }
-    if (!stopped) callOff = timer.after(minuteMs, begin);
+    if (!stopping.signal.aborted) callOff = timer.after(minuteMs, begin);
   };
   const begin = (): void => {
     running = round();
@@ -34,7 +40,7 @@ export function startEveryMinute({ timer, tasks, failed }: MinuteDependencies): 
   callOff = timer.after(firstAfterMs, begin);
   return {
     stop: async () => {
-      stopped = true;
+      stopping.abort();
       callOff();
       await running;
     },

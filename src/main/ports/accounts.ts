@@ -15,6 +15,8 @@ export type AccountStore = {
   readonly byId: (accountId: string) => Promise<AccountRecord | null>;
   /** Those of them that there are. */
   readonly byIds: (accountIds: readonly string[]) => Promise<readonly AccountRecord[]>;
+  /** Those of a branch whose numbers come after `after`, by their numbers. */
+  readonly ofBranch: (branch: string, after: string, count: number) => Promise<readonly AccountRecord[]>;
   readonly ofUser: (userId: string) => Promise<readonly AccountRecord[]>;
 };
 

@@ -1,12 +1,12 @@
-import type { receipt, sixMonths } from '@shared/contract/accounts';
-import type { statement, statementRow } from '@shared/contract/statements';
+import type { historyRow, receipt, sixMonths } from '@shared/contract/accounts';
+import type { statement } from '@shared/contract/statements';
 import type { DocumentLanguage } from '@shared/documentTexts';
 import type { z } from 'zod';
 
 export type SixMonths = z.output<typeof sixMonths>;
 export type ReceiptFigures = z.output<typeof receipt>;
 export type StatementFigures = z.output<typeof statement>;
-export type StatementRow = z.output<typeof statementRow>;
+export type StatementRow = z.output<typeof historyRow>;
 
 /** Everything that is painted or typeset, as plain data: it crosses to a worker thread. */
 export type DocumentRequest = { readonly language: DocumentLanguage } & (

@@ -1,10 +1,29 @@
 import type { Book } from '@main/domain/ledger/books';
+import type { Product } from '@main/domain/ledger/products';
 import type { AccountSummary, DayTotals, SignIns } from '@main/domain/ledger/projections';
 import type { BusinessDate } from '@shared/businessDate';
 
 /** Figures that screens read. */
 export type ProjectionReads = {
   readonly summaries: (books: readonly Book[]) => Promise<ReadonlyMap<Book, AccountSummary>>;
+  /**
+   * Customers' open accounts in a branch that were last used before `since`, by their books: those that come after the
+   * book `after`.
+   */
+  readonly idleSince: (
+    branch: string,
+    since: BusinessDate,
+    after: string,
+    count: number,
+  ) => Promise<readonly AccountSummary[]>;
+  /** Customers' accounts of a product in a branch that have another floor than `floor`, by their books, after `after`. */
+  readonly withOtherFloor: (
+    branch: string,
+    product: Product,
+    floor: bigint,
+    after: string,
+    count: number,
+  ) => Promise<readonly AccountSummary[]>;
   /** Of one account from `from` to `to`, both included, oldest first. Dates without an entry have no row. */
   readonly dayTotals: (book: Book, from: BusinessDate, to: BusinessDate) => Promise<readonly DayTotals[]>;
   readonly signIns: (userIds: readonly string[]) => Promise<ReadonlyMap<string, SignIns>>;

@@ -13,7 +13,8 @@ const menus: readonly Action['menu'][] = ['file', 'go', 'people', 'money', 'view
 
 /** Whether a person would be offered the action at a staff desk; a kiosk has no menu. */
 function isOffered({ context, permission }: Action, holder: Holder | null): boolean {
-  if (context === 'kiosk') return false;
+  // A menu does not know what is open.
+  if (context === 'kiosk' || context === 'account') return false;
   if (context === 'anywhere') return true;
   return holder !== null && (permission === null || scopeOf(holder, permission) !== null);
 }

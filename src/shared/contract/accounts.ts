@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, event, job, query } from './line';
 import { accountId, amount, branchId, cashAmount, date, formKey, instant, line, userId } from './values';
 
-/** One row of an account's history, newest first; `no` is its number in the account's book. */
+/** One entry of an account, as its history and its statements list it; `no` is its number in the account's book. */
 export const historyRow = z.object({
   no: z.int(),
   reference: z.string(),
@@ -13,6 +13,10 @@ export const historyRow = z.object({
   narration: z.string(),
   bookingTime: instant,
   businessDate: date,
+  /** The reference of the entry that this one takes back. */
+  reverses: z.string().nullable(),
+  /** The last digits of the customer's account on the other side, covered. */
+  otherAccount: z.string().nullable(),
 });
 
 export const accountSummary = z.object({
@@ -22,14 +26,18 @@ export const accountSummary = z.object({
   holderName: z.string(),
   balance: amount,
   available: amount,
+  held: amount,
+  product: z.string().nullable(),
   status: z.string(),
+  /** What is stopped: `none`, `debit`, `credit` or `both`. */
+  freeze: z.string(),
   openedOn: date,
   /** Of the business month of the account's branch. */
   month: z.object({ month: z.string(), entries: z.int(), credits: amount, debits: amount }),
   lastNo: z.int(),
 });
 
-/** The answer to a credit or a debit, and what a receipt shows. */
+/** The answer to what moved money in an account, and what a receipt shows. */
 export const receipt = z.object({
   reference: z.string(),
   kind: z.string(),
@@ -37,6 +45,9 @@ export const receipt = z.object({
   holderName: z.string(),
   branchName: z.string(),
   deskName: z.string(),
+  /** As in `historyRow`. */
+  otherAccount: z.string().nullable(),
+  reverses: z.string().nullable(),
   amount,
   balanceAfter: amount,
   narration: z.string(),

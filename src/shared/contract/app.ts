@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deskKinds } from './desks';
 import { command, event, query } from './line';
-import { branchId, date, deskId, formKey, instant, line, nothing, secret } from './values';
+import { accountId, branchId, date, deskId, formKey, instant, line, nothing, secret } from './values';
 
 /** What stops Branchbook before anyone can sign in: one clear screen each, with its way out. */
 export const troubles = [
@@ -74,6 +74,9 @@ export const told = z.object({
   kind: z.string(),
   outcome: z.enum(['posted', 'refused', 'confirming']),
   reference: z.string().nullable(),
+  /** The account that it is about, and the one that money goes to; null where there is none. */
+  accountId: accountId.nullable(),
+  toAccountId: accountId.nullable(),
   amount: z.string().nullable(),
   code: z.string().nullable(),
   bookingTime: instant.nullable(),

@@ -1,15 +1,20 @@
 import type { z } from 'zod';
 import type { ErrorCode, FieldErrors } from '../errors';
+import { accountStateLines } from './accountStates';
 import { accountLines } from './accounts';
 import { appLines } from './app';
 import { authLines } from './auth';
 import { bookLines } from './books';
 import { bulkLines } from './bulk';
 import { deskLines } from './desks';
+import { entryLines } from './entries';
+import { holdLines } from './holds';
 import { jobEvent } from './jobs';
 import type { CommandLine, EventLine, JobLine, QueryLine } from './line';
+import { productLines } from './products';
 import { setupLines } from './setup';
 import { statementLines } from './statements';
+import { transferLines } from './transfers';
 import { userLines } from './users';
 
 /**
@@ -22,7 +27,12 @@ export const contract = {
   ...setupLines,
   ...userLines,
   ...accountLines,
+  ...accountStateLines,
+  ...entryLines,
+  ...transferLines,
+  ...holdLines,
   ...statementLines,
+  ...productLines,
   ...deskLines,
   ...bookLines,
   ...bulkLines,

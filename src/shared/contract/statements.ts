@@ -3,14 +3,6 @@ import { historyRow } from './accounts';
 import { job, query } from './line';
 import { accountId, amount, date } from './values';
 
-/** One row of a statement, in the order of the account's book: the entry, and what it has to do with others. */
-export const statementRow = historyRow.extend({
-  /** The reference of the entry that this one takes back. */
-  reverses: z.string().nullable(),
-  /** The last digits of the customer's account on the other side, covered. */
-  otherAccount: z.string().nullable(),
-});
-
 /** A statement without its rows: those are numbered after `after`, up to `upTo`, in the account's book. */
 export const statement = z.object({
   accountId,
@@ -52,7 +44,7 @@ export const statementLines = {
       upTo: z.int().min(0),
       limit: z.int().min(1).max(500).default(200),
     }),
-    output: z.object({ rows: z.array(statementRow), next: z.int().nullable() }),
+    output: z.object({ rows: z.array(historyRow), next: z.int().nullable() }),
   }),
   /** The whole statement as a file, through the native save dialog. */
   'statements.save': job({

@@ -36,6 +36,7 @@ const summary = (upTo: number, balance = BigInt(upTo)): AccountSummary => ({
   status: 'open',
   freeze: 'none',
   floor: 0n,
+  product: 'savings',
   limits: 0,
   openedOn: '2026-11-23',
   activeOn: '2026-11-23',
@@ -102,6 +103,23 @@ describe.each(kinds)('projections %s', (_kind, create) => {
       { next: totals('2026-11-23', 9), seen: null },
     ];
     expect(await store.putDayTotals(changes)).toEqual([false, true]);
+  });
+
+  it('name the open accounts of customers that were last used before a date, by their books', async () => {
+    const others = [
+      { book: 'MAIN/account/000000000025', activeOn: '2024-11-27' },
+      { book: 'MAIN/account/000000000033', activeOn: '2024-11-28' },
+      { book: 'MAIN/account/000000000041', activeOn: '2024-11-27', status: 'dormant' as const },
+      { book: 'MAIN/account/000000000058', activeOn: '2024-01-01' },
+      { book: 'NORTH/account/000000000066', activeOn: '2024-01-01', branch: 'NORTH' },
+      { book: 'MAIN/gl/suspense', activeOn: '2024-01-01', userId: null },
+    ];
+    await store.putSummaries(others.map((over) => ({ next: { ...summary(1), ...over }, seen: null })));
+    const idle = async (after: string, count: number) =>
+      (await store.idleSince('MAIN', '2024-11-28', after, count)).map(({ book: each }) => each);
+    expect(await idle('', 10)).toEqual(['MAIN/account/000000000025', 'MAIN/account/000000000058']);
+    expect(await idle('', 1)).toEqual(['MAIN/account/000000000025']);
+    expect(await idle('MAIN/account/000000000025', 10)).toEqual(['MAIN/account/000000000058']);
   });
 
   it('read the totals of a period, oldest first', async () => {

@@ -52,6 +52,7 @@ const spoilt: readonly (readonly [string, JournalRecord['kind'], Spoil])[] = [
   ['a freeze nobody knows', 'account-freeze-changed', change('balanceAfter', 'freeze', 'all')],
   ['a floor as a number', 'account-terms-changed', change('balanceAfter', 'floor', 10)],
   ['a floor that no amount can be', 'account-terms-changed', change('balanceAfter', 'floor', 10n ** 16n)],
+  ['a product that there is not', 'account-terms-changed', change('balanceAfter', 'product', 'gold')],
   ['limits of a version below zero', 'account-terms-changed', change('balanceAfter', 'limits', -1)],
   ['less than nothing reserved', 'hold', change('balanceAfter', 'heldAfter', -1n)],
   ['an account line without its floor', 'transfer', (document) => delete lineWith(document, 'floor').floor],

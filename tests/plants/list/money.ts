@@ -207,8 +207,8 @@ export const moneyPlants: readonly Plant[] = [
     changes: [
       {
         file: 'src/main/application/cash/index.ts',
-        find: 'const asked = { kind, key, branch,',
-        replace: 'const asked = { kind, key: crypto.randomUUID(), branch,',
+        find: 'return { ...asked, kind, account: accountId,',
+        replace: 'return { ...asked, key: crypto.randomUUID(), kind, account: accountId,',
       },
     ],
     caughtBy: {

@@ -2,6 +2,7 @@ import { accountBook, type Book } from '@main/domain/ledger/books';
 import { movesToReverse } from '@main/domain/ledger/decideReversal';
 import { followUpOf } from '@main/domain/ledger/decideTransfer';
 import type { Intent } from '@main/domain/ledger/intents';
+import { products } from '@main/domain/ledger/products';
 import type { JournalRecord, Line } from '@main/domain/ledger/records';
 import fc from 'fast-check';
 import {
@@ -57,7 +58,13 @@ const basicOf = (of: fc.Arbitrary<string>, floors: fc.Arbitrary<bigint>): fc.Arb
   fc.oneof(
     {
       weight: 2,
-      arbitrary: fc.record({ do: says('open'), account: of, floor: floors, version: fc.constant(0) }),
+      arbitrary: fc.record({
+        do: says('open'),
+        account: of,
+        floor: floors,
+        product: says('savings'),
+        version: fc.constant(0),
+      }),
     },
     { weight: 10, arbitrary: fc.record({ do: says('credit', 'debit'), account: of, desk, amount }) },
     { weight: 1, arbitrary: fc.record({ do: says('float'), branch: fc.constant(branch), desk, amount }) },
@@ -88,7 +95,16 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: says('sleep'), account, stale: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: says('wake', 'close'), account }) },
-  { weight: 1, arbitrary: fc.record({ do: says('terms'), account, version: fc.nat(3), floor }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: says('terms'),
+      account,
+      product: fc.constantFrom(...products),
+      version: fc.nat(3),
+      floor,
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: says('wait'), ms: minutesMs }) },
 );
 
@@ -98,7 +114,7 @@ const morning: fc.Arbitrary<readonly Operation[]> = fc
   .chain((open) => fc.tuple(...open.map((each) => fc.tuple(fc.constant(each), floor, amount))))
   .map((opened) =>
     opened.flatMap(([each, least, brought]): Operation[] => [
-      { do: 'open', account: each, floor: least, version: 0 },
+      { do: 'open', account: each, floor: least, product: 'savings', version: 0 },
       { do: 'bring', account: each, desk: deskName(0), amount: brought },
     ]),
   );
@@ -193,7 +209,7 @@ function ofAccount(asked: OfAccount, { heads, now }: Bank): Intent {
     case 'close':
       return closed(number);
     case 'terms':
-      return newTerms(number, termsWith(asked.floor, asked.version));
+      return newTerms(number, { ...termsWith(asked.floor, asked.version), product: asked.product });
   }
 }
 

@@ -82,13 +82,14 @@ function expectSameAccounts({ ledger, model }: Trial): void {
       expect(head).toBeUndefined();
       continue;
     }
-    const { balance, reserved, status, freeze, floor, version } = expected;
+    const { balance, reserved, status, freeze, floor, product, version } = expected;
     expect(head).toMatchObject({
       balanceAfter: balance,
       heldAfter: reserved,
       status,
       freeze,
       floor,
+      product,
       limits: version,
     });
     expect(head && isAccountLine(head) && availableOf(head)).toBe(balance - reserved - floor);

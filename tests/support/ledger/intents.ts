@@ -1,15 +1,17 @@
-import { interestKey, openingBalanceKey } from '@main/domain/ledger/chain';
+import { holdExpireKey, interestKey, openingBalanceKey } from '@main/domain/ledger/chain';
 import { movesToReverse } from '@main/domain/ledger/decideReversal';
-import type {
-  AccountChangeIntent,
-  HoldIntent,
-  HoldPostIntent,
-  HoldReleaseIntent,
-  IntentOf,
-  ReversalIntent,
+import {
+  type AccountChangeIntent,
+  type HoldIntent,
+  type HoldPostIntent,
+  type HoldReleaseIntent,
+  type IntentOf,
+  type ReversalIntent,
+  recordId,
 } from '@main/domain/ledger/intents';
 import type { Terms } from '@main/domain/ledger/products';
-import type { Freeze, JournalRecord } from '@main/domain/ledger/records';
+import type { JournalRecord } from '@main/domain/ledger/records';
+import type { Freeze } from '@shared/freezes';
 import { common } from './desk';
 
 /** What tests ask of the ledger, kind by kind; whatever else a test needs it spreads over. */
@@ -118,7 +120,15 @@ export const holdPost = (
 export const holdRelease = (
   kind: HoldReleaseIntent['kind'],
   { key, branch, account }: HoldIntent,
-): HoldReleaseIntent => ({ ...common(), branch, kind, hold: key, account, narration: '' });
+): HoldReleaseIntent => ({
+  ...common(),
+  ...(kind === 'hold-expire' && { key: holdExpireKey(recordId(branch, key)) }),
+  branch,
+  kind,
+  hold: key,
+  account,
+  narration: '',
+});
 
 export const freeze = (account: string, what: Freeze): AccountChangeIntent => ({
   ...common(),

@@ -1,3 +1,4 @@
+import type { Product } from '@main/domain/ledger/products';
 import type { Operation } from './operation';
 
 /**
@@ -11,6 +12,7 @@ export type Account = {
   status: 'open' | 'dormant' | 'closed';
   freeze: 'none' | 'debit' | 'credit' | 'both';
   floor: bigint;
+  product: Product;
   version: number;
 };
 
@@ -197,8 +199,9 @@ function change(model: Model, asked: Change): Done {
     account.status = 'dormant';
   }
   if (asked.do === 'terms') {
-    if (asked.version < account.version) return no('TERMS_OUTDATED');
-    Object.assign(account, { version: asked.version, floor: asked.floor });
+    const { product, version, floor } = asked;
+    if (product === account.product && version < account.version) return no('TERMS_OUTDATED');
+    Object.assign(account, { product, version, floor });
   }
   if (asked.do === 'close') {
     if (account.balance !== 0n || account.reserved !== 0n) return no('ACCOUNT_NOT_EMPTY');
@@ -216,7 +219,7 @@ function once(model: Model, key: string, act: () => Done): Done {
   return done;
 }
 
-function open(model: Model, { account, floor, version }: Operation & { readonly do: 'open' }): Done {
+function open(model: Model, { account, floor, product, version }: Operation & { readonly do: 'open' }): Done {
   if (!model.accounts.has(account)) {
     model.accounts.set(account, {
       balance: 0n,
@@ -224,6 +227,7 @@ function open(model: Model, { account, floor, version }: Operation & { readonly 
       status: 'open',
       freeze: 'none',
       floor,
+      product,
       version,
     });
   }

@@ -1,10 +1,13 @@
+import type { Product } from '@main/domain/ledger/products';
 import type { Account } from './model';
 
 /** What may be asked of a bank, in the words of the model. An account is `<branch>/<number>`; amounts are in paise. */
 type At = { readonly account: string; readonly desk: string; readonly amount: bigint };
 
+type Terms = { readonly product: Product; readonly version: number; readonly floor: bigint };
+
 export type BasicOperation =
-  | { readonly do: 'open'; readonly account: string; readonly floor: bigint; readonly version: number }
+  | ({ readonly do: 'open'; readonly account: string } & Terms)
   | ({ readonly do: 'credit' | 'debit' } & At)
   | { readonly do: 'float'; readonly branch: string; readonly desk: string; readonly amount: bigint };
 
@@ -21,5 +24,5 @@ export type Operation =
   | { readonly do: 'freeze'; readonly account: string; readonly freeze: Account['freeze'] }
   | { readonly do: 'sleep'; readonly account: string; readonly stale: boolean }
   | { readonly do: 'wake' | 'close'; readonly account: string }
-  | { readonly do: 'terms'; readonly account: string; readonly version: number; readonly floor: bigint }
+  | ({ readonly do: 'terms'; readonly account: string } & Terms)
   | { readonly do: 'wait'; readonly ms: number };

@@ -67,12 +67,12 @@ function holdOperation(intent: Intent, branch: string, now: Date, { holds }: Nam
 function accountOperation(intent: Intent, account: string, line: AccountLine | undefined): Operation | null {
   switch (intent.kind) {
     case 'account-opened': {
-      const { floor, limits } = limitsOf(intent.terms);
-      return { do: 'open', account, floor, version: limits };
+      const { floor, product, limits } = limitsOf(intent.terms);
+      return { do: 'open', account, floor, product, version: limits };
     }
     case 'account-terms-changed': {
-      const { floor, limits } = limitsOf(intent.terms);
-      return { do: 'terms', account, floor, version: limits };
+      const { floor, product, limits } = limitsOf(intent.terms);
+      return { do: 'terms', account, floor, product, version: limits };
     }
     case 'account-freeze-changed':
       return { do: 'freeze', account, freeze: intent.freeze };

@@ -1,6 +1,7 @@
 import { createMemoryJournal } from '@main/adapters/memory/journal';
+import { createPostOnAccount } from '@main/application/accounts/postOnAccount';
 import { createCash } from '@main/application/cash';
-import { createReceipts } from '@main/application/cash/receipt';
+import { createReceipts } from '@main/application/receipts';
 import type { Actor } from '@main/domain/access/actor';
 import {
   accountNo,
@@ -30,7 +31,7 @@ async function kiosk(nameOf: () => Promise<string>) {
   await posting.start(branch);
   await openBranch(posting, ['KIOSK001'], 0n);
   const completed: string[] = [];
-  const cash = createCash({
+  const onAccount = createPostOnAccount({
     accounts: {
       byId: async () => ({
         accountId,
@@ -62,10 +63,9 @@ async function kiosk(nameOf: () => Promise<string>) {
         bank: { name: 'Sahyadri', demo: false },
       },
     }),
-    branch,
   });
 
-  return { cash, completed };
+  return { cash: createCash({ onAccount, branch }), completed };
 }
 
 it('a credit to an account whose opening record a desk left unwritten writes it first', async () => {

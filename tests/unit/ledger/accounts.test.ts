@@ -28,7 +28,7 @@ function headOf({ heads }: Ledger, account: string) {
 describe('the terms of an account', () => {
   it('stand in its first line: the floor, and the version that it follows from', () => {
     const { account, ...ledger } = smallBranch(1_000n, 0n, termsWith(100n, 7));
-    expect(headOf(ledger, account)).toMatchObject({ no: 1, floor: 100n, limits: 7 });
+    expect(headOf(ledger, account)).toMatchObject({ no: 1, floor: 100n, product: 'savings', limits: 7 });
   });
 
   it('keep a minimum balance', () => {
@@ -66,6 +66,22 @@ describe('the terms of an account', () => {
     expect(refused).toMatchObject({ outcome: 'refused', refusal: { code: 'TERMS_OUTDATED' } });
     expect(refused.lines[0]).toMatchObject({ no: 2, floor: 0n, limits: 3 });
     expect(codeOf(post(newTerms(account, termsWith(100n, 3))))).toBeNull();
+  });
+
+  it.each([
+    ['savings', 5, 'current', 2],
+    ['current', 2, 'savings', 5],
+  ] as const)('are numbered within a product: %s %i may become %s %i', (from, old, to, version) => {
+    const { post, account, ...ledger } = smallBranch(0n, 0n, { ...termsWith(0n, old), product: from });
+    expect(codeOf(post(newTerms(account, { ...termsWith(-100n, version), product: to })))).toBeNull();
+    expect(headOf({ post, ...ledger }, account)).toMatchObject({
+      floor: -100n,
+      product: to,
+      limits: version,
+    });
+    expect(codeOf(post(newTerms(account, { ...termsWith(0n, version - 1), product: to })))).toBe(
+      'TERMS_OUTDATED',
+    );
   });
 
   it.each([

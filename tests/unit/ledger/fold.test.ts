@@ -45,6 +45,7 @@ describe('the summary of an account', () => {
       status: 'open',
       freeze: 'debit',
       floor: 100n,
+      product: 'savings',
       limits: 2,
       openedOn: opened,
     });

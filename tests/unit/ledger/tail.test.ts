@@ -22,6 +22,7 @@ import {
   type TestDesk,
   testDesk,
 } from '../../support/ledger/desk';
+import { freeze, interest, reversal, transfer } from '../../support/ledger/intents';
 
 const account = accountNo(1);
 const name = deskName(1);
@@ -58,6 +59,24 @@ describe('the tail of a desk’s book', () => {
     const next = testDesk(journal, name, { intents: intentsAfterPowerCut(synced) }, first.keys);
     await next.posting.start(branch);
     await expect.poll(() => untoldOf(next)).toEqual(['float']);
+  });
+
+  it('is told whatever a person asked for, and not what follows or is opened by itself', async () => {
+    const journal = await openedJournal();
+    const intents = createMemoryIntents();
+    const first = testDesk(journal, name, { intents });
+    await first.posting.start(branch);
+    const synced = new Map(intents.told());
+    const other = accountNo(2);
+    await mustPost(first.posting, opening(other), interest(account, '2026-10', 10n));
+    const sent = transfer(account, other, 1n);
+    await mustPost(first.posting, sent);
+    const entry = await first.posting.books.find(branch, sent.key);
+    if (!entry) throw new Error('nothing was posted');
+    await mustPost(first.posting, reversal(entry), freeze(account, 'debit'));
+    const next = testDesk(journal, name, { intents: intentsAfterPowerCut(synced) }, first.keys);
+    await next.posting.start(branch);
+    await expect.poll(() => untoldOf(next)).toEqual(['transfer', 'reversal', 'account-freeze-changed']);
   });
 
   it('is told however much was written after it', async () => {

@@ -9,8 +9,20 @@ export function createMemoryProjections(): ProjectionStore {
   const signIns = new Map<string, SignIns>();
   const cursors = new Map<Book, number>();
   const idOf = ({ book, date }: { readonly book: Book; readonly date: string }) => `${book}:${date}`;
+  const customersAccounts = (branch: string, after: string): readonly AccountSummary[] =>
+    [...summaries.values()]
+      .filter((each) => each.branch === branch && each.book > after && each.userId !== null)
+      .sort((left, right) => (left.book < right.book ? -1 : 1));
   return {
     summaries: async (books) => pick(summaries, books),
+    idleSince: async (branch, since, after, count) =>
+      customersAccounts(branch, after)
+        .filter(({ status, activeOn }) => status === 'open' && activeOn < since)
+        .slice(0, count),
+    withOtherFloor: async (branch, product, floor, after, count) =>
+      customersAccounts(branch, after)
+        .filter((each) => each.product === product && each.status !== 'closed' && each.floor !== floor)
+        .slice(0, count),
     dayTotals: async (book, from, to) =>
       [...dayTotals.values()]
         .filter((totals) => totals.book === book && totals.date >= from && totals.date <= to)

@@ -61,7 +61,11 @@ export const createDays =
     readonly projections: Pick<ProjectionReads, 'dayTotals'>;
     readonly books: Books;
   }) =>
-  async (account: AccountRecord, from: BusinessDate, to: BusinessDate): Promise<readonly Day[]> => {
+  async (
+    account: Pick<AccountRecord, 'branch' | 'accountId'>,
+    from: BusinessDate,
+    to: BusinessDate,
+  ): Promise<readonly Day[]> => {
     const book = accountBook(account.branch, account.accountId);
     const totals = await projections.dayTotals(book, from, to);
     const tail = await tailOf(books, book, from, new Map(totals.map(({ date, upTo }) => [date, upTo])));

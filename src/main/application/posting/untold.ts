@@ -1,4 +1,5 @@
-import { type Intent, recordId } from '@main/domain/ledger/intents';
+import { traitsOf } from '@main/domain/ledger/events';
+import { type Intent, kindOf, recordId } from '@main/domain/ledger/intents';
 import type { JournalRecord } from '@main/domain/ledger/records';
 import type { Intents, UntoldAnswer } from '@main/ports/intents';
 import type { Result } from '@shared/result';
@@ -8,7 +9,7 @@ import type { Posted, PostingDependencies, UntoldIntent } from './types';
 
 /**
  * Intents that were left without a definite answer, by an earlier life of this process or by a writer that ended.
- * Each is sent again under its key. Where one moves money and nobody heard what became of it, that is kept until
+ * Each is sent again under its key. Where a person asked for one and nobody heard what became of it, that is kept until
  * the person who sent it has seen it.
  */
 export type Untold = {
@@ -35,8 +36,7 @@ const idOf = (intent: Intent): string => recordId(intent.branch, intent.key);
 
 /** Whether somebody waits to hear what became of it. */
 export const isTold = (intent: Intent): intent is Intent & { postedBy: string } =>
-  intent.postedBy !== null &&
-  (intent.kind === 'cash-credit' || intent.kind === 'cash-debit' || intent.kind === 'float');
+  intent.postedBy !== null && traitsOf(kindOf(intent)).told;
 
 function answerFor(intent: Intent, result: Result<Posted>): UntoldAnswer {
   if (!result.ok) {

@@ -48,7 +48,11 @@ export function createStartup(dependencies: StartupDependencies): Startup {
       return now.phase === 'ready' ? now.bank : null;
     },
     adopt,
-    deskKind: async () => bankIn(current())?.desk.kind ?? dependencies.deskKind(),
+    deskKind: async () => {
+      // What an attempt at the assistant left behind makes no kiosk of a desk that belongs to no bank.
+      if (current().phase === 'firstRun') return 'staff';
+      return bankIn(current())?.desk.kind ?? dependencies.deskKind();
+    },
     state: async () => {
       const known = bankIn(current()) ? null : await remembered();
       return { version, ...shown(current(), known) };

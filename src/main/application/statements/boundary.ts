@@ -7,7 +7,7 @@ import type { Books } from '../posting';
 const stragglers = 64;
 
 /** The number at which `isEarlier` turns from true to false; of 0 it is true, of `end` false. */
-async function turnNear(
+export async function turnNear(
   isEarlier: (no: number) => Promise<boolean>,
   end: number,
   near: number,

@@ -1,4 +1,4 @@
-import { accountBook, settingBook, userBook } from '@main/domain/ledger/books';
+import { accountBook, type Book, settingBook, userBook } from '@main/domain/ledger/books';
 import { accountOpeningKey, derivedKey } from '@main/domain/ledger/chain';
 import type { Intent } from '@main/domain/ledger/intents';
 import { productSetting, type Terms, termsOf } from '@main/domain/ledger/products';
@@ -45,12 +45,15 @@ export type Openings = {
   readonly completeAll: () => Promise<void>;
 };
 
+/** A book without its number 1, and the intent that writes it. */
+type Missing = { readonly book: Book; readonly intent: Intent };
+
 const atATime = 100;
 
 /** Documents first, records right after (docs/adr/0003): this is the "right after". */
 export function createOpenings(dependencies: {
-  readonly users: UserStore;
-  readonly accounts: AccountStore;
+  readonly users: Pick<UserStore, 'unrecorded' | 'markRecorded'>;
+  readonly accounts: Pick<AccountStore, 'ofUser'>;
   readonly posting: Pick<Posting, 'post' | 'books'>;
 }): Openings {
   const { users, accounts, posting } = dependencies;
@@ -58,7 +61,7 @@ export function createOpenings(dependencies: {
   const termsFor = async ({ branch, product }: AccountRecord): Promise<Terms> =>
     termsOf(product, await posting.books.head(settingBook(branch, productSetting(product))));
 
-  const missing = async (user: UserRecord): Promise<Intent[]> => {
+  const missing = async (user: UserRecord): Promise<readonly Missing[]> => {
     const owned = await accounts.ofUser(user.userId);
     const wanted = [
       { book: userBook(user.branch, user.userId), intent: userAdded(user) },
@@ -70,14 +73,19 @@ export function createOpenings(dependencies: {
       )),
     ];
     const heads = await Promise.all(wanted.map(({ book }) => posting.books.head(book)));
-    return wanted.filter((_, index) => heads[index] === null).map(({ intent }) => intent);
+    return wanted.filter((_, index) => heads[index] === null);
+  };
+
+  /** Another desk may have been faster: then its record has the key, or holds number 1. A taken key alone says nothing. */
+  const isDurable = async ({ book, intent }: Missing): Promise<boolean> => {
+    const answer = await posting.post(intent);
+    if (answer.ok || answer.code !== 'IDEMPOTENCY_CONFLICT') return answer.ok;
+    return (await posting.books.head(book)) !== null;
   };
 
   const complete = async (user: UserRecord): Promise<boolean> => {
     if (user.recorded) return true;
-    const answers = await Promise.all((await missing(user)).map((intent) => posting.post(intent)));
-    // Another desk was faster: its record has the same key, or it holds number 1 already.
-    const durable = answers.every((answer) => answer.ok || answer.code === 'IDEMPOTENCY_CONFLICT');
+    const durable = (await Promise.all((await missing(user)).map(isDurable))).every(Boolean);
     if (durable) await users.markRecorded(user.userId);
     return durable;
   };

@@ -63,8 +63,23 @@ export const accountOpeningKey = (account: string): string => derivedKey('accoun
 export const interestKey = (account: string, period: string): string =>
   derivedKey('interest', `${account}\n${period}`);
 
+/** The key of the event that says a branch's interest for a month was posted to all of its accounts. */
+export const interestPostedKey = (branch: string, month: string): string =>
+  derivedKey('interest-posted', `${branch}\n${month}`);
+
+/** The key under which an account becomes dormant, by the number of its newest line when it was found idle. */
+export const accountDormantKey = (account: string, seen: number): string =>
+  derivedKey('account-dormant', `${account}\n${seen}`);
+
+/** The key under which an account gets a version of its product's terms. */
+export const accountTermsKey = (account: string, version: number): string =>
+  derivedKey('account-terms', `${account}\n${version}`);
+
 /** The key of what an account brought along from elsewhere. */
 export const openingBalanceKey = (account: string): string => derivedKey('opening-balance', account);
+
+/** The key under which a hold is let go of when its time is over, by the `_id` of the record that placed it. */
+export const holdExpireKey = (placed: string): string => derivedKey('hold-expire', placed);
 
 /** The key under which another branch takes in what the record `out` sent. */
 export const transferInKey = (out: string): string => derivedKey('transfer-in', out);

@@ -4,7 +4,7 @@ import { accountOpeningKey } from './chain';
 import type { Decider, Deciders } from './decider';
 import type { AccountChangeIntent, AccountOpenedIntent, DecisionContext } from './intents';
 import { accountHeadOf, claimOf, openingLine } from './moves';
-import { areTerms, limitsOf } from './products';
+import { areTerms, limitsOf, type Terms } from './products';
 import type { AccountLine, AccountState, StoredRefusal } from './records';
 import type { Draft, Heads } from './seal';
 
@@ -18,11 +18,12 @@ function decideAccountOpened(heads: Heads, { branch, account, terms }: AccountOp
 
 const objection = (code: StoredRefusal['code']): StoredRefusal => ({ code, details: {} });
 
+/** Each product's versions are numbers in a book of its own: those of two products say nothing of each other. */
+const isOutdated = ({ product, version }: Terms, head: AccountLine): boolean =>
+  product === head.product && version < head.limits;
+
 /** What an account becomes by a change, judged by its head alone, or why it does not. */
-export function changeOf(
-  intent: AccountChangeIntent,
-  head: AccountLine,
-): Partial<AccountState> | StoredRefusal {
+function changeOf(intent: AccountChangeIntent, head: AccountLine): Partial<AccountState> | StoredRefusal {
   if (head.status === 'closed') return objection('ACCOUNT_CLOSED');
   switch (intent.kind) {
     case 'account-freeze-changed':
@@ -32,7 +33,7 @@ export function changeOf(
     case 'account-reactivated':
       return { status: 'open' };
     case 'account-terms-changed':
-      return intent.terms.version < head.limits ? objection('TERMS_OUTDATED') : limitsOf(intent.terms);
+      return isOutdated(intent.terms, head) ? objection('TERMS_OUTDATED') : limitsOf(intent.terms);
     case 'account-closed':
       return head.balanceAfter === 0n && head.heldAfter === 0n
         ? { status: 'closed' }

@@ -1,12 +1,13 @@
 import type { BusinessDate } from '@shared/businessDate';
 import { type Refusal, refuse } from '@shared/result';
 import { type Book, cashBook, dayBook, deskBook, settingBook, userBook } from './books';
+import { hasSameText } from './canonical';
 import { branchAccounts, deskAccounts } from './chart';
 import { dayRootKeyOf } from './dayRoot';
 import type { Deciders } from './decider';
 import type { DecisionContext, EventIntent, UserChange } from './intents';
 import { openingLine, withoutLimits } from './moves';
-import { type DayLine, isDayLine, isUserLine, type Line, type UserLine } from './records';
+import { type DayLine, isDayLine, isUserLine, type Line, settingIn, type UserLine } from './records';
 import { type Draft, deskHeadOf, type Heads, nextNo } from './seal';
 
 /** The desk in whose book an event is written: these two are about another desk and guard its book. */
@@ -74,6 +75,7 @@ const setsValue = new Set<EventIntent['event']>([
   'books-verified',
   'bulk-started',
   'bulk-finished',
+  'interest-posted',
 ]);
 
 /** Events that may be the next line of a user: no other gives anybody a role or a duty, whatever it carries. */
@@ -89,6 +91,10 @@ function booksOf(intent: EventIntent, context: DecisionContext): readonly Book[]
     ...(event === 'day-opened' || event === 'desk-started' ? [dayBook(branch)] : []),
   ];
 }
+
+/** Whether a change that says what it found finds something else: two changes of a setting never cross. */
+const isOvertaken = ({ event, before }: EventIntent, head: Line | undefined): boolean =>
+  event === 'setting-changed' && before !== undefined && !hasSameText(before, settingIn(head));
 
 const isRefusal = (line: Line | Refusal): line is Refusal => 'code' in line;
 
@@ -108,7 +114,9 @@ function decideEvent(heads: Heads, intent: EventIntent, context: DecisionContext
   if (user) lines.push(user);
   if (setsValue.has(intent.event) && intent.about?.setting) {
     const book = settingBook(intent.branch, intent.about.setting);
-    lines.push({ book, no: nextNo(heads(book)), value: intent.after ?? null });
+    const head = heads(book);
+    if (isOvertaken(intent, head)) return refuse('CHANGED_MEANWHILE', { details: { book } });
+    lines.push({ book, no: nextNo(head), value: intent.after ?? null });
   }
   if (day) lines.push(day);
   return {

@@ -1,7 +1,14 @@
 import { type Refusal, refuse } from '@shared/result';
 import { accountBook, holdBook } from './books';
-import type { Deciders } from './decider';
-import type { DecisionContext, HoldIntent, HoldPostIntent, HoldReleaseIntent } from './intents';
+import { holdExpireKey } from './chain';
+import type { Decider, Deciders } from './decider';
+import {
+  type DecisionContext,
+  type HoldIntent,
+  type HoldPostIntent,
+  type HoldReleaseIntent,
+  recordId,
+} from './intents';
 import { decideMoves } from './moves';
 import { type HoldLine, isHoldLine } from './records';
 import type { Draft, Heads } from './seal';
@@ -72,7 +79,7 @@ function release(heads: Heads, intent: HoldReleaseIntent, context: DecisionConte
   return decideMoves(heads, moves, context, { outcome: 'event', lines: [line] });
 }
 
-const releaseDecider: Deciders<'hold-void'>['hold-void'] = {
+const releaseDecider: Decider<HoldReleaseIntent> = {
   books: ({ branch, hold, account }) => [holdBook(branch, hold), accountBook(branch, account)],
   decide: release,
 };
@@ -91,5 +98,8 @@ export const holdDeciders: Deciders<'hold' | 'hold-post' | 'hold-void' | 'hold-e
     decide: post,
   },
   'hold-void': releaseDecider,
-  'hold-expire': releaseDecider,
+  'hold-expire': {
+    ...releaseDecider,
+    key: ({ branch, hold }) => holdExpireKey(recordId(branch, hold)),
+  },
 };

@@ -22,51 +22,58 @@ export const eventKinds = [
   'books-verified',
   'bulk-started',
   'bulk-finished',
+  'interest-posted',
   'setting-changed',
   'migrated',
 ] as const;
 
 export type EventKind = (typeof eventKinds)[number];
 
-type Traits = {
-  /** Whether an entry of the kind can be taken back by a reversal. */
-  readonly reversible: boolean;
-  /** Whether it shows that the customer uses the account: an account without any becomes dormant. */
-  readonly activity: boolean;
-};
+/**
+ * What is said of a kind.
+ * - reversible: an entry of it can be taken back by a reversal
+ * - activity: it shows that the customer uses the account; one without any becomes dormant
+ * - told: a person asks for it at a form, and waits to hear what became of it
+ */
+type Trait = 'reversible' | 'activity' | 'told';
+type Traits = Readonly<Record<Trait, boolean>>;
 
-const traits = (reversible: boolean, activity: boolean): Traits => ({ reversible, activity });
+const traits = (...held: readonly Trait[]): Traits => ({
+  reversible: held.includes('reversible'),
+  activity: held.includes('activity'),
+  told: held.includes('told'),
+});
 
 /**
  * Everything else that is posted, by its kind. What goes to another branch is not taken back by a reversal, because
  * the other branch has it: it is sent back. Holds and changes of an account move nothing, and have their own way back.
  */
 export const postings = {
-  'cash-credit': traits(true, true),
-  'cash-debit': traits(true, true),
-  float: traits(true, false),
-  transfer: traits(true, true),
-  'transfer-out': traits(false, true),
-  'transfer-in': traits(false, true),
-  'transfer-back': traits(false, false),
-  fee: traits(true, false),
-  interest: traits(true, false),
-  'opening-balance': traits(true, false),
-  adjustment: traits(true, false),
-  reversal: traits(false, false),
-  hold: traits(false, false),
-  'hold-post': traits(true, true),
-  'hold-void': traits(false, false),
-  'hold-expire': traits(false, false),
-  'account-opened': traits(false, true),
-  'account-freeze-changed': traits(false, false),
-  'account-dormant': traits(false, false),
-  'account-reactivated': traits(false, true),
-  'account-terms-changed': traits(false, false),
-  'account-closed': traits(false, false),
+  'cash-credit': traits('reversible', 'activity', 'told'),
+  'cash-debit': traits('reversible', 'activity', 'told'),
+  float: traits('reversible', 'told'),
+  transfer: traits('reversible', 'activity', 'told'),
+  'transfer-out': traits('activity', 'told'),
+  'transfer-in': traits('activity'),
+  'transfer-back': traits(),
+  fee: traits('reversible', 'told'),
+  interest: traits('reversible'),
+  'opening-balance': traits('reversible', 'told'),
+  adjustment: traits('reversible', 'told'),
+  reversal: traits('told'),
+  hold: traits('told'),
+  'hold-post': traits('reversible', 'activity', 'told'),
+  'hold-void': traits('told'),
+  'hold-expire': traits(),
+  'account-opened': traits('activity'),
+  'account-freeze-changed': traits('told'),
+  'account-dormant': traits(),
+  'account-reactivated': traits('activity', 'told'),
+  'account-terms-changed': traits(),
+  'account-closed': traits('told'),
 } as const satisfies Readonly<Record<string, Traits>>;
 
-const ofEvents = traits(false, false);
+const ofEvents = traits();
 
 export type PostingKind = keyof typeof postings;
 

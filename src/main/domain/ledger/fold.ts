@@ -15,7 +15,7 @@ function lineOf(record: JournalRecord, book: Book): AccountLine {
 export const businessDateOf = (record: JournalRecord): BusinessDate => deskLineOf(record).businessDate;
 
 /** Whether a record shows that the customer uses an account: something was done, and not by the bank alone. */
-const isActivity = ({ kind, outcome }: JournalRecord): boolean =>
+export const isActivity = ({ kind, outcome }: JournalRecord): boolean =>
   outcome !== 'refused' && traitsOf(kind).activity;
 
 function placeOf(book: Book): Pick<AccountSummary, 'account' | 'branch'> {
@@ -56,6 +56,7 @@ export function foldSummary(
     status: line.status,
     freeze: line.freeze,
     floor: line.floor,
+    product: line.product,
     limits: line.limits,
     openedOn: opening.openedOn,
     activeOn: used ? businessDateOf(used) : opening.activeOn,

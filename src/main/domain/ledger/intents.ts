@@ -1,9 +1,9 @@
 import type { BusinessDate } from '@shared/businessDate';
+import type { Freeze } from '@shared/freezes';
 import type { Duty, Role, Status } from '@shared/permissions';
 import type { Book } from './books';
 import type { EventKind, RecordKind } from './events';
 import type { Terms } from './products';
-import type { Freeze } from './records';
 
 /** Plain data, as it is stored inside a record and inside the intent file. Integers only, never a float. */
 export type Plain =
@@ -147,9 +147,8 @@ export type HoldPostIntent = Common & {
 };
 
 /**
- * Lets go of what remains of a hold: because somebody says so, or because its time is over. Its key is a new one each
- * time, also where nobody but the clock asks: a refusal that rests on the account keeps its key, and under a derived one
- * the hold could never expire any more.
+ * Lets go of what remains of a hold: because somebody says so, or because its time is over. Then its key is derived,
+ * `holdExpireKey`, for any desk may do it: no account refuses it for good, for one with a hold is never closed.
  */
 export type HoldReleaseIntent = Common & {
   readonly kind: 'hold-void' | 'hold-expire';

@@ -29,7 +29,7 @@ export function accountHeadOf(heads: Heads, book: Book): AccountLine | undefined
 
 /** The line that comes after `head` by a move; member by member, because copying a line costs several times that. */
 export const nextLine = (
-  { book, no, balanceAfter, heldAfter, status, freeze, floor, limits }: AccountLine,
+  { book, no, balanceAfter, heldAfter, status, freeze, floor, product, limits }: AccountLine,
   { amount, held = 0n }: Pick<Move, 'amount' | 'held'>,
 ): AccountLine => ({
   book,
@@ -41,6 +41,7 @@ export const nextLine = (
   status,
   freeze,
   floor,
+  product,
   limits,
 });
 
@@ -48,7 +49,10 @@ export const nextLine = (
 export const claimOf = (head: AccountLine): AccountLine => nextLine(head, { amount: 0n });
 
 /** Number 1 of an account: open, and empty. */
-export const openingLine = (book: Book, limits: Pick<AccountState, 'floor' | 'limits'>): AccountLine => ({
+export const openingLine = (
+  book: Book,
+  limits: Pick<AccountState, 'floor' | 'product' | 'limits'>,
+): AccountLine => ({
   book,
   no: 1,
   amount: 0n,
@@ -61,7 +65,7 @@ export const openingLine = (book: Book, limits: Pick<AccountState, 'floor' | 'li
 });
 
 /** Of the bank's own accounts: the chart says how far down they may go. */
-export const withoutLimits = { floor: 0n, limits: 0 };
+export const withoutLimits = { floor: 0n, product: null, limits: 0 };
 
 /** What the state of an account has against a move. */
 function stateObjection(

@@ -1,9 +1,15 @@
 import { largestAmount } from '@shared/money';
-import { isSettingLine, type Line } from './records';
+import { productNames } from '@shared/products';
+import { type Line, settingIn } from './records';
 
-/** What a customer's account can be. */
-export const products = ['savings', 'current'] as const;
+export const products = productNames;
 export type Product = (typeof products)[number];
+
+/**
+ * So long after the customer used it last, an account becomes dormant (Reserve Bank of India, circular of 1 January 2024
+ * on inoperative accounts: two years).
+ */
+export const dormantAfterMonths = 24;
 
 /** What an account of a product must hold, and how far it may be overdrawn. Paise, neither of them negative. */
 export type Terms = {
@@ -20,8 +26,7 @@ export const productSetting = (product: Product): string => `product-${product}`
 /** A product's terms as the head of its setting's book says them; without a setting nothing may be overdrawn. */
 export function termsOf(product: Product, head: Line | null): Terms {
   if (head === null) return { product, version: 0, minimumBalance: 0n, overdraft: 0n };
-  const value = isSettingLine(head) ? head.value : null;
-  const { minimumBalance, overdraft } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { minimumBalance, overdraft } = (settingIn(head) ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof minimumBalance !== 'bigint' || typeof overdraft !== 'bigint') {
     throw new Error(`${head.book} no ${head.no} holds no terms`);
   }
@@ -35,7 +40,8 @@ export const areTerms = ({ minimumBalance, overdraft }: Terms): boolean =>
   isAmount(minimumBalance) && isAmount(overdraft) && (minimumBalance === 0n || overdraft === 0n);
 
 /** What terms say of an account, as its lines carry it (docs/adr/0013). */
-export const limitsOf = ({ version, minimumBalance, overdraft }: Terms) => ({
+export const limitsOf = ({ product, version, minimumBalance, overdraft }: Terms) => ({
   floor: minimumBalance - overdraft,
+  product,
   limits: version,
 });

@@ -1,6 +1,8 @@
 import type { BusinessDate } from '@shared/businessDate';
+import type { Freeze } from '@shared/freezes';
 import type { Book } from './books';
-import type { AccountStatus, Freeze } from './records';
+import type { Product } from './products';
+import type { AccountStatus } from './records';
 
 /**
  * Projections are derived from the journal and can be rebuilt from zero; nothing is decided on them. Each
@@ -19,6 +21,8 @@ export type AccountSummary = {
   readonly freeze: Freeze;
   /** The least that must stay in it; below zero where it may be overdrawn. */
   readonly floor: bigint;
+  /** What a customer's account is; null for the bank's own. */
+  readonly product: Product | null;
   /** Version of the product's terms that it has; an older one than the product's is still to be changed. */
   readonly limits: number;
   readonly openedOn: BusinessDate;

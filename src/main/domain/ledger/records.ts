@@ -1,19 +1,17 @@
 import type { BusinessDate } from '@shared/businessDate';
 import type { ErrorCode } from '@shared/errors';
+import type { Freeze } from '@shared/freezes';
 import type { Duty, Role, Status } from '@shared/permissions';
 import type { Book } from './books';
 import type { RecordKind } from './events';
 import type { Intent, Plain } from './intents';
+import type { Product } from './products';
 
 export const outcomes = ['posted', 'refused', 'event'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 export const accountStatuses = ['open', 'dormant', 'closed'] as const;
 export type AccountStatus = (typeof accountStatuses)[number];
-
-/** What a freeze stops: taking from the account, giving to it, or both. */
-export const freezes = ['none', 'debit', 'credit', 'both'] as const;
-export type Freeze = (typeof freezes)[number];
 
 export const holdStates = ['held', 'posted', 'voided', 'expired'] as const;
 export type HoldState = (typeof holdStates)[number];
@@ -30,7 +28,9 @@ export type AccountState = {
   readonly freeze: Freeze;
   /** The least that must stay in it, on its normal side; below zero where it may be overdrawn. Paise. */
   readonly floor: bigint;
-  /** Version of the terms that `floor` follows from: a number in their setting's book, 0 for the built-in ones. */
+  /** What a customer's account is; null for the bank's own. */
+  readonly product: Product | null;
+  /** Version of its terms that `floor` follows from: a number in the setting's book, 0 for the built-in ones. */
   readonly limits: number;
 };
 
@@ -127,6 +127,10 @@ export const isAccountLine = (line: Line): line is AccountLine => 'balanceAfter'
 export const isHoldLine = (line: Line): line is HoldLine => 'remaining' in line;
 export const isReversalLine = (line: Line): line is ReversalLine => 'reversal' in line;
 export const isSettingLine = (line: Line): line is SettingLine => 'value' in line;
+/** The value of a setting whose book has this head; null where nobody has set it. */
+export const settingIn = (head: Line | null | undefined): Plain =>
+  head && isSettingLine(head) ? head.value : null;
+
 export const isDeskLine = (line: Line): line is DeskLine => 'chain' in line;
 export const isUserLine = (line: Line): line is UserLine => 'role' in line;
 export const isDayLine = (line: Line): line is DayLine => 'date' in line;

@@ -1,6 +1,7 @@
 import type { UntoldIntent } from '@main/application/posting';
 import type { StartupServices } from '@main/application/services';
 import { mayQuit } from '@main/domain/access/signInRules';
+import { type Intent, kindOf } from '@main/domain/ledger/intents';
 import type { Drafts } from '@main/ports/drafts';
 import type { Log } from '@main/ports/log';
 import type { CallOutput } from '@shared/contract';
@@ -30,11 +31,20 @@ export type AppHandlerDependencies = {
 
 type Told = CallOutput<'intents.untold'>['rows'][number];
 
+/** The customers' accounts that an intent names, as a person knows it by them. */
+function accountsIn(intent: Intent): Pick<Told, 'accountId' | 'toAccountId'> {
+  if (intent.kind === 'transfer') return { accountId: intent.from, toAccountId: intent.to };
+  const accountId = 'account' in intent ? intent.account : null;
+  if (intent.kind === 'transfer-out') return { accountId, toAccountId: intent.to.account };
+  return { accountId, toAccountId: intent.kind === 'hold-post' ? intent.to : null };
+}
+
 const toldOf = ({ intent, outcome, reference, code, bookingTime }: UntoldIntent): Told => ({
   key: intent.key,
-  kind: intent.kind === 'event' ? intent.event : intent.kind,
+  kind: kindOf(intent),
   outcome,
   reference,
+  ...accountsIn(intent),
   amount: 'amount' in intent ? intent.amount.toString() : null,
   code,
   bookingTime,

@@ -5,6 +5,7 @@ import { useAvailableActions } from '../../app/actions';
 import { useAppState, useSession } from '../../app/appState';
 import { useFormats } from '../../app/formats';
 import { Details, Heading, Icon, type IconName, Muted, Page, Shortcut, Stack } from '../../ui';
+import { Untold } from '../untold';
 import styles from './Home.module.css';
 
 const offers = [
@@ -31,6 +32,7 @@ export function Home() {
               : t('firstSignIn')}
           </Muted>
         </Stack>
+        <Untold />
         <Offers />
         <ThisDesk />
       </div>

@@ -17,7 +17,7 @@ export function Confirming({ amount }: { amount: string }) {
 
 type RefusedProps = {
   failure: Failure | null;
-  kind: CashKind;
+  kind: CashKind | 'transfer';
   situation: CashSituation;
   /** What the account may pay out, in paise. */
   available: bigint;
@@ -31,7 +31,7 @@ export function Refused({ failure, kind, situation, available, onAmount }: Refus
     if (!situation.beyond) return null;
     return <Notice tone="warning" title={t('form.beyond', { available: formatRupees(available) })} />;
   }
-  const payable = kind === 'debit' ? availableOf(failure.details) : null;
+  const payable = kind !== 'credit' ? availableOf(failure.details) : null;
   const offered = payable !== null && payable >= smallestCashAmount && payable !== situation.amount;
   return (
     <FailureNotice
@@ -39,7 +39,7 @@ export function Refused({ failure, kind, situation, available, onAmount }: Refus
       actions={
         offered && (
           <Button size="large" onClick={() => onAmount(typedAmount(payable))}>
-            {t('payable', { available: formatRupees(payable) })}
+            {t(kind === 'transfer' ? 'transferable' : 'payable', { available: formatRupees(payable) })}
           </Button>
         )
       }

@@ -10,11 +10,10 @@ import { formatRupees } from '@shared/money';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './CashReceipt.module.css';
-import type { CashKind } from './cashSituation';
 
 type CashReceiptProps = {
   receipt: CallOutput<'cash.credit'>;
-  kind: CashKind;
+  kind: 'credit' | 'debit' | 'transfer';
   onAnother: () => void;
   onHome: () => void;
 };
@@ -73,6 +72,7 @@ function useReceiptRows(receipt: CashReceiptProps['receipt']): readonly DetailRo
     { label: t('receipt.balanceAfter'), value: <Money amount={receipt.balanceAfter} /> },
     { label: t('receipt.time'), value: exactMoment(receipt.bookingTime) },
     { label: t('receipt.businessDate'), value: day(receipt.businessDate) },
+    ...(receipt.otherAccount ? [{ label: t('receipt.to'), value: receipt.otherAccount }] : []),
     { label: t('receipt.account'), value: maskAccount(receipt.accountId) },
     { label: t('receipt.holder'), value: receipt.holderName },
     { label: t('receipt.branch'), value: [bankName, receipt.branchName].filter(Boolean).join(', ') },

@@ -1,5 +1,7 @@
 import { useFormats } from '@renderer/app/formats';
+import { useStatementWords } from '@renderer/app/statementWords';
 import { Money, Muted } from '@renderer/ui';
+import { particulars } from '@shared/statements/words';
 import { useTranslation } from 'react-i18next';
 import styles from './EntryTable.module.css';
 import { groupByDay } from './entryGroups';
@@ -51,17 +53,19 @@ export function EntryTable({ label, rows, brief }: EntryTableProps) {
   );
 }
 
-const kinds = ['account-opened', 'cash-credit', 'cash-debit'] as const;
+/** What customers call it; the rest reads as in their statement. */
+const kinds = ['cash-credit', 'cash-debit'] as const;
 
 function EntryRow({ row, brief }: { row: HistoryRow; brief: boolean }) {
   const { t } = useTranslation('kiosk');
   const { time, dayHeading } = useFormats();
-  const kind = kinds.find((known) => known === row.kind) ?? 'other';
+  const words = useStatementWords();
+  const kind = kinds.find((known) => known === row.kind);
   return (
     <tr className={styles.row}>
       <td>
         <span className={styles.what}>
-          {t(`history.kinds.${kind}`)}
+          {kind ? t(`history.kinds.${kind}`) : particulars(row, words)}
           <Muted>
             {(brief ? [dayHeading(row.businessDate), row.narration] : [time(row.bookingTime), row.narration])
               .filter(Boolean)

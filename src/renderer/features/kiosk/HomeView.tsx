@@ -12,7 +12,7 @@ export type HistoryRow = CallOutput<'accounts.history'>['rows'][number];
 export type SignInRow = CallOutput<'users.signIns'>['rows'][number];
 
 /** A place of the kiosk that the person can go to. */
-export type KioskPlace = 'home' | 'credit' | 'debit' | 'history' | 'statement' | 'chart';
+export type KioskPlace = 'home' | 'credit' | 'debit' | 'transfer' | 'history' | 'statement' | 'chart';
 
 export type HomeViewProps = {
   name: string;
@@ -35,7 +35,7 @@ export function HomeView(props: HomeViewProps) {
         <h1 className={styles.greeting}>{t('home.greeting', { name })}</h1>
         <p className={styles.number}>
           <Muted>{t('home.account', { account: groupAccount(account.accountId) })}</Muted>
-          <AccountStatus status={account.status} />
+          <AccountStatus account={account} />
         </p>
         <Balance balance={account.balance} shown={shown} onShow={props.onShow} />
         <div className={styles.doing}>
@@ -55,6 +55,14 @@ export function HomeView(props: HomeViewProps) {
             onClick={() => onGo('debit')}
           >
             {t('places.debit')}
+          </Button>
+          <Button
+            size="large"
+            icon="arrowRight"
+            shortcut={actions['transfer.make'].shortcut}
+            onClick={() => onGo('transfer')}
+          >
+            {t('places.transfer')}
           </Button>
           <Button size="large" shortcut={actions['chart.open'].shortcut} onClick={() => onGo('chart')}>
             {t('places.chart')}
@@ -118,13 +126,16 @@ function Balance({ balance, shown, onShow }: { balance: bigint } & Pick<HomeView
   );
 }
 
-const stopped = ['closed', 'frozen', 'damaged'] as const;
+function stopOf({ status, freeze }: AccountSummary): 'closed' | 'frozen' | 'dormant' | null {
+  if (status === 'closed' || status === 'dormant') return status;
+  return freeze === 'none' ? null : 'frozen';
+}
 
 /** Nothing while the account is open: a status is only news when it is another one. */
-function AccountStatus({ status }: { status: string }) {
+function AccountStatus({ account }: { account: AccountSummary }) {
   const { t } = useTranslation('kiosk');
-  const known = stopped.find((name) => name === status);
-  return known ? <StatusMark tone="stopped">{t(`home.status.${known}`)}</StatusMark> : null;
+  const stop = stopOf(account);
+  return stop && <StatusMark tone="stopped">{t(`home.status.${stop}`)}</StatusMark>;
 }
 
 function ThisMonth({ month }: { month: AccountSummary['month'] }) {

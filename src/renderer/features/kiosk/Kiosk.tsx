@@ -15,11 +15,13 @@ import { CashScreen } from './CashScreen';
 import type { AccountSummary, KioskPlace } from './HomeView';
 import { KioskHistory } from './KioskHistory';
 import { KioskHome } from './KioskHome';
+import { TransferScreen } from './TransferScreen';
 
 const paths: Readonly<Record<KioskPlace, string>> = {
   home: '/',
   credit: '/credit',
   debit: '/debit',
+  transfer: '/transfer',
   history: '/transactions',
   statement: '/statement',
   chart: '/chart',
@@ -79,6 +81,8 @@ function Place({ path, account, onGo }: PlaceProps): ReactNode {
       return <CashScreen key="credit" kind="credit" accountId={account.accountId} onHome={toHome} />;
     case paths.debit:
       return <CashScreen key="debit" kind="debit" accountId={account.accountId} onHome={toHome} />;
+    case paths.transfer:
+      return <TransferScreen accountId={account.accountId} onHome={toHome} />;
     case paths.history:
       return <KioskHistory accountId={account.accountId} onHome={toHome} />;
     case paths.statement:
@@ -100,6 +104,7 @@ function useKioskActions(
   useActionRuns({
     'cash.credit': () => go('credit'),
     'cash.debit': () => go('debit'),
+    'transfer.make': () => go('transfer'),
     'account.history': () => go('history'),
     'account.statement': () => go('statement'),
     'chart.open': () => go('chart'),

@@ -1,11 +1,11 @@
 import { useSession } from '@renderer/app/appState';
 import { useCall } from '@renderer/app/calls';
 import { QueryView } from '@renderer/app/QueryView';
+import { Untold } from '@renderer/features/untold';
 import { AmountsHidden, StateView } from '@renderer/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HomeView, type KioskPlace } from './HomeView';
-import { Untold } from './Untold';
 
 const signInRows = 4;
 
@@ -29,7 +29,7 @@ export function KioskHome({ onGo }: { onGo: (place: KioskPlace) => void }) {
   const signIns = useCall('users.signIns', { userId, limit: signInRows });
   return (
     <AmountsHidden value={!shown}>
-      <Untold />
+      <Untold size="large" />
       <QueryView query={accounts} shape="figures">
         {({ rows: [first] }) =>
           first === undefined ? (

@@ -1,21 +1,12 @@
 import { useFormats } from '@renderer/app/formats';
+import { useStatementWords } from '@renderer/app/statementWords';
 import { type Column, Money, Muted } from '@renderer/ui';
 import type { CallOutput } from '@shared/contract';
-import { particulars, type StatementWords, statementWords } from '@shared/statements/words';
+import { particulars } from '@shared/statements/words';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export type StatementRow = CallOutput<'statements.rows'>['rows'][number];
-
-/** The words of a statement in the language of the screen; placeholders stay for the statement to fill. */
-export function useStatementWords(): StatementWords {
-  const { t } = useTranslation('statements');
-  return useMemo(() => {
-    const names = Object.keys(statementWords.en) as (keyof StatementWords)[];
-    const said = names.map((name) => [name, t(`words.${name}`, { skipInterpolation: true })]);
-    return Object.fromEntries(said) as StatementWords;
-  }, [t]);
-}
 
 /** The columns that the printed statement has too. */
 export function useStatementColumns(): readonly Column<StatementRow>[] {

@@ -134,6 +134,11 @@ const codes = {
     safe: nothingChanged,
     next: 'Look at the terms as they are now.',
   },
+  CHANGED_MEANWHILE: {
+    what: 'Somebody else changed it a moment ago',
+    safe: nothingChanged,
+    next: 'Look at it as it is now, then change it again.',
+  },
   ACCOUNT_DAMAGED: {
     what: 'The account is stopped for a check of its books',
     safe: nothingPosted,
@@ -173,6 +178,11 @@ const codes = {
     what: 'This transaction was reversed before',
     safe: nothingPosted,
     next: 'See in the history of the account when it was.',
+  },
+  ANOTHER_PERSON_NEEDED: {
+    what: 'Somebody else has to do this',
+    safe: nothingPosted,
+    next: 'What you posted on an earlier day is reversed by another person who may.',
   },
   DAY_CLOSED: {
     what: 'The business day is closed',
@@ -265,6 +275,7 @@ const fields = {
   tooSmall: 'This is too small. The least is ₹1.00.',
   tooLarge: 'This is too large.',
   taken: 'Someone has this already.',
+  unknown: 'There is none with this number.',
   mismatch: 'The two are not the same.',
   notAllowed: 'This is not one of the choices.',
   decimals: 'At most two digits after the point.',

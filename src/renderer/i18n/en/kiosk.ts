@@ -4,6 +4,7 @@ export const kiosk = {
     home: 'My account',
     credit: 'Put money in',
     debit: 'Take money out',
+    transfer: 'Transfer',
     history: 'Transactions',
     statement: 'Statement',
     chart: 'Six-month chart',
@@ -35,16 +36,7 @@ export const kiosk = {
       title: 'Your account is still being opened',
       text: 'Nothing is lost. Ask the staff to look at your user ID.',
     },
-    status: { closed: 'Closed', frozen: 'Frozen', damaged: 'Stopped for a check of its books' },
-  },
-  untold: {
-    title: 'About your earlier transaction',
-    credit: 'Putting in {{amount}}',
-    debit: 'Taking out {{amount}}',
-    posted: '{{what}} was done on {{time}}. It was done once. Reference {{reference}}.',
-    refused: '{{what}} was not done. Nothing was changed.',
-    confirming: '{{what}} is still being confirmed. It will be done once or not at all.',
-    understood: 'Understood',
+    status: { closed: 'Closed', frozen: 'Frozen', dormant: 'Dormant: money can be put in' },
   },
   credit: {
     title: 'Put money in',
@@ -59,6 +51,16 @@ export const kiosk = {
     button: 'Debit {{amount}}',
     buttonEmpty: 'Debit',
     done: '{{amount}} was taken out',
+  },
+  transfer: {
+    title: 'Transfer',
+    to: 'To which account?',
+    toHint: 'Its twelve digits.',
+    payee: '{{name}}, branch {{branch}}. Is that right?',
+    amount: 'How much do you send?',
+    button: 'Transfer {{amount}}',
+    buttonEmpty: 'Transfer',
+    done: '{{amount}} was transferred',
   },
   form: {
     amountHint: 'At least ₹1.00. You can also type 5k, 1.5l or 2cr.',
@@ -76,6 +78,7 @@ export const kiosk = {
   },
   /** Offered behind a refusal that says how much can be paid. */
   payable: 'Take out {{available}} instead',
+  transferable: 'Transfer {{available}} instead',
   receipt: {
     repeated: 'This had been posted before. It is the same transaction, not a second one.',
     title: 'Receipt',
@@ -83,6 +86,7 @@ export const kiosk = {
     time: 'Booked',
     businessDate: 'Business date',
     account: 'Account',
+    to: 'To account',
     holder: 'Account holder',
     branch: 'Branch',
     desk: 'Desk',
@@ -108,10 +112,8 @@ export const kiosk = {
     end: 'That is everything since the account was opened.',
     empty: { title: 'No transactions yet', text: 'What you put in or take out will be listed here.' },
     kinds: {
-      'account-opened': 'Account opened',
       'cash-credit': 'Cash put in',
       'cash-debit': 'Cash taken out',
-      other: 'Transaction',
     },
   },
 } as const;

@@ -124,6 +124,11 @@ export const errors: Translated<typeof english> = {
       safe: nothingChanged,
       next: 'शर्तें जैसी अब हैं, वैसी देखें।',
     },
+    CHANGED_MEANWHILE: {
+      what: 'किसी और ने इसे अभी-अभी बदला है',
+      safe: nothingChanged,
+      next: 'इसे जैसा अब है वैसा देखें, फिर बदलें।',
+    },
     ACCOUNT_DAMAGED: {
       what: 'बहियों की जाँच के लिए खाता रोका गया है',
       safe: nothingPosted,
@@ -163,6 +168,11 @@ export const errors: Translated<typeof english> = {
       what: 'यह लेन-देन पहले ही पलटा जा चुका है',
       safe: nothingPosted,
       next: 'खाते के इतिहास में देखें कि कब पलटा गया।',
+    },
+    ANOTHER_PERSON_NEEDED: {
+      what: 'यह किसी और को करना होगा',
+      safe: nothingPosted,
+      next: 'आपने जो किसी पहले दिन दर्ज किया, उसे अनुमति वाला कोई दूसरा व्यक्ति वापस करता है।',
     },
     DAY_CLOSED: {
       what: 'कार्य दिवस बंद है',
@@ -254,6 +264,7 @@ export const errors: Translated<typeof english> = {
     tooSmall: 'यह बहुत कम है। कम से कम ₹1.00।',
     tooLarge: 'यह बहुत अधिक है।',
     taken: 'यह किसी और के पास पहले से है।',
+    unknown: 'इस संख्या का कोई नहीं है।',
     mismatch: 'दोनों एक जैसे नहीं हैं।',
     notAllowed: 'यह विकल्पों में से नहीं है।',
     decimals: 'दशमलव के बाद अधिक से अधिक दो अंक।',

@@ -19,7 +19,7 @@ async function make(request: DocumentRequest): Promise<Uint8Array> {
     case 'chartFigures':
       return chartFiguresCsv(request.figures, texts);
     case 'receipt':
-      return receiptPdf(request.bankName, request.receipt, texts);
+      return receiptPdf(request.bankName, request.receipt, request.language);
     case 'recoverySheet':
       return recoverySheetPdf(request, texts);
   }

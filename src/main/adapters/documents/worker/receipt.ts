@@ -1,16 +1,17 @@
 import type { ReceiptFigures } from '@main/ports/documents';
 import { groupAccount, shownInstant } from '@shared/display';
-import type { DocumentTexts } from '@shared/documentTexts';
+import { type DocumentLanguage, documentTexts } from '@shared/documentTexts';
 import { formatRupees } from '@shared/money';
+import { particulars, statementWords } from '@shared/statements/words';
 import { writePdf } from './pdf';
 
-const headings = { 'cash-credit': 'cash-credit', 'cash-debit': 'cash-debit' } as const;
-
-const headingOf = (kind: string, texts: DocumentTexts): string =>
-  kind in headings ? texts[kind as keyof typeof headings] : texts.receipt;
-
 /** An A5 receipt of one entry. */
-export function receiptPdf(bankName: string, receipt: ReceiptFigures, texts: DocumentTexts): Uint8Array {
+export function receiptPdf(
+  bankName: string,
+  receipt: ReceiptFigures,
+  language: DocumentLanguage,
+): Uint8Array {
+  const texts = documentTexts[language];
   const absolute = receipt.amount < 0n ? -receipt.amount : receipt.amount;
   return writePdf(
     { size: 'A5', title: `${texts.receipt} ${receipt.reference}`, createdAt: new Date(receipt.bookingTime) },
@@ -20,7 +21,7 @@ export function receiptPdf(bankName: string, receipt: ReceiptFigures, texts: Doc
       page.line(receipt.branchName, { colour: '#5b6270' });
       page.space(10);
       page.rule();
-      page.line(headingOf(receipt.kind, texts), { size: 11 });
+      page.line(particulars(receipt, statementWords[language]), { size: 11 });
       page.line(formatRupees(absolute), { size: 24, weight: 600 });
       page.space(8);
       page.rule();

@@ -1,5 +1,5 @@
 import type { ProjectionStore } from '@main/ports/projections';
-import type { Db } from 'mongodb';
+import type { Db, Filter } from 'mongodb';
 import type { AccountSummaryDocument } from '../schema/collections/accountSummaries';
 import type { DayTotalsDocument } from '../schema/collections/dayTotals';
 import type { ProjectionDocument } from '../schema/collections/projections';
@@ -23,12 +23,26 @@ export function createMongoProjections(db: Db): ProjectionStore {
   const dayTotals = db.collection<DayTotalsDocument>('dayTotals', concerns);
   const signIns = db.collection<SignInsDocument>('signIns', concerns);
   const cursors = db.collection<ProjectionDocument>('projections', concerns);
+  const customersAccounts = async (
+    branch: string,
+    after: string,
+    count: number,
+    filter: Filter<AccountSummaryDocument>,
+  ) => {
+    const ofBranch = { branch, _id: { $gt: after }, userId: { $ne: null } };
+    const found = summaries.find({ ...ofBranch, ...filter }).sort({ branch: 1, _id: 1 });
+    return (await found.limit(count).toArray()).map(toSummary);
+  };
   const guarded = (name: string) => db.collection<Guarded>(name, concerns);
   return {
     summaries: async (books) => {
       const found = await summaries.find({ _id: { $in: [...books] } }).toArray();
       return new Map(found.map((document) => [document._id, toSummary(document)]));
     },
+    idleSince: (branch, since, after, count) =>
+      customersAccounts(branch, after, count, { status: 'open', activeOn: { $lt: since } }),
+    withOtherFloor: (branch, product, floor, after, count) =>
+      customersAccounts(branch, after, count, { product, status: { $ne: 'closed' }, floor: { $ne: floor } }),
     dayTotals: async (book, from, to) => {
       const found = dayTotals.find({ book, date: { $gte: from, $lte: to } }).sort({ date: 1 });
       return (await found.toArray()).map(toDayTotals);

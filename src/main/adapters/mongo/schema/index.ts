@@ -9,6 +9,7 @@ import { credentials } from './collections/credentials';
 import { dayTotals } from './collections/dayTotals';
 import { deskCredentials } from './collections/deskCredentials';
 import { desks } from './collections/desks';
+import { holds } from './collections/holds';
 import { journal } from './collections/journal';
 import { leases } from './collections/leases';
 import { projections } from './collections/projections';
@@ -35,5 +36,6 @@ export const allCollections: readonly Collection[] = [
   accountSummaries,
   dayTotals,
   signIns,
+  holds,
   projections,
 ];

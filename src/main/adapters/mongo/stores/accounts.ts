@@ -14,6 +14,10 @@ export function createAccountStore(db: Db): AccountStore {
     },
     byIds: async (accountIds) =>
       (await collection.find({ _id: { $in: [...accountIds] } }).toArray()).map(recordOf),
+    ofBranch: async (branch, after, count) => {
+      const found = collection.find({ branch, _id: { $gt: after } }).sort({ _id: 1 });
+      return (await found.limit(count).toArray()).map(recordOf);
+    },
     ofUser: async (userId) => (await collection.find({ userId }).sort({ _id: 1 }).toArray()).map(recordOf),
   };
 }

@@ -4,6 +4,7 @@ import { customer } from './people';
 
 /** Amounts are digits of paise: samples are in wire form, as main sends them. */
 export const accountId = '000000000017';
+export const otherAccountId = '000000000025';
 
 export const summary = {
   accountId,
@@ -12,7 +13,10 @@ export const summary = {
   holderName: 'Kavya Iyer',
   balance: '4874950',
   available: '4874950',
-  status: 'Active',
+  held: '0',
+  product: 'savings',
+  status: 'open',
+  freeze: 'none',
   openedOn: '2026-05-04',
   month: { month: '2026-11', entries: 7, credits: '4200000', debits: '3868250' },
   lastNo: 43,
@@ -42,20 +46,31 @@ export const history = (() => {
       narration,
       bookingTime: at(time, businessDate),
       businessDate,
+      reverses: null,
+      otherAccount: null,
     };
     balance -= BigInt(amount);
     return row;
   });
 })();
 
-export const receiptOf = (kind: 'cash-credit' | 'cash-debit') => ({
+const receiptAmounts = {
+  'cash-credit': '500000',
+  'cash-debit': '-125050',
+  transfer: '-250000',
+  reversal: '125050',
+} as const;
+
+export const receiptOf = (kind: keyof typeof receiptAmounts) => ({
   reference: 'TXN-7K2M-9Q40-XW3D',
   kind,
   accountId,
   holderName: 'Kavya Iyer',
   branchName: 'Pune, Laxmi Road',
   deskName: 'Kiosk at the door',
-  amount: kind === 'cash-credit' ? '500000' : '-125050',
+  otherAccount: kind === 'transfer' ? '••0025' : null,
+  reverses: kind === 'reversal' ? 'TXN-7K2M-9Q41-XW3D' : null,
+  amount: receiptAmounts[kind],
   balanceAfter: '4874950',
   narration: kind === 'cash-credit' ? 'Part of the salary' : '',
   bookingTime: at('05:31:12'),
@@ -63,6 +78,40 @@ export const receiptOf = (kind: 'cash-credit' | 'cash-debit') => ({
   repeated: false,
   demo: false,
 });
+
+export const entry = {
+  ...history[0],
+  accountId,
+  valueDate: sampleDate,
+  postedBy: 'Meera Nair',
+  deskName: 'Counter 2',
+  otherAccount: null,
+  reverses: null,
+  reversedBy: null,
+  notReversible: null,
+};
+
+export const reversedEntry = {
+  ...entry,
+  notReversible: 'reversed',
+  reversedBy: { reference: 'TXN-4M8P-1QZX-7R2K', at: at('06:02:40') },
+};
+
+export const balanceAt = {
+  accountId,
+  at: at('18:29:59', '2026-10-31'),
+  state: { no: 31, balance: '1250000', held: '200000', available: '1050000' },
+};
+
+export const holdRows = [
+  {
+    hold: '01935f3c-7b8e-7c1a-9d2e-4f5a6b7c8d9e',
+    amount: '500000',
+    remaining: '350000',
+    expires: at('18:29:59', '2026-11-30'),
+    narration: 'Deposit for the hall',
+  },
+];
 
 const firstDay = '2026-05-24';
 

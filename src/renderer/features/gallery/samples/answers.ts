@@ -3,6 +3,7 @@ import { history, receiptOf, sixMonths, summary } from './accounts';
 import { appState, kioskState, sessionOf, settings } from './bank';
 import { branches, deskRows } from './desks';
 import { customer, signIns, userRows } from './people';
+import { productRows } from './products';
 import { statement, statementRows } from './statements';
 
 const done = { value: {} };
@@ -30,6 +31,7 @@ export const wellAnswers: Answers = {
   'statements.rows': { value: { rows: statementRows, next: null } },
   'cash.credit': { value: receiptOf('cash-credit') },
   'cash.debit': { value: receiptOf('cash-debit') },
+  'products.list': { value: { rows: productRows } },
   'desks.list': { value: { rows: deskRows } },
   'books.lastVerification': { value: { rows: [] } },
   'bulk.list': { value: { rows: [] } },

@@ -1,10 +1,12 @@
 import type { Story } from '../story';
+import { accountStories } from './accounts';
 import { bookStories } from './books';
 import { bulkStories } from './bulk';
 import { componentStories } from './components';
 import { deskStories } from './desks';
 import { entranceStories } from './entrance';
 import { kioskStories } from './kiosk';
+import { productStories } from './products';
 import { setupStories } from './setup';
 import { staffStories } from './staff';
 import { statementStories } from './statements';
@@ -17,7 +19,10 @@ export const stories: readonly Story[] = [
   ...kioskStories,
   ...staffStories,
   ...userStories,
+  ...accountStories,
+  ...productStories,
   ...deskStories,
+  ...productStories,
   ...bookStories,
   ...bulkStories,
   ...statementStories,

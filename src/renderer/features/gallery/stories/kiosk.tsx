@@ -1,8 +1,10 @@
-import { history, summary } from '../samples/accounts';
+import { otherAccountId, summary } from '../samples/accounts';
+import { untoldRow } from '../samples/untold';
 import type { Story } from '../story';
 import { failing, kioskAt } from './stages';
 
 const typeAmount = (text: string) => [{ type: 'input[name=amount]', text }] as const;
+const toAnother = [{ type: 'input[name=to]', text: otherAccountId }, ...typeAmount('2500')] as const;
 const sent = [...typeAmount('5000'), { submit: 'form' }] as const;
 
 export const kioskStories: readonly Story[] = [
@@ -30,6 +32,19 @@ export const kioskStories: readonly Story[] = [
     screen: kioskAt('/debit', { 'cash.debit': { failure: { code: 'CONFIRMING' } } }),
     steps: [...typeAmount('1250.50'), { submit: 'form' }],
   },
+  { id: 'kiosk-transfer', screen: kioskAt('/transfer') },
+  {
+    id: 'kiosk-transfer-typing',
+    screen: kioskAt('/transfer', {
+      'transfers.payee': { value: { to: otherAccountId, name: 'As••• K•••', branch: 'MAIN' } },
+    }),
+    steps: toAnother,
+  },
+  {
+    id: 'kiosk-transfer-receipt',
+    screen: kioskAt('/transfer'),
+    steps: [...toAnother, { submit: 'form' }, { wait: 'article' }],
+  },
   { id: 'kiosk-history', screen: kioskAt('/transactions') },
   {
     id: 'kiosk-history-empty',
@@ -41,19 +56,7 @@ export const kioskStories: readonly Story[] = [
     id: 'kiosk-untold',
     screen: kioskAt('/', {
       'intents.untold': {
-        value: {
-          rows: [
-            {
-              key: '01935f3c-7b8e-7c1a-9d2e-4f5a6b7c8d9e',
-              kind: 'cash-credit',
-              outcome: 'posted',
-              reference: history[1]?.reference ?? '',
-              amount: '500000',
-              code: null,
-              bookingTime: history[1]?.bookingTime ?? null,
-            },
-          ],
-        },
+        value: { rows: [untoldRow('cash-credit', 'posted')] },
       },
       'accounts.summary': { value: summary },
     }),

@@ -1,4 +1,5 @@
 import { appState, sessionOf, settings } from '../samples/bank';
+import { untoldRow } from '../samples/untold';
 import type { Story } from '../story';
 import { staffAt } from './stages';
 
@@ -6,6 +7,14 @@ const searchButton = 'header button';
 
 export const staffStories: readonly Story[] = [
   { id: 'home', screen: staffAt('/') },
+  {
+    id: 'home-untold',
+    screen: staffAt('/', {
+      'intents.untold': {
+        value: { rows: [untoldRow('transfer', 'posted'), untoldRow('reversal', 'refused')] },
+      },
+    }),
+  },
   { id: 'home-employee', screen: staffAt('/', {}, 'Employee') },
   {
     id: 'home-demo-down',

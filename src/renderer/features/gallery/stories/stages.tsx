@@ -29,6 +29,8 @@ export const before = (state: ReturnType<typeof appState>, answers: Answers = {}
   </Stage>
 );
 
-export const failing = (code: 'INTERNAL' | 'DATABASE_UNAVAILABLE' | 'NOT_PERMITTED' | 'SIGN_IN_REFUSED') => ({
+export const failing = (
+  code: 'INTERNAL' | 'DATABASE_UNAVAILABLE' | 'NOT_PERMITTED' | 'SIGN_IN_REFUSED' | 'CHANGED_MEANWHILE',
+) => ({
   failure: { code },
 });

@@ -1,5 +1,7 @@
-import { accountStatuses, freezes } from '@main/domain/ledger/records';
+import { products } from '@main/domain/ledger/products';
+import { accountStatuses } from '@main/domain/ledger/records';
 import { branchId, date, userId } from '@shared/contract/values';
+import { freezes } from '@shared/freezes';
 import { z } from 'zod';
 import { collection, type DocumentOf, dateTime, long } from '../collection';
 
@@ -20,6 +22,8 @@ export const accountSummaries = collection({
     freeze: z.enum(freezes),
     /** The least that must stay in it; below zero where it may be overdrawn. */
     floor: long,
+    /** What a customer's account is; null for the bank's own. */
+    product: z.enum(products).nullable(),
     /** Version of the product's terms that it has. */
     limits: z.int().min(0),
     openedOn: date,

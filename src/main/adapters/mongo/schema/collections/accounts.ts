@@ -16,6 +16,7 @@ export const accounts = collection({
     addedKey: formKey,
   }),
   indexes: [
+    { name: 'branch', key: { branch: 1, _id: 1 } },
     { name: 'user', key: { userId: 1 } },
     { name: 'addedKey', key: { addedKey: 1 }, unique: true },
   ],

@@ -1,7 +1,9 @@
 import { recordKinds } from '@main/domain/ledger/events';
-import { accountStatuses, freezes, holdStates, outcomes } from '@main/domain/ledger/records';
+import { products } from '@main/domain/ledger/products';
+import { accountStatuses, holdStates, outcomes } from '@main/domain/ledger/records';
 import { accountId, branchId, date, deskId, userId } from '@shared/contract/values';
 import { errorCodes } from '@shared/errors';
+import { freezes } from '@shared/freezes';
 import { largestAmount } from '@shared/money';
 import { duties, roles, statuses } from '@shared/permissions';
 import { Long, Timestamp } from 'mongodb';
@@ -28,6 +30,7 @@ const line = z.union([
     status: z.enum(accountStatuses),
     freeze: z.enum(freezes),
     floor: amount,
+    product: z.enum(products).nullable(),
     limits: z.int().min(0),
   }),
   z.strictObject({

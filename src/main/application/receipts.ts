@@ -1,12 +1,13 @@
 import { accountBook } from '@main/domain/ledger/books';
+import { ties } from '@main/domain/ledger/entries';
 import { accountLineIn, deskLineOf, type JournalRecord } from '@main/domain/ledger/records';
 import type { AccountRecord } from '@main/ports/accounts';
 import type { BankStore } from '@main/ports/bank';
 import type { DeskStore } from '@main/ports/desks';
 import type { CallOutput } from '@shared/contract';
 import { type Result, refuse, succeed } from '@shared/result';
-import type { Remembered } from '../remembered';
-import type { DeskIdentity } from '../setup/making';
+import type { Remembered } from './remembered';
+import type { DeskIdentity } from './setup/making';
 
 export type Receipt = CallOutput<'cash.credit'>;
 
@@ -48,6 +49,7 @@ export const createReceipts = ({ names, desks, bank, identity }: ReceiptDependen
         holderName: holderName ?? '',
         branchName: ofBranch,
         deskName: await deskName(writer),
+        ...ties(record, line.book),
         amount: line.amount,
         balanceAfter: line.balanceAfter,
         narration: record.narration,

@@ -1,0 +1,2 @@
+export { AccountActions } from './AccountActions';
+export { EntryDialog } from './EntryDialog';

@@ -1,0 +1,1 @@
+export { Untold } from './Untold';

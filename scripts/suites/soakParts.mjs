@@ -20,6 +20,7 @@ export const parts = [
   { name: 'H2', suite: 'integration', file: 'tests/integration/verification/tamper.test.ts' },
   { name: 'E5', suite: 'unit', file: 'tests/unit/ipc/fuzz.test.ts' },
   { name: 'statements', suite: 'property', file: 'tests/property/statements/statements.test.ts' },
+  { name: 'bulk', suite: 'property', file: 'tests/property/bulk/resumed.test.ts' },
   { name: 'losses', suite: 'property', file: 'tests/property/ledger/lossy.test.ts' },
   { name: 'L14', suite: 'faults', file: 'tests/faults/ledger/emptied.test.ts' },
   { name: 'branches', suite: 'faults', file: 'tests/faults/ledger/branches.test.ts' },

@@ -1,5 +1,14 @@
 import type { Answers } from '../sampleBridge';
-import { history, receiptOf, sixMonths, summary } from './accounts';
+import {
+  balanceAt,
+  entry,
+  history,
+  holdRows,
+  otherAccountId,
+  receiptOf,
+  sixMonths,
+  summary,
+} from './accounts';
 import { appState, kioskState, sessionOf, settings } from './bank';
 import { branches, deskRows } from './desks';
 import { customer, signIns, userRows } from './people';
@@ -27,6 +36,12 @@ export const wellAnswers: Answers = {
   'accounts.summary': { value: summary },
   'accounts.history': { value: { rows: history, next: null } },
   'accounts.sixMonths': { value: sixMonths },
+  'accounts.entry': { value: entry },
+  'accounts.balanceAt': { value: balanceAt },
+  'holds.ofAccount': { value: { rows: holdRows } },
+  'transfers.payee': { value: { to: otherAccountId, name: 'Asha Kulkarni', branch: 'MAIN' } },
+  'transfers.make': { value: receiptOf('transfer') },
+  'entries.reverse': { value: receiptOf('reversal') },
   'statements.get': { value: statement },
   'statements.rows': { value: { rows: statementRows, next: null } },
   'cash.credit': { value: receiptOf('cash-credit') },

@@ -167,6 +167,8 @@ function pay(model: Model, held: Hold, to: string, amount: bigint): Done {
 }
 
 function release(model: Model, held: Hold, state: 'voided' | 'expired'): Done {
+  // The key of an expiry is the hold's: it has its answer already.
+  if (state === 'expired' && held.state === 'expired') return yes;
   if (held.state !== 'held') return no('HOLD_FINISHED');
   if (state === 'expired' && model.nowMs < held.untilMs) return no('HOLD_NOT_DUE');
   move(model, [[held.account, 0n, -held.remaining]]);

@@ -61,7 +61,7 @@ describe('the tail of a desk’s book', () => {
     await expect.poll(() => untoldOf(next)).toEqual(['float']);
   });
 
-  it('is told whatever a person asked for, and not what follows or is opened by itself', async () => {
+  it('is told whatever a person asked for, and not what follows, is opened by itself, or is a line of a bulk', async () => {
     const journal = await openedJournal();
     const intents = createMemoryIntents();
     const first = testDesk(journal, name, { intents });
@@ -73,7 +73,8 @@ describe('the tail of a desk’s book', () => {
     await mustPost(first.posting, sent);
     const entry = await first.posting.books.find(branch, sent.key);
     if (!entry) throw new Error('nothing was posted');
-    await mustPost(first.posting, reversal(entry), freeze(account, 'debit'));
+    await mustPost(first.posting, reversal(entry), { ...transfer(account, other, 1n), bulk: newKey() });
+    await mustPost(first.posting, freeze(account, 'debit'));
     const next = testDesk(journal, name, { intents: intentsAfterPowerCut(synced) }, first.keys);
     await next.posting.start(branch);
     await expect.poll(() => untoldOf(next)).toEqual(['transfer', 'reversal', 'account-freeze-changed']);

@@ -97,6 +97,7 @@ async function syncName(file: IntentFile): Promise<void> {
 function append(file: IntentFile, entry: Entry): void {
   writeLines(file, file.loose + writeLine(entry));
   apply(file.live, entry);
+  renewIfLong(file);
 }
 
 function writeLines(file: IntentFile, lines: string): void {
@@ -111,6 +112,10 @@ function writeLines(file: IntentFile, lines: string): void {
   file.size += bytes.length;
   file.loose = '';
   file.renewal?.since.push(lines);
+}
+
+/** After an entry counts as alive: the new file is made of what is. */
+function renewIfLong(file: IntentFile): void {
   if (file.size > file.limit && file.renewal === null) renew(file);
 }
 
@@ -132,7 +137,9 @@ function appendSoon(file: IntentFile, entry: Entry): void {
 
 function writeLoose(file: IntentFile): void {
   try {
-    if (file.loose !== '') writeLines(file, file.loose);
+    if (file.loose === '') return;
+    writeLines(file, file.loose);
+    renewIfLong(file);
   } catch {
     // The disk is full.
     file.loose = '';

@@ -34,9 +34,9 @@ export type Untold = {
 
 const idOf = (intent: Intent): string => recordId(intent.branch, intent.key);
 
-/** Whether somebody waits to hear what became of it. */
+/** Whether somebody waits to hear what became of it; of a bulk's line nobody does, but of the bulk. */
 export const isTold = (intent: Intent): intent is Intent & { postedBy: string } =>
-  intent.postedBy !== null && traitsOf(kindOf(intent)).told;
+  intent.postedBy !== null && intent.bulk === undefined && traitsOf(kindOf(intent)).told;
 
 function answerFor(intent: Intent, result: Result<Posted>): UntoldAnswer {
   if (!result.ok) {

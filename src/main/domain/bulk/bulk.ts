@@ -59,7 +59,7 @@ const keyOf = ({ key, pays }: Bulk, { no, account }: BulkLine): string =>
 export function lineIntent(bulk: Bulk, line: BulkLine, branch: string): Intent {
   const { pays, postedBy } = bulk;
   const { account, amount, narration } = line;
-  const common = { key: keyOf(bulk, line), postedBy, session: null, amount, narration };
+  const common = { key: keyOf(bulk, line), bulk: bulk.key, postedBy, session: null, amount, narration };
   if (pays.by === 'interest') return { ...common, kind: 'interest', branch, account, period: pays.period };
   const from = pays.account;
   return branch === bulk.branch

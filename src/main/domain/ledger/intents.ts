@@ -22,6 +22,8 @@ type Common = {
   /** Who is acting; null for what the desk does by itself. */
   readonly postedBy: string | null;
   readonly session: string | null;
+  /** The key of the bulk whose line it is (domain/bulk): that is remembered, and told of, as a whole. */
+  readonly bulk?: string;
 };
 
 /** What needs a reason, and may need a second person; whether it does is decided before it is asked for. */

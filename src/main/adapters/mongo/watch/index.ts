@@ -125,7 +125,11 @@ export async function watchBank(db: Db, own: OwnRecords, report: Report): Promis
   const place = { startAtOperationTime: await nowOnServer(db) };
   const follower = follow(db, pipelineFor(own.desk), place, tell, report);
   const stopHearing = own.onRecords((records) => {
-    for (const change of records.flatMap(changesOfRecord)) tell(change);
+    // Many records of one batch may name the same account: it is told once.
+    const changes = records
+      .flatMap(changesOfRecord)
+      .map((change) => [JSON.stringify(change), change] as const);
+    for (const change of new Map(changes).values()) tell(change);
   });
   return {
     listen: (listener) => {

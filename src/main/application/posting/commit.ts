@@ -197,16 +197,10 @@ async function settle(desk: Desk, plan: readonly Planned[], durable: number): Pr
       answer(desk, waiting, record.refusal ? refusalOf(record) : succeed({ record, repeated: false }));
     }
   }
-  if (records.length > 0) void follow(desk, records);
+  if (records.length > 0) desk.listeners.onDurable(records);
+  noteTold(desk, records);
   await answerRefusals(desk, definite);
   return next === -1 ? [] : plan.slice(next);
-}
-
-/** What follows from records begins when their answers are on their way: nobody waits for it. */
-async function follow(desk: Desk, records: readonly JournalRecord[]): Promise<void> {
-  await desk.dependencies.clock.pause(0);
-  desk.listeners.onDurable(records);
-  noteTold(desk, records);
 }
 
 const refusalOf = ({ refusal }: JournalRecord) =>

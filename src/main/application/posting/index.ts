@@ -211,7 +211,7 @@ const unheard = (post: Post): readonly Intent[] =>
 async function stop(post: Post, graceMs: number): Promise<void> {
   post.stopping = true;
   await Promise.all([...post.writers.values()].map((writer) => writer.stop(graceMs)));
-  // What follows from the last answers comes right after them.
+  // The note that the last answers were told comes right after them.
   await post.dependencies.clock.pause(0);
   post.afterwards.now();
   await post.dependencies.intents.close();

@@ -28,6 +28,8 @@ export async function tellTail(desk: Desk, startedAt: number): Promise<void> {
  * last of them. What a kill comes in between is still kept as pending, and told at the next start.
  */
 export function noteTold(desk: Desk, records: readonly JournalRecord[]): void {
+  const { clock, intents } = desk.dependencies;
   const last = records.map(deskLineOf).findLast(({ book }) => book === desk.book);
-  if (last && desk.notesTold) desk.dependencies.intents.tellUpTo(desk.book, last.no);
+  // After them, not before: nobody waits for a note.
+  if (last && desk.notesTold) void clock.pause(0).then(() => intents.tellUpTo(desk.book, last.no));
 }

@@ -124,13 +124,15 @@ export async function watchBank(db: Db, own: OwnRecords, report: Report): Promis
   };
   const place = { startAtOperationTime: await nowOnServer(db) };
   const follower = follow(db, pipelineFor(own.desk), place, tell, report);
-  const stopHearing = own.onRecords((records) => {
+  const tellOwn = (records: readonly JournalRecord[]): void => {
     // Many records of one batch may name the same account: it is told once.
     const changes = records
       .flatMap(changesOfRecord)
       .map((change) => [JSON.stringify(change), change] as const);
     for (const change of new Map(changes).values()) tell(change);
-  });
+  };
+  // After the answers to them: whoever waits for one is served first.
+  const stopHearing = own.onRecords((records) => void setImmediate(() => tellOwn(records)));
   return {
     listen: (listener) => {
       listeners.add(listener);
@@ -138,6 +140,7 @@ export async function watchBank(db: Db, own: OwnRecords, report: Report): Promis
     },
     close: async () => {
       stopHearing();
+      listeners.clear();
       follower.stop();
       await follower.done;
     },

@@ -87,6 +87,11 @@ export function createWork(
     const of = pick(holds);
     return of ? make(of) : hold(account(), amount(), fromNow(5 * 60_000));
   };
+  /** Its key is the hold's, so that it is asked for only when the hold's time is over, as desks do. */
+  const expired = (): Intent => {
+    const over = holds.find(({ expires }) => new Date(expires).getTime() <= nowMs());
+    return over ? holdRelease('hold-expire', over) : hold(account(), amount(), fromNow(20));
+  };
   const takenBack = (): Intent => {
     const record = reversible[random(3)];
     return record ? reversal(record) : credit(account(), amount());
@@ -104,7 +109,7 @@ export function createWork(
     [2, () => hold(account(), amount(), fromNow(20 + random(5_000)))],
     [2, () => held((of) => holdPost(of, account(), 1n + BigInt(random(Number(of.amount)))))],
     [1, () => held((of) => holdRelease('hold-void', of))],
-    [1, () => held((of) => holdRelease('hold-expire', of))],
+    [1, expired],
     [2, takenBack],
     [
       1,

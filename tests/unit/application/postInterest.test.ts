@@ -163,7 +163,9 @@ describe('interest', () => {
       },
     };
     const job = jobOf(failing);
-    await expect(job(goingOn)).rejects.toThrow('ACCOUNT_DAMAGED');
+    await expect(job(goingOn)).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('ACCOUNT_DAMAGED') },
+    });
     const before = asked;
     await job(goingOn);
     expect(asked).toBe(before);

@@ -79,7 +79,7 @@ export function createPostMonth(dependencies: PostMonthDependencies): PostMonth 
       if (after === undefined) await leases.release(lease);
     }
     const failed = results.find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
+    if (failed) throw new Error(`interest for ${month} is not complete: ${failed.reason}`);
     const amounts = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     await recordDone(
       month,

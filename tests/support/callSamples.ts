@@ -92,6 +92,7 @@ export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject
   'products.change': {
     key,
     product: 'savings',
+    version: 0,
     minimumBalance: '50000',
     overdraft: '0',
     basisPoints: 300,

@@ -103,7 +103,7 @@ function accountTasksOf({ clock }: Environment, { parts, identity }: OpenBankOpt
   const today = createBusinessDay({ clock, timeZoneOf });
   const postMonth = createPostMonth({ ...parts, desk: deskId, branch });
   const postInterest = createPostInterest({ postMonth, books: posting.books, branch, today, clock });
-  const common = { projections, posting, branch };
+  const common = { projections, posting, branch, clock };
   return [createApplyTerms(common), createMakeDormant({ ...common, today }), postInterest];
 }
 

@@ -18,13 +18,12 @@ export type MakeDormantDependencies = {
 const atATime = 200;
 const recordsPerRead = 50;
 
-/** The same day of the month so many months earlier; its last day where the month has no such day. */
-function monthsBefore(date: BusinessDate, months: number): BusinessDate {
-  const first = startOfMonth(date, -months);
-  const next = startOfMonth(date, 1 - months);
-  const same = `${first.slice(0, 8)}${date.slice(8)}`;
-  return same < next ? same : first;
-}
+/**
+ * The same day of the month so many months earlier. Where that month has no such day it is a date that no calendar has,
+ * behind its last one: dates are only compared, so it counts as the month's end.
+ */
+const monthsBefore = (date: BusinessDate, months: number): BusinessDate =>
+  `${startOfMonth(date, -months).slice(0, 8)}${date.slice(8)}`;
 
 /** Whether the customer did anything from `since` on, by the account's own book: the list of the idle only says where to look. */
 async function isUsed(

@@ -10,8 +10,12 @@ const basisPoints = z.int().min(0).max(10_000);
 
 const notNegative = amount.refine((paise) => paise >= 0n, { params: { code: 'tooSmall' } });
 
+/** How often the product was changed. */
+const version = z.int().min(0);
+
 const productRow = z.object({
   product,
+  version,
   minimumBalance: amount,
   /** How far it may be overdrawn. */
   overdraft: amount,
@@ -34,6 +38,8 @@ export const productLines = {
     input: z.strictObject({
       key: formKey,
       product,
+      /** What the form was opened on: where there is a newer one, nothing is changed. */
+      version,
       minimumBalance: notNegative,
       overdraft: notNegative,
       basisPoints,

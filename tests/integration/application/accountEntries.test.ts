@@ -205,6 +205,7 @@ describe('a product', () => {
     const form = {
       key: newKey(),
       product: 'savings',
+      version: 0,
       minimumBalance: '0',
       overdraft: '0',
       basisPoints: 300,

@@ -3,6 +3,7 @@ import { createPostMonth } from '@main/application/interest/postMonth';
 import type { Posting } from '@main/application/posting';
 import { interestSetting } from '@main/domain/interest/rates';
 import { accountBook, settingBook } from '@main/domain/ledger/books';
+import { interestKey } from '@main/domain/ledger/chain';
 import { productSetting } from '@main/domain/ledger/products';
 import { accountLineIn, isSettingLine } from '@main/domain/ledger/records';
 import { createPostInterest } from '@main/jobs/postInterest';
@@ -22,7 +23,7 @@ import {
   systemClock,
   testDesk,
 } from '@tests/support/ledger/desk';
-import { closed } from '@tests/support/ledger/intents';
+import { closed, interest } from '@tests/support/ledger/intents';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 const goingOn = new AbortController().signal;
@@ -159,15 +160,37 @@ describe('interest', () => {
       books: posting.books,
       post: async (intent) => {
         asked += 1;
-        return intent.kind === 'interest' ? { ok: false, code: 'ACCOUNT_DAMAGED' } : posting.post(intent);
+        return intent.kind === 'interest'
+          ? { ok: false, code: 'DATABASE_UNAVAILABLE' }
+          : posting.post(intent);
       },
     };
     const job = jobOf(failing);
-    await expect(job(goingOn)).rejects.toThrow('ACCOUNT_DAMAGED');
+    await expect(job(goingOn)).rejects.toThrow('DATABASE_UNAVAILABLE');
     const before = asked;
     await job(goingOn);
     expect(asked).toBe(before);
     const done = await posting.books.head(settingBook(branch, interestSetting));
     expect(done && isSettingLine(done) && done.value).toMatchObject({ month: '2026-09' });
+  });
+
+  it('that somebody has posted already, or that a damaged account cannot take, holds up nobody else', async () => {
+    on('2026-11-02');
+    const posting = desk(1);
+    await mustPost(posting, {
+      ...interest(savings, '2026-10', 99_00n),
+      key: interestKey(savings, '2026-10'),
+    });
+    const checked: Pick<Posting, 'post' | 'books'> = {
+      books: posting.books,
+      post: async (intent) =>
+        intent.kind === 'interest' && intent.account === closing
+          ? { ok: false, code: 'ACCOUNT_DAMAGED' }
+          : posting.post(intent),
+    };
+    await jobOf(checked)(goingOn);
+    expect(await interestEntries(posting, savings)).toEqual([{ period: '2026-10', amount: 99_00n }]);
+    const done = await posting.books.head(settingBook(branch, interestSetting));
+    expect(done && isSettingLine(done) && done.value).toMatchObject({ month: '2026-10', left: [closing] });
   });
 });

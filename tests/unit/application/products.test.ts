@@ -61,6 +61,7 @@ beforeEach(async () => {
 const change = (over: object = {}) => ({
   key: newKey(),
   product: 'savings' as const,
+  version: 0,
   minimumBalance: 500_00n,
   overdraft: 0n,
   basisPoints: 350,
@@ -99,6 +100,10 @@ describe('a product', () => {
     const both = [change(), change({ minimumBalance: 100_00n })];
     const answers = await Promise.all(both.map((asked) => made.products['products.change'](actor, asked)));
     expect(answers.map((answer) => answer.ok || answer.code).sort()).toEqual(['CHANGED_MEANWHILE', true]);
+    // Nor by one who looked before the other was done, however long ago.
+    const late = await made.products['products.change'](actor, change());
+    expect(late).toMatchObject({ ok: false, code: 'CHANGED_MEANWHILE' });
+    expect(await made.products['products.change'](actor, change({ version: 1 }))).toMatchObject({ ok: true });
   });
 });
 
@@ -107,7 +112,7 @@ it('new terms reach every account that is not closed, once, whoever brings them'
   await products['products.change'](actor, change());
   await folded();
   const jobs = [posting, other].map((each) =>
-    createApplyTerms({ projections: store, posting: each, branch }),
+    createApplyTerms({ projections: store, posting: each, branch, clock: systemClock }),
   );
   await Promise.all(jobs.map((job) => job(goingOn)));
   const heads = await Promise.all(

@@ -4,6 +4,7 @@ import { interestPostedKey } from '@main/domain/ledger/chain';
 import { productSetting, products } from '@main/domain/ledger/products';
 import type { AccountRecord, AccountStore } from '@main/ports/accounts';
 import type { Leases } from '@main/ports/leases';
+import type { ErrorCode } from '@shared/errors';
 import type { Posting } from '../posting';
 import { interestOf } from './earned';
 
@@ -21,6 +22,15 @@ export type PostMonth = (month: string, signal: AbortSignal) => Promise<boolean>
 const atATime = 50;
 const leaseMs = 120_000;
 
+/** The account has its interest already, by a bulk or of another amount; or whoever closed it has seen to that. */
+const settled: readonly ErrorCode[] = ['IDEMPOTENCY_CONFLICT', 'ACCOUNT_CLOSED'];
+
+/** What became of one account; `left` are stopped for a check of their books: people see to their interest later. */
+type Posted = { readonly accountId: string; readonly amount: bigint; readonly left: boolean };
+
+/** So many of them are named in the event. */
+const mostNamed = 1_000;
+
 /** A product's rates, by its name. */
 async function readRates(
   { books }: Pick<Posting, 'books'>,
@@ -36,23 +46,25 @@ async function readRates(
 /**
  * Posts a branch's interest for a month that is over: to every account that has earned some, once, then an event that
  * says the month is done. It may be killed anywhere and done by several desks at once, for its keys are derived; the
- * lease only spares them the same work. Rejects where an account could not be posted to: the month is not done then.
+ * lease only spares them the same work. Rejects where the database did not take a posting: the month is not done then.
  */
 export function createPostMonth(dependencies: PostMonthDependencies): PostMonth {
   const { accounts, posting, leases, desk, branch } = dependencies;
   const leaseName = `interest-${branch}`;
 
-  const postTo = async (account: AccountRecord, month: string, rates: Rates): Promise<bigint> => {
+  const postTo = async (account: AccountRecord, month: string, rates: Rates): Promise<Posted> => {
+    const { accountId } = account;
     const intent = await interestOf(posting.books, account, month, rates);
-    if (!intent) return 0n;
-    const posted = await posting.post(intent);
-    if (posted.ok) return intent.amount;
-    // Whoever closed the account since has settled that with the customer.
-    if (posted.code === 'ACCOUNT_CLOSED') return 0n;
-    throw new Error(`interest of ${account.accountId} for ${month} was not posted: ${posted.code}`);
+    const posted = intent && (await posting.post(intent));
+    if (posted?.ok) return { accountId, amount: intent?.amount ?? 0n, left: false };
+    if (!posted || settled.includes(posted.code)) return { accountId, amount: 0n, left: false };
+    if (posted.code === 'ACCOUNT_DAMAGED') return { accountId, amount: 0n, left: true };
+    throw new Error(`interest of ${accountId} for ${month} was not posted: ${posted.code}`);
   };
 
-  const recordDone = async (month: string, amounts: readonly bigint[]): Promise<void> => {
+  const recordDone = async (month: string, all: readonly Posted[]): Promise<void> => {
+    const paid = all.filter(({ amount }) => amount > 0n);
+    const left = all.filter((each) => each.left).map(({ accountId }) => accountId);
     const posted = await posting.post({
       kind: 'event',
       event: 'interest-posted',
@@ -61,14 +73,21 @@ export function createPostMonth(dependencies: PostMonthDependencies): PostMonth 
       postedBy: null,
       session: null,
       about: { setting: interestSetting },
-      after: { month, accounts: amounts.length, total: amounts.reduce((sum, amount) => sum + amount, 0n) },
+      after: {
+        month,
+        accounts: paid.length,
+        total: paid.reduce((sum, { amount }) => sum + amount, 0n),
+        left: left.slice(0, mostNamed),
+      },
     });
-    if (!posted.ok) throw new Error(`the interest of ${month} was not recorded as done: ${posted.code}`);
+    // Another desk may have said so first, and counted otherwise where it was cut off.
+    if (!posted.ok && posted.code !== 'IDEMPOTENCY_CONFLICT')
+      throw new Error(`the interest of ${month} was not recorded as done: ${posted.code}`);
   };
 
   return async (month, signal) => {
     const rates = await readRates(posting, branch);
-    const results: PromiseSettledResult<bigint>[] = [];
+    const results: PromiseSettledResult<Posted>[] = [];
     for (let after: string | undefined = ''; after !== undefined; ) {
       const lease = signal.aborted ? null : await leases.acquire(leaseName, desk, leaseMs);
       if (!lease) return false;
@@ -80,10 +99,9 @@ export function createPostMonth(dependencies: PostMonthDependencies): PostMonth 
     }
     const failed = results.find((result) => result.status === 'rejected');
     if (failed) throw new Error(`interest for ${month} is not complete: ${failed.reason}`);
-    const amounts = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     await recordDone(
       month,
-      amounts.filter((amount) => amount > 0n),
+      results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])),
     );
     return true;
   };

@@ -75,8 +75,9 @@ export function createUntold(intents: Intents, report: PostingDependencies['repo
     },
     settle,
     found: (records) => {
-      const kept = [...intents.pending(), ...intents.untold().map(({ intent }) => intent)].map(idOf);
-      const strange = records.filter(({ id, intent }) => isTold(intent) && !kept.includes(id));
+      const known = [...intents.pending(), ...intents.untold().map(({ intent }) => intent)];
+      const kept = new Set(known.map(idOf));
+      const strange = records.filter(({ id, intent }) => isTold(intent) && !kept.has(id));
       return strange.every((record) => settle(record.intent, answerOf(record, record.intent, true)));
     },
     of: (userId, underWay) => {

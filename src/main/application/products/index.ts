@@ -36,17 +36,25 @@ export function createProducts({
     const rates = ratesOf(head);
     const date = today(branch);
     const since = rates.findLast(({ from }) => from <= date)?.from ?? null;
-    return { product, minimumBalance, overdraft, basisPoints: rateOn(rates, date), since };
+    return {
+      product,
+      version: head?.no ?? 0,
+      minimumBalance,
+      overdraft,
+      basisPoints: rateOn(rates, date),
+      since,
+    };
   };
 
   return {
     'products.list': async () => succeed({ rows: await Promise.all(products.map(rowOf)) }),
 
     'products.change': async ({ holder, sessionId }, form) => {
-      const { key, product, minimumBalance, overdraft, basisPoints, reason } = form;
+      const { key, product, version, minimumBalance, overdraft, basisPoints, reason } = form;
       // Sent a second time it would find its own change: it says what it found and when, as it did the first time.
       const known = await books.find(branch, key);
       const head = await headOf(product);
+      if (!known && (head?.no ?? 0) !== version) return refuse('CHANGED_MEANWHILE');
       const before = known?.intent.kind === 'event' ? (known.intent.before ?? null) : settingIn(head);
       const date = known ? deskLineOf(known).businessDate : today(branch);
       if (!areTerms({ ...termsOf(product, head), minimumBalance, overdraft })) {

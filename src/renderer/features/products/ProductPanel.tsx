@@ -1,6 +1,7 @@
 import { formatAmount } from '@shared/money';
 import { formatRate, parseRate } from '@shared/rate';
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../app/FailureNotice';
 import { amountDigits, useCommandForm } from '../../app/form';
@@ -34,6 +35,7 @@ function ProductForm({ product, name, onClose }: { product: Product; name: strin
     toArgument: ({ minimumBalance, overdraft, basisPoints, reason }, key) => ({
       key,
       product: product.product,
+      version: product.version,
       minimumBalance: amountDigits(minimumBalance),
       overdraft: amountDigits(overdraft),
       basisPoints: parseRate(basisPoints) ?? Number.NaN,
@@ -41,6 +43,10 @@ function ProductForm({ product, name, onClose }: { product: Product; name: strin
     }),
     onDone: () => void queries.invalidateQueries({ queryKey: ['products.list'] }),
   });
+  const overtaken = form.failure?.code === 'CHANGED_MEANWHILE';
+  useEffect(() => {
+    if (overtaken) void queries.invalidateQueries({ queryKey: ['products.list'] });
+  }, [overtaken, queries]);
   if (form.output) {
     return (
       <Notice

@@ -46,8 +46,8 @@ const keys = Object.values(actions)
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
 const dates = [`\\d{1,2} ${month}(?: \\d{4})?`, `${month} \\d{4}`];
 
-/** Every word of an amount: those of the numbers below a hundred, and of the large ones. */
-const numberWords = [...Array.from({ length: 99 }, (_, index) => BigInt(index + 1)), 1_234_567_891n]
+/** Every word of an amount: nought, those of the numbers below a hundred, and of the large ones. */
+const numberWords = [...Array.from({ length: 100 }, (_, index) => BigInt(index)), 1_234_567_891n]
   .flatMap((rupees) =>
     amountInWords(rupees * 100n + 50n, 'en')
       .toLowerCase()

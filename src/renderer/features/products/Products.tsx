@@ -13,6 +13,9 @@ import { ProductPanel } from './ProductPanel';
 
 export type Product = CallOutput<'products.list'>['rows'][number];
 
+/** What is shown of them while the form of one stands at the right. */
+const besidePanel = ['product', 'minimumBalance', 'rate'];
+
 /** @param product the one whose form stands at the right */
 export function Products({ product }: { product: string | null }) {
   const { t } = useTranslation('products');
@@ -36,6 +39,7 @@ export function Products({ product }: { product: string | null }) {
             rows={rows}
             columns={columns}
             rowKey={(row) => row.product}
+            {...(current && mayChange && { shownColumns: besidePanel })}
             current={product}
             onCurrent={open}
             foot={mayChange ? t('footChange') : t('foot')}

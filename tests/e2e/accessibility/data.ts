@@ -47,12 +47,9 @@ const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
 const dates = [`\\d{1,2} ${month}(?: \\d{4})?`, `${month} \\d{4}`];
 
 /** Every word of an amount: nought, those of the numbers below a hundred, and of the large ones. */
-const numberWords = [...Array.from({ length: 100 }, (_, index) => BigInt(index)), 1_234_567_891n]
-  .flatMap((rupees) =>
-    amountInWords(rupees * 100n + 50n, 'en')
-      .toLowerCase()
-      .split(/[\s-]/),
-  )
+const belowHundred = Array.from({ length: 99 }, (_, index) => BigInt(index + 1) * 100n + 50n);
+const numberWords = [0n, ...belowHundred, 123_456_789_150n]
+  .flatMap((paise) => amountInWords(paise, 'en').toLowerCase().split(/[\s-]/))
   .filter((word) => !/^(?:rupees?|paise)$/.test(word));
 const numbers = `(?:${anyOf(numberWords)}[\\s-])+`;
 const amounts = `${numbers}rupees?(?: ${numbers}paise)?|${numbers}paise`;

@@ -20,7 +20,6 @@ export const stories: readonly Story[] = [
   ...staffStories,
   ...userStories,
   ...accountStories,
-  ...productStories,
   ...deskStories,
   ...productStories,
   ...bookStories,

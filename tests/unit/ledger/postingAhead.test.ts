@@ -17,7 +17,7 @@ const slowly =
     return step(insert, records);
   };
 
-async function postMany(journal: Journal, steps: readonly Step[]) {
+async function postMany(journal: Journal, steps: readonly Step[], isDamaged = () => false) {
   let inFlight = 0;
   let decidedBeside = 0;
   const noted = scripted(journal, [asUsual, ...steps.map(slowly)]);
@@ -32,14 +32,14 @@ async function postMany(journal: Journal, steps: readonly Step[]) {
     // Asked for each account in which something would move.
     damaged: (book) => {
       if (book === own) decidedBeside += inFlight;
-      return false;
+      return book === own && isDamaged();
     },
   });
   await posting.start(branch);
   const intents = Array.from({ length: postings }, () => debit(account, 1n));
   const results = await Promise.all(intents.map(posting.post));
   const records = results.flatMap((result) => (result.ok ? [result.value.record] : []));
-  return { records, sent: noted.sent.slice(1), decidedBeside };
+  return { results, records, sent: noted.sent.slice(1), decidedBeside };
 }
 
 const balances = (records: readonly JournalRecord[]) =>
@@ -48,6 +48,20 @@ const balances = (records: readonly JournalRecord[]) =>
 const fallingFrom = (first: bigint) => Array.from({ length: postings }, (_, n) => first - BigInt(n + 1));
 
 describe('a batch that is decided while the one before it is in flight', () => {
+  it('does not go to an account that was found damaged meanwhile', async () => {
+    const journal = await openedJournal();
+    let found = false;
+    const finding: Step = async (insert, records) => {
+      found = true;
+      return insert(records);
+    };
+    const { results, sent } = await postMany(journal, [asUsual, finding], () => found);
+    const codes = results.map((result) => (result.ok ? 'posted' : result.code));
+    expect(codes.slice(0, 1_001)).toEqual(codes.slice(0, 1_001).fill('posted'));
+    expect(new Set(codes.slice(1_001))).toEqual(new Set(['ACCOUNT_DAMAGED']));
+    expect(sent.map((each) => each.length)).toEqual([1, 1_000]);
+  });
+
   it('goes on from what that one left, and is signed', async () => {
     const journal = await openedJournal();
     const { records, sent, decidedBeside } = await postMany(journal, [asUsual, asUsual, asUsual]);

@@ -52,12 +52,19 @@ export async function planAhead(
   return { batch, base, context, plan: await signLast(desk, plannedFrom(batch, decided), 0) };
 }
 
+/** An insert may be in doubt for long: what was decided beside it must not be booked at a time that is long over. */
+const oldestMs = 2_000;
+
 /**
- * Whether a plan made ahead still holds: the heads that it rests on are the very lines that it was decided on, the day
- * is the same, and everybody in it still waits.
+ * Whether a plan made ahead still holds: it is of the same day and of this moment, the heads that it rests on are the
+ * very lines that it was decided on, none of them is damaged by now, and everybody in it still waits.
  */
 export function stands(desk: Desk, { batch, base, context }: Ahead): boolean {
-  if (contextOf(desk).calendarDate !== context.calendarDate) return false;
-  for (const [book, line] of base) if (desk.heads.known.get(book) !== line) return false;
+  const { now, calendarDate, damaged } = contextOf(desk);
+  if (calendarDate !== context.calendarDate) return false;
+  if (now.getTime() - context.now.getTime() > oldestMs) return false;
+  for (const [book, line] of base) {
+    if (desk.heads.known.get(book) !== line || damaged(book)) return false;
+  }
   return batch.every((waiting) => desk.outstanding.has(waiting));
 }

@@ -75,6 +75,14 @@ describe('a list of lines', () => {
     expect(parts).toBeGreaterThan(2);
   });
 
+  it.each([1, 57, 59, 10_000])('has nothing at %i, where no line begins', async (at) => {
+    const file = path.join(folder, 'guessed.jsonl');
+    const list = await writeList(file);
+    await list.add([2, 3].map((no) => ({ no, column: 'line', problem: 'refused', text: 'ख' })));
+    await list.close();
+    expect(await readList(file, at)).toEqual({ rows: [], next: null });
+  });
+
   it('that is not there is empty', async () => {
     expect(await readList(path.join(folder, 'none'), 0)).toEqual({ rows: [], next: null });
   });

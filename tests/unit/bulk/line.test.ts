@@ -16,6 +16,8 @@ describe('the first line of a file', () => {
     [['Account number', 'Amount', 'Narration'], columns],
     [['amount (₹)', 'Name', 'ACCOUNT NO.'], { account: 2, amount: 0, narration: null, width: 3 }],
     [['खाता संख्या', 'राशि', 'विवरण'], columns],
+    [['Account', 'Salary (Rs.)', 'Narration'], columns],
+    [['Account', 'Amount (INR)', 'Narration', 'Amount (USD)'], { ...columns, width: 4 }],
   ])('%j says where the parts stand', (head, found) => {
     expect(columnsIn(head)).toEqual(found);
   });
@@ -25,6 +27,9 @@ describe('the first line of a file', () => {
     [['Amount', 'Narration']],
     [['Account', 'Amount', 'Amount']],
     [[account, '5000']],
+    [['Account (old)', 'Amount']],
+    [['Account', 'Amount (USD)']],
+    [['Account', 'Amount (thousands)']],
   ])('%j is none', (head) => {
     expect(columnsIn(head)).toBe(null);
   });
@@ -36,7 +41,8 @@ describe('a line', () => {
     ['12,34,567.89', 12_34_567_89n],
     ['1,250', 1_250_00n],
     ['₹ 1,234,567.5', 1_234_567_50n],
-    ['1.5l', 1_50_000_00n],
+    ['Rs. 500', 500_00n],
+    ['500.00 INR', 500_00n],
   ])('pays %j', (written, amount) => {
     expect(read(account, written, ' वेतन ')).toEqual({
       line: { no: 7, account, amount, narration: 'वेतन' },
@@ -56,6 +62,11 @@ describe('a line', () => {
     ['५०००', 'amountForm'],
     ['1e5', 'amountForm'],
     ['five', 'amountForm'],
+    ['500.00 Cr', 'amountForm'],
+    ['500.00Dr', 'amountForm'],
+    ['1.5l', 'amountForm'],
+    ['5k', 'amountForm'],
+    ['USD 500', 'amountForm'],
     ['10.005', 'amountDecimals'],
     ['90000000000001', 'amountTooLarge'],
   ])('does not pay %j: %s', (written, problem) => {

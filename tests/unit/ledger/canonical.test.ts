@@ -27,6 +27,11 @@ describe('the canonical text', () => {
       [7, -7n, 9_000_000_000_000_000_000n],
       '["7","-7","9000000000000000000"]',
     ],
+    [
+      'writes the ends of a long',
+      [-(2n ** 63n), 2n ** 63n - 1n],
+      '["-9223372036854775808","9223372036854775807"]',
+    ],
     ['brings text to form C', 'e\u0301', '"\u00e9"'],
     ['writes half a surrogate pair as UTF-8 stores it', '\ud800x', '"\ufffdx"'],
     ['keeps whole pairs', '\u{1f3e6}', '"\u{1f3e6}"'],
@@ -37,9 +42,12 @@ describe('the canonical text', () => {
     expect(canonical(value)).toBe(text);
   });
 
-  it.each([[0.5], [Number.NaN], [2 ** 53], [() => 0]])('refuses %s', (value) => {
-    expect(() => canonical(value)).toThrow();
-  });
+  it.each([[0.5], [Number.NaN], [2 ** 53], [2n ** 63n], [-(2n ** 63n) - 1n], [() => 0]])(
+    'refuses %s',
+    (value) => {
+      expect(() => canonical(value)).toThrow();
+    },
+  );
 });
 
 describe('the golden vectors', () => {

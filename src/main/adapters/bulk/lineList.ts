@@ -16,14 +16,18 @@ export async function writeList(file: string): Promise<LineList> {
   };
 }
 
-/** The lines that begin at the byte `at`: as many as are read at once. `next` is the byte where those after them begin. */
+/**
+ * The lines that begin at the byte `at`: as many as are read at once. `next` is the byte where those after them begin.
+ * Where no line begins at `at`, which somebody guessed then, nothing is there.
+ */
 export async function readList(
   file: string,
   at: number,
 ): Promise<{ readonly rows: readonly LineProblem[]; readonly next: number | null }> {
   const handle = await openIfThere(file);
-  if (!handle) return { rows: [], next: null };
+  if (!handle) return nothing;
   try {
+    if (!(await beginsLine(handle, at))) return nothing;
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytesAtOnce), 0, bytesAtOnce, at);
     const read = buffer.subarray(0, bytesRead);
     const whole = read.subarray(0, read.lastIndexOf(newline) + 1);
@@ -36,7 +40,15 @@ export async function readList(
   }
 }
 
-/** A place that somebody guessed begins no line: then nothing is there. */
+const nothing = { rows: [], next: null };
+
+/** Whether the file begins at the byte `at`, or a line ends just before it. */
+async function beginsLine(handle: FileHandle, at: number): Promise<boolean> {
+  if (at === 0) return true;
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(1), 0, 1, at - 1);
+  return bytesRead === 1 && buffer[0] === newline;
+}
+
 const openIfThere = (file: string): Promise<FileHandle | null> =>
   open(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;

@@ -30,7 +30,6 @@ const refusals: Partial<Readonly<Record<ErrorCode, BulkProblem>>> = {
   INSUFFICIENT_FUNDS: 'fundsShort',
   NOT_FOUND: 'accountUnknown',
   INVALID_INPUT: 'refused',
-  IDEMPOTENCY_CONFLICT: 'refused',
 };
 
 /** What became of one line. */
@@ -41,11 +40,12 @@ type Prepared = { readonly line: BulkLine; readonly intent: Intent | null };
 
 const linesBetweenRests = 10_000;
 
+/** Why a line is refused whose key is another's: for interest that is any other payment of the same period. */
+const takenBy = ({ pays }: Bulk): BulkProblem => (pays.by === 'interest' ? 'interestPaid' : 'refused');
+
 /** The answer that a record under a line's key is: another's, where it asked for something else. */
 function answerIn(record: JournalRecord, intent: Intent, bulk: Bulk): BulkProblem | null {
-  if (record.fingerprint !== fingerprintOf(intent)) {
-    return bulk.pays.by === 'interest' ? 'interestPaid' : 'refused';
-  }
+  if (record.fingerprint !== fingerprintOf(intent)) return takenBy(bulk);
   return record.refusal && (problemOf(record.refusal) ?? 'refused');
 }
 
@@ -93,7 +93,7 @@ export async function postLines(
     if (record) return succeed({ line, problem: answerIn(record, intent, bulk) });
     const result = await posting.postRemembered(intent);
     if (result.ok) return succeed({ line, problem: null });
-    const problem = problemOf(result);
+    const problem = result.code === 'IDEMPOTENCY_CONFLICT' ? takenBy(bulk) : problemOf(result);
     return problem ? succeed({ line, problem }) : result;
   };
 

@@ -8,7 +8,7 @@ export type Columns = {
   readonly width: number;
 };
 
-/** What the columns may be called, in lower case and without what is in brackets. */
+/** What the columns may be called, in lower case and without dots; the amount's may name the rupee. */
 const names = {
   account: ['account', 'account number', 'account no', 'a/c', 'a/c no', 'खाता', 'खाता संख्या'],
   amount: ['amount', 'salary', 'interest', 'राशि', 'वेतन', 'ब्याज'],
@@ -19,19 +19,25 @@ const plain = (cell: string): string =>
   cell
     .normalize('NFC')
     .toLowerCase()
-    .replace(/\(.*?\)|[₹.]/g, ' ')
+    .replaceAll('.', ' ')
     .replace(/[\s_]+/g, ' ')
     .trim();
+
+/** The rupee beside the amount's name. Anything else in brackets, "(USD)" or "(old)", makes it another column. */
+const currency = / ?(₹|\((₹|rs|inr) ?\))$/;
+
+const placesOf = (known: readonly string[], cells: readonly string[]): readonly number[] =>
+  cells.flatMap((cell, place) => (known.includes(cell) ? [place] : []));
 
 /** Reads the first line; null where it does not name an account and an amount, or names a column twice. */
 export function columnsIn(head: readonly string[]): Columns | null {
   const cells = head.map(plain);
-  const placesOf = (known: readonly string[]) =>
-    cells.flatMap((cell, place) => (known.includes(cell) ? [place] : []));
-  const [accounts, amounts, narrations] = [names.account, names.amount, names.narration].map(placesOf);
-  const [account, secondAccount] = accounts ?? [];
-  const [amount, secondAmount] = amounts ?? [];
-  const [narration = null, secondNarration] = narrations ?? [];
+  const [account, secondAccount] = placesOf(names.account, cells);
+  const [amount, secondAmount] = placesOf(
+    names.amount,
+    cells.map((cell) => cell.replace(currency, '')),
+  );
+  const [narration = null, secondNarration] = placesOf(names.narration, cells);
   const isTwice = [secondAccount, secondAmount, secondNarration].some((place) => place !== undefined);
   if (account === undefined || amount === undefined || isTwice) return null;
   return { account, amount, narration, width: head.length };

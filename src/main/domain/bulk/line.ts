@@ -26,15 +26,18 @@ const shortened = (text: string): string =>
   text.length > longestText ? `${text.slice(0, longestText)}…` : text;
 
 /** Commas as India groups figures, or as elsewhere; "1250,50" is neither, and must not be read as a hundred times more. */
-const grouped = /^\d{1,3}(,\d{2,3})*,\d{3}(\.\d*)?\D*$/;
-const currency = /^\s*(₹|rs\.?|inr)\s*/i;
+const grouped = /^\d{1,3}(,\d{2,3})*,\d{3}(\.\d*)?$/;
+const currency = /^(₹|rs\.?|inr)\s*|\s*(₹|rs\.?|inr)$/gi;
+/** "500.00 Cr" is a credit in one bank's file; the shorthands for lakh and crore are for typing only. */
+const letters = /\p{L}/u;
 
 function amountIn(text: string): bigint | BulkProblem {
-  const figures = text.replace(currency, '').trim();
+  const figures = text.trim().replace(currency, '');
   if (figures === '') return 'amountMissing';
   if (/^[-−–(]/.test(figures)) return 'amountNegative';
   if (figures.includes(',') && !grouped.test(figures)) return 'amountForm';
-  const paise = parseAmount(text);
+  if (letters.test(figures)) return 'amountForm';
+  const paise = parseAmount(figures);
   if (typeof paise === 'bigint') return paise === 0n ? 'amountZero' : paise;
   if (paise === 'decimals') return 'amountDecimals';
   return paise === 'tooLarge' ? 'amountTooLarge' : 'amountForm';

@@ -2,12 +2,13 @@
  * The canonical text of a value, the same on every machine and in every language (docs/LEDGER.md, "Canonical
  * form"): JSON without spaces; names sorted by UTF-16 code units; integers as strings of digits; texts in
  * Unicode form C, half a surrogate pair as U+FFFD (as UTF-8 stores it); instants as ISO 8601 in UTC with
- * milliseconds; what is undefined is left out. A number that is no safe integer has no canonical text and throws.
+ * milliseconds; what is undefined is left out. A number that is no safe integer has no canonical text and throws, and so
+ * does a bigint that the database would not keep as it is, beyond 64 bits.
  */
 export function canonical(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return canonicalText(value);
-  if (typeof value === 'bigint') return `"${value}"`;
+  if (typeof value === 'bigint') return canonicalBigint(value);
   if (typeof value === 'number') {
     if (!Number.isSafeInteger(value)) throw new Error(`no canonical text for ${value}`);
     return `"${value}"`;
@@ -16,6 +17,14 @@ export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value === 'object') return canonicalObject(value);
   throw new Error(`no canonical text for a ${typeof value}`);
+}
+
+const smallestLong = -(2n ** 63n);
+const largestLong = 2n ** 63n - 1n;
+
+function canonicalBigint(value: bigint): string {
+  if (value < smallestLong || value > largestLong) throw new Error(`no canonical text for ${value}`);
+  return `"${value}"`;
 }
 
 /** Printable ASCII without what JSON escapes: nearly every text there is, and its own canonical form. */

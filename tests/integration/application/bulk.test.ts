@@ -74,8 +74,8 @@ const quiet: JobControl = { signal: new AbortController().signal, progress: () =
 
 type Pays = typeof salaries | typeof interest;
 
-const check = (pays: Pays, key = newKey(), by = manager) =>
-  desk.useCases['bulk.check'](by, { key, pays }, quiet);
+const check = (pays: Pays, key = newKey(), by = manager, at = desk) =>
+  at.useCases['bulk.check'](by, { key, pays }, quiet);
 
 const post = (key: string, over: { again?: boolean; choose?: boolean } = {}, at = desk, job = quiet) =>
   at.useCases['bulk.post'](manager, { key, branch, again: false, choose: false, ...over }, job);
@@ -174,6 +174,43 @@ describe('a bulk of salaries', () => {
   });
 });
 
+describe('two people who post the same file', () => {
+  /** Both have it checked before either posts. */
+  async function bothChecked(lines: readonly Written[]) {
+    const here = await checked(lines);
+    const there = newKey();
+    expect(await check(salaries, there, manager, other)).toMatchObject({ ok: true, value: { bad: 0 } });
+    return { here, there };
+  }
+
+  const codesOf = (answers: readonly Awaited<ReturnType<typeof post>>[]) =>
+    answers.map((answer) => (answer.ok ? 'posted' : answer.code)).toSorted();
+
+  it('at once pay it once', async () => {
+    for (const count of [31, 32, 33, 34]) {
+      const { here, there } = await bothChecked(goodLines(count, payees));
+      const answers = await Promise.all([post(here), post(there, {}, other)]);
+      expect(codesOf(answers)).toEqual(['BULK_POSTED_BEFORE', 'posted']);
+    }
+  });
+
+  it('at once and knowingly again pay it once more', async () => {
+    for (const count of [31, 32]) {
+      const { here, there } = await bothChecked(goodLines(count, payees));
+      const answers = await Promise.all([post(here, { again: true }), post(there, { again: true }, other)]);
+      expect(codesOf(answers)).toEqual(['BULK_POSTED_BEFORE', 'posted']);
+    }
+  });
+
+  it('and others at once each post theirs', async () => {
+    const here = await checked(goodLines(35, payees));
+    await writeBulk(file, goodLines(36, payees));
+    const there = newKey();
+    await check(salaries, there, manager, other);
+    expect(codesOf(await Promise.all([post(here), post(there, {}, other)]))).toEqual(['posted', 'posted']);
+  });
+});
+
 it('keeps no file that was checked and never begun, once another is', async () => {
   const [first, second] = [await checked(goodLines(3, payees)), await checked(goodLines(4, payees))];
   const kept = await readdir(path.join(folder, 'DESK0001', 'bulks', 'DESK0001'));
@@ -209,6 +246,9 @@ describe('a bulk that was stopped', () => {
       ok: true,
       value: { posted: 1_500, refused: 0, amount: total(1_500) },
     });
+    expect((await listed())[0]).toMatchObject({ key, state: 'finished', hasFile: true });
+    expect(await post(key)).toMatchObject({ ok: true, value: { posted: 1_500 } });
+    expect((await listed())[0]).toMatchObject({ key, hasFile: false });
   });
 
   it('refuses a kept file that somebody changed meanwhile', async () => {

@@ -91,6 +91,15 @@ describe('a product', () => {
     expect((await made.posting.books.head(settingBook(branch, 'product-savings')))?.no).toBe(1);
   });
 
+  it('is changed at a desk that has seen an older change, and not the newest', async () => {
+    const there = createProducts({ posting: made.other, branch, today: () => '2026-11-28' });
+    expect(await there['products.change'](actor, change())).toMatchObject({ ok: true });
+    expect(
+      await made.products['products.change'](actor, change({ version: 1, basisPoints: 400 })),
+    ).toMatchObject({ ok: true });
+    expect(await there['products.change'](actor, change({ version: 2 }))).toMatchObject({ ok: true });
+  });
+
   it('that must hold a minimum cannot be overdrawn as well', async () => {
     const refused = await made.products['products.change'](actor, change({ overdraft: 1n }));
     expect(refused).toMatchObject({ ok: false, code: 'INVALID_INPUT', fields: { overdraft: 'notAllowed' } });

@@ -228,6 +228,18 @@ describe('an event', () => {
     expect(lineIn(record, settingBook(branch, 'language'))).toMatchObject({ no: 1, value: 'hi' });
   });
 
+  it.each(['setting-changed', 'bulk-started'] as const)(
+    'of the kind %s is refused where it was overtaken',
+    (kind) => {
+      const { post } = smallBranch(0n);
+      const change = (before: string | null, after: string) =>
+        codeOf(post(event(kind, { about: { setting: 'bulks' }, before, after })));
+      expect(change(null, 'first')).toBe(null);
+      expect(change(null, 'second')).toBe('CHANGED_MEANWHILE');
+      expect(change('first', 'second')).toBe(null);
+    },
+  );
+
   it('that revokes a desk is written in the book of that desk, and stops it for good', () => {
     const { post, heads } = smallBranch(0n);
     const second = { desk: deskName(2), run: 'r2' };

@@ -6,8 +6,10 @@ import {
   bulkIn,
   finishedIntent,
   finishIn,
+  registerBook,
   startedIntent,
 } from '@main/domain/bulk/bulk';
+import { settingIn } from '@main/domain/ledger/records';
 import type { BulkFiles } from '@main/ports/bulkFiles';
 import { type Result, refuse, succeed } from '@shared/result';
 import type { Posting } from '../posting';
@@ -32,6 +34,43 @@ export type ToPost = {
   readonly choose: boolean;
 };
 
+/** What was begun under a key; null where nothing was. */
+async function begunUnder(
+  { books }: Pick<Posting, 'books'>,
+  branch: string,
+  key: string,
+): Promise<Result<Bulk | null>> {
+  const record = await books.find(branch, key);
+  const bulk = record && bulkIn(record);
+  return record && !bulk ? refuse('IDEMPOTENCY_CONFLICT') : succeed(bulk);
+}
+
+/**
+ * Writes the bulk into the register, in which `known` is the newest of the same file. It looks again each time that
+ * somebody else wrote there meanwhile: two people who post the same file at once must not both pay it.
+ */
+async function register(
+  posting: Pick<Posting, 'post' | 'books'>,
+  bulk: Bulk,
+  session: string,
+  known: Bulk | null,
+): Promise<Result<Bulk>> {
+  const { branch, key, digest } = bulk;
+  for (;;) {
+    // Read before the look: whatever is written after it overtakes the event.
+    const before = settingIn(await posting.books.head(registerBook(branch)));
+    const begun = await begunUnder(posting, branch, key);
+    if (!begun.ok) return begun;
+    if (begun.value) return succeed(begun.value);
+    const same = await sameFile(posting.books, branch, digest);
+    if (same && same.key !== known?.key) return refuse('BULK_POSTED_BEFORE');
+    const started = await posting.post(startedIntent(bulk, session, before));
+    if (started.ok) return succeed(bulk);
+    // A conflict is this form's own event, sent by an earlier try that found another register.
+    if (started.code !== 'CHANGED_MEANWHILE' && started.code !== 'IDEMPOTENCY_CONFLICT') return started;
+  }
+}
+
 /** Begins a bulk, or goes on with it, and finishes it: from the register and the kept file, whoever asks. */
 export function createPostBulk(dependencies: PostDependencies) {
   const { posting, files, checked } = dependencies;
@@ -47,11 +86,11 @@ export function createPostBulk(dependencies: PostDependencies) {
     // It is posted in the name of who checked it, so by nobody else.
     const isTheirs = bulk?.branch === branch && bulk.postedBy === actor.holder.userId;
     if (!bulk || !isTheirs) return refuse('BULK_NOT_CHECKED');
-    if (!again && (await sameFile(books, branch, bulk.digest))) return refuse('BULK_POSTED_BEFORE');
+    const same = await sameFile(books, branch, bulk.digest);
+    if (!again && same) return refuse('BULK_POSTED_BEFORE');
     if ((await files.digest(key)) !== bulk.digest) return refuse('BULK_FILE_CHANGED');
     await files.keep(key);
-    const started = await posting.post(startedIntent(bulk, actor.sessionId));
-    return started.ok ? succeed(bulk) : started;
+    return register(posting, bulk, actor.sessionId, same);
   };
 
   /** The file that was checked, and no other, is here. */
@@ -77,11 +116,15 @@ export function createPostBulk(dependencies: PostDependencies) {
   };
 
   return async (actor: Actor, asked: ToPost, job: JobControl): Promise<Result<BulkOutcome>> => {
-    const record = await books.find(asked.branch, asked.key);
-    const known = record && bulkIn(record);
-    if (record && !known) return refuse('IDEMPOTENCY_CONFLICT');
+    const found = await begunUnder(posting, asked.branch, asked.key);
+    if (!found.ok) return found;
+    const known = found.value;
     const ended = known && (await outcomeOf(known));
-    if (ended) return succeed(ended);
+    if (ended) {
+      // Another desk went on with it, and only that one has dropped the file.
+      await files.dropFile(asked.key);
+      return succeed(ended);
+    }
 
     const begun = known ? succeed(known) : await begin(actor, asked);
     if (!begun.ok) return begun;

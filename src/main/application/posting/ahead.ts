@@ -1,5 +1,6 @@
 import type { Book } from '@main/domain/ledger/books';
 import { booksOf, type Decided, decideBatch, mustOpenDay } from '@main/domain/ledger/decide';
+import { comparedBy } from '@main/domain/ledger/decideEvent';
 import type { DecisionContext } from '@main/domain/ledger/intents';
 import type { Line } from '@main/domain/ledger/records';
 import { contextOf, type Desk, type Waiting } from './desk';
@@ -33,6 +34,7 @@ export async function planAhead(
   const left = new Map(recordsOf(inFlight).flatMap(({ lines }) => lines.map((line) => [line.book, line])));
   const context = contextOf(desk);
   const books = [...new Set([desk.book, ...batch.flatMap(({ intent }) => booksOf(intent, context))])];
+  if (batch.some(({ intent }) => comparedBy(intent).length > 0)) return null;
   // The insert goes out first.
   await clock.pause(0);
   await desk.heads.load(books.filter((book) => !left.has(book)));

@@ -1,5 +1,6 @@
 import { dayBook } from '@main/domain/ledger/books';
 import { booksOf, type Decided, type Decision, decideBatch, mustOpenDay } from '@main/domain/ledger/decide';
+import { comparedBy } from '@main/domain/ledger/decideEvent';
 import type { EventIntent } from '@main/domain/ledger/intents';
 import { deskLineOf, type JournalRecord } from '@main/domain/ledger/records';
 import { longestUnsigned, signed } from '@main/domain/ledger/seal';
@@ -35,6 +36,7 @@ export async function planFor(
 ): Promise<readonly Planned[] | undefined> {
   const context = contextOf(desk);
   const books = [desk.book, ...waiting.flatMap(({ intent }) => booksOf(intent, context))];
+  for (const { intent } of waiting) for (const book of comparedBy(intent)) desk.heads.forget(book);
   const loaded = await reading(desk, async () => {
     await desk.heads.load(books);
     if (mustOpenDay((book) => desk.heads.known.get(book), desk.branch, context)) {

@@ -71,7 +71,8 @@ export function lineIntent(bulk: Bulk, line: BulkLine, branch: string): Intent {
 export const payerBook = ({ branch, pays }: Pick<Bulk, 'branch' | 'pays'>): Book | null =>
   pays.by === 'account' ? accountBook(branch, pays.account) : null;
 
-export function startedIntent(bulk: Bulk, session: string | null): Intent {
+/** @param before the newest value of the register in which no other bulk of the file was found; null where it is empty */
+export function startedIntent(bulk: Bulk, session: string | null, before: Plain): Intent {
   const { key, branch, pays, file, digest, lines, total, postedBy } = bulk;
   const account = pays.by === 'account' ? { account: pays.account } : {};
   const after: Plain = { bulk: key, pays, file, digest, lines, total };
@@ -83,6 +84,7 @@ export function startedIntent(bulk: Bulk, session: string | null): Intent {
     postedBy,
     session,
     about: { setting: bulkSetting, ...account },
+    before,
     after,
   };
 }

@@ -5,7 +5,7 @@ import { hasSameText } from './canonical';
 import { branchAccounts, deskAccounts } from './chart';
 import { dayRootKeyOf } from './dayRoot';
 import type { Deciders } from './decider';
-import type { DecisionContext, EventIntent, UserChange } from './intents';
+import type { DecisionContext, EventIntent, Intent, UserChange } from './intents';
 import { openingLine, withoutLimits } from './moves';
 import { type DayLine, isDayLine, isUserLine, type Line, settingIn, type UserLine } from './records';
 import { type Draft, deskHeadOf, type Heads, nextNo } from './seal';
@@ -92,9 +92,24 @@ function booksOf(intent: EventIntent, context: DecisionContext): readonly Book[]
   ];
 }
 
-/** Whether a change that says what it found finds something else: two changes of a setting never cross. */
+/** Events that may say what they found: two changes of a setting never cross, nor two bulks of the same file. */
+const restsOnValue = new Set<EventIntent['event']>(['setting-changed', 'bulk-started']);
+
+/** Whether an event that says what it found finds something else. */
 const isOvertaken = ({ event, before }: EventIntent, head: Line | undefined): boolean =>
-  event === 'setting-changed' && before !== undefined && !hasSameText(before, settingIn(head));
+  restsOnValue.has(event) && before !== undefined && !hasSameText(before, settingIn(head));
+
+/**
+ * The books whose heads an intent compares with what its sender saw. A refusal by them claims no number, so an old head
+ * would never be found out: they are read anew before it is decided.
+ */
+export const comparedBy = (intent: Intent): readonly Book[] =>
+  intent.kind === 'event' &&
+  restsOnValue.has(intent.event) &&
+  intent.before !== undefined &&
+  intent.about?.setting
+    ? [settingBook(intent.branch, intent.about.setting)]
+    : [];
 
 const isRefusal = (line: Line | Refusal): line is Refusal => 'code' in line;
 

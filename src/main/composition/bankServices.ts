@@ -131,8 +131,10 @@ function bookChecksOf({ booksWorker, ids }: Environment, parts: BankParts) {
 function bulksOf(
   { platform, files, documents, languageOf, ids }: Environment,
   { posting, projector, names, deskId, ...parts }: BankParts,
+  today: BusinessDay,
 ) {
   return createBulks({
+    today,
     ...parts,
     posting,
     files: createBulkFiles({
@@ -180,7 +182,7 @@ function bankUseCasesOf(
     'accounts.balanceAt': createBalanceAt({ accounts: parts.accounts, books }),
     ...createDesks({ ...parts, access, thisDesk, clock, random }),
     ...bookChecksOf(environment, parts),
-    ...bulksOf(environment, parts),
+    ...bulksOf(environment, parts, today),
     ...exportsOf(environment, parts, sixMonths, receipts),
     ...statementsOf(environment, parts, today),
   };

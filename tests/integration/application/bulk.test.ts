@@ -72,7 +72,7 @@ afterAll(async () => {
 
 const quiet: JobControl = { signal: new AbortController().signal, progress: () => undefined };
 
-type Pays = typeof salaries | typeof interest;
+type Pays = typeof salaries | { readonly by: 'interest'; readonly period: string };
 
 const check = (pays: Pays, key = newKey(), by = manager, at = desk) =>
   at.useCases['bulk.check'](by, { key, pays }, quiet);
@@ -277,6 +277,20 @@ it('lets the counter of the same desk post in between', async () => {
 });
 
 describe('a bulk of interest', () => {
+  it('of more than any account can hold is refused as a whole', async () => {
+    const lines = goodLines(2, payees).map((line) => ({ ...line, amount: '50000000000000' }));
+    await writeBulk(file, lines);
+    expect(await check(interest)).toMatchObject({ ok: false, code: 'AMOUNT_TOO_LARGE' });
+  });
+
+  it('needs somebody who may adjust accounts, and a month that is over', async () => {
+    await writeBulk(file, goodLines(2, payees));
+    const supervisor = { ...manager, holder: { ...manager.holder, duties: ['supervisor'] as const } };
+    expect(await check(interest, newKey(), supervisor)).toMatchObject({ ok: false, code: 'NOT_PERMITTED' });
+    const running = { by: 'interest', period: '2099-12' } as const;
+    expect(await check(running)).toMatchObject({ ok: false, fields: { period: 'notAllowed' } });
+  });
+
   it('pays each account once for a month, whatever file it stands in', async () => {
     const key = await checked(goodLines(5, payees), interest);
     expect(await post(key)).toMatchObject({ ok: true, value: { posted: 5, refused: 0 } });

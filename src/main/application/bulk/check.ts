@@ -8,6 +8,7 @@ import type { AccountRecord, AccountStore } from '@main/ports/accounts';
 import type { BulkFiles } from '@main/ports/bulkFiles';
 import type { ProjectionReads } from '@main/ports/projections';
 import { type BulkColumn, type BulkProblem, isWarning } from '@shared/bulkProblems';
+import { largestAmount } from '@shared/money';
 import { type Result, refuse, succeed } from '@shared/result';
 import type { Books } from '../posting';
 import type { JobControl } from '../useCase';
@@ -145,6 +146,7 @@ export async function checkFile(
         warned: counts.warned + warned.size - bad.size,
         total: slice.lines.reduce((sum, { no, amount }) => (bad.has(no) ? sum : sum + amount), counts.total),
       };
+      if (counts.total > largestAmount) return refuse('AMOUNT_TOO_LARGE');
       progress(counts.lines / Math.max(asked.expected, 1), 'checking');
     }
   } finally {

@@ -3,8 +3,11 @@ import { type Bulk, type Pays, payerBook } from '@main/domain/bulk/bulk';
 import { objectionTo } from '@main/domain/ledger/moves';
 import { isAccountLine } from '@main/domain/ledger/records';
 import type { BulkFiles } from '@main/ports/bulkFiles';
+import { monthOf } from '@shared/businessDate';
 import type { CallOutput } from '@shared/contract';
-import { type Result, refuse, succeed } from '@shared/result';
+import { permits } from '@shared/permissions';
+import { type Refusal, type Result, refuse, succeed } from '@shared/result';
+import type { BusinessDay } from '../businessDay';
 import type { Books } from '../posting';
 import type { JobUseCase } from '../useCase';
 import { type CheckDependencies, checkFile } from './check';
@@ -13,6 +16,7 @@ import { sameFile } from './register';
 export type CheckBulkDependencies = Omit<CheckDependencies, 'books' | 'files'> & {
   readonly books: Pick<Books, 'find' | 'findAll' | 'head' | 'page'>;
   readonly files: Pick<BulkFiles, 'take' | 'rows' | 'list'>;
+  readonly today: BusinessDay;
   readonly nameOf: (userId: string | null) => Promise<string>;
   /** What the check under this key came to: a bulk where every line of its file is good, else null. */
   readonly found: (key: string, bulk: Bulk | null) => void;
@@ -20,13 +24,29 @@ export type CheckBulkDependencies = Omit<CheckDependencies, 'books' | 'files'> &
 
 type Objection = CallOutput<'bulk.check'>['objection'];
 
+/** The bank pays only for a month that is over, and where somebody decides on it who may adjust accounts. */
+function interestObjection(
+  { holder }: Pick<Actor, 'holder'>,
+  period: string,
+  today: BusinessDay,
+): Refusal | null {
+  const { branch } = holder;
+  if (!permits(holder, 'adjustment.post', { branch })) return refuse('NOT_PERMITTED');
+  return period < monthOf(today(branch))
+    ? null
+    : refuse('INVALID_INPUT', { fields: { period: 'notAllowed' } });
+}
+
 /** A file that a person chooses is checked from its first line to its last, and against what the payer can pay. */
 export function createCheckBulk(dependencies: CheckBulkDependencies): JobUseCase<'bulk.check'> {
   const { accounts, books, files, nameOf, found } = dependencies;
 
   /** The branch in whose register it would stand: the one whose account pays, or the person's own. */
   const branchFor = async ({ holder, scope }: Actor, pays: Pays): Promise<Result<string>> => {
-    if (pays.by === 'interest') return succeed(holder.branch);
+    if (pays.by === 'interest') {
+      const objection = interestObjection({ holder }, pays.period, dependencies.today);
+      return objection ? { ok: false, ...objection } : succeed(holder.branch);
+    }
     const [payer] = await accounts.byIds([pays.account]);
     if (!payer) return refuse('NOT_FOUND');
     return scope === 'bank' || payer.branch === holder.branch

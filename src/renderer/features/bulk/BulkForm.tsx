@@ -1,7 +1,7 @@
 /** What kind of file it is, and who pays its lines. */
 import { type BusinessDate, monthOf, startOfMonth } from '@shared/businessDate';
 import { useTranslation } from 'react-i18next';
-import { useAppState } from '../../app/appState';
+import { useAppState, useMay } from '../../app/appState';
 import { useFormats } from '../../app/formats';
 import { Button, ChoiceField, FormActions, FormColumn, Muted, SelectField, TextField } from '../../ui';
 import { type BulkFormState, kinds } from './useBulkForm';
@@ -9,9 +9,9 @@ import { type BulkFormState, kinds } from './useBulkForm';
 const longestTyped = 20;
 const monthsOffered = 12;
 
-/** This month and those before it, the newest first. */
+/** The months that are over, the newest first. */
 const monthsUpTo = (today: BusinessDate): readonly string[] =>
-  Array.from({ length: monthsOffered }, (_, back) => monthOf(startOfMonth(today, -back)));
+  Array.from({ length: monthsOffered }, (_, back) => monthOf(startOfMonth(today, -1 - back)));
 
 type BulkFormProps = { form: BulkFormState; isChecking: boolean; onSend: () => void };
 
@@ -19,6 +19,8 @@ export function BulkForm({ form, isChecking, onSend }: BulkFormProps) {
   const { t } = useTranslation('bulk');
   const { month } = useFormats();
   const today = useAppState()?.businessDate;
+  const mayPayInterest = useMay()('adjustment.post');
+  const offered = kinds.filter((kind) => kind !== 'interest' || mayPayInterest);
   const { name, value, onChange } = form.field('kind');
   return (
     <FormColumn label={t('form')} onSend={onSend}>
@@ -28,7 +30,7 @@ export function BulkForm({ form, isChecking, onSend }: BulkFormProps) {
         value={value}
         onChange={onChange}
         disabled={isChecking}
-        choices={kinds.map((kind) => ({
+        choices={offered.map((kind) => ({
           value: kind,
           label: t(`kinds.${kind}`),
           hint: t(`kindHints.${kind}`),

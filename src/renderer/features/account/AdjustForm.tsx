@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../app/FailureNotice';
 import { amountDigits, useCommandForm } from '../../app/form';
-import { BeforeAfter, Button, ChoiceField, FormActions, FormColumn, MoneyField, TextField } from '../../ui';
+import { ChoiceField, FormColumn, MoneyField, TextField } from '../../ui';
+import { AmountActions } from './AmountActions';
 import type { AccountFormProps } from './account';
 import { Posted } from './Posted';
 import { typedAmount } from './typedAmount';
@@ -60,13 +61,9 @@ export function AdjustForm({ account, onClose }: AccountFormProps) {
       <MoneyField {...form.field('amount')} label={t('amount')} hint={t('amountHint')} autoFocus />
       <TextField {...form.field('reason')} label={t('reason')} hint={t('reasonHint')} longest={200} />
       <FailureNotice failure={form.failure} />
-      <FormActions aside={<BeforeAfter label={t('balance')} before={before} after={after} />}>
-        <Button kind="primary" type="submit" busy={form.sending}>
-          {amount === null
-            ? t('adjust.sendPlain')
-            : t(`adjust.send.${side}`, { amount: formatRupees(amount) })}
-        </Button>
-      </FormActions>
+      <AmountActions label={t('balance')} before={before} after={after} busy={form.sending}>
+        {amount === null ? t('adjust.sendPlain') : t(`adjust.send.${side}`, { amount: formatRupees(amount) })}
+      </AmountActions>
     </FormColumn>
   );
 }

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../app/FailureNotice';
 import { amountDigits, useCommandForm } from '../../app/form';
-import { BeforeAfter, Button, FormActions, FormColumn, MoneyField, TextField } from '../../ui';
+import { FormColumn, MoneyField, TextField } from '../../ui';
+import { AmountActions } from './AmountActions';
 import type { AccountFormProps } from './account';
 import { Posted } from './Posted';
 import { typedAmount } from './typedAmount';
@@ -29,19 +30,14 @@ export function FeeForm({ account, onClose }: AccountFormProps) {
       <MoneyField {...form.field('amount')} label={t('amount')} hint={t('amountHint')} autoFocus />
       <TextField {...form.field('reason')} label={t('reason')} hint={t('fee.reasonHint')} longest={140} />
       <FailureNotice failure={form.failure} />
-      <FormActions
-        aside={
-          <BeforeAfter
-            label={t('balance')}
-            before={before}
-            after={amount === null ? null : before - amount}
-          />
-        }
+      <AmountActions
+        label={t('balance')}
+        before={before}
+        after={amount === null ? null : before - amount}
+        busy={form.sending}
       >
-        <Button kind="primary" type="submit" busy={form.sending}>
-          {amount === null ? t('fee.sendPlain') : t('fee.send', { amount: formatRupees(amount) })}
-        </Button>
-      </FormActions>
+        {amount === null ? t('fee.sendPlain') : t('fee.send', { amount: formatRupees(amount) })}
+      </AmountActions>
     </FormColumn>
   );
 }

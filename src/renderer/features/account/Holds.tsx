@@ -12,7 +12,6 @@ import { useFormats } from '../../app/formats';
 import { QueryView } from '../../app/QueryView';
 import { accountNumberOf } from '../../app/transferForm';
 import {
-  BeforeAfter,
   Button,
   DateField,
   FormActions,
@@ -24,6 +23,7 @@ import {
   Stack,
   TextField,
 } from '../../ui';
+import { AmountActions } from './AmountActions';
 import type { Account } from './account';
 import { Posted } from './Posted';
 import { typedAmount } from './typedAmount';
@@ -151,19 +151,14 @@ function PlaceForm({ account }: { account: Account }) {
       <DateField {...form.field('expires')} label={t('hold.until')} />
       <TextField {...form.field('narration')} label={t('narration')} longest={140} optional />
       <FailureNotice failure={form.failure} />
-      <FormActions
-        aside={
-          <BeforeAfter
-            label={t('hold.available')}
-            before={available}
-            after={amount === null ? null : available - amount}
-          />
-        }
+      <AmountActions
+        label={t('hold.available')}
+        before={available}
+        after={amount === null ? null : available - amount}
+        busy={form.sending}
       >
-        <Button kind="primary" type="submit" busy={form.sending}>
-          {amount === null ? t('hold.sendPlain') : t('hold.send', { amount: formatRupees(amount) })}
-        </Button>
-      </FormActions>
+        {amount === null ? t('hold.sendPlain') : t('hold.send', { amount: formatRupees(amount) })}
+      </AmountActions>
     </FormColumn>
   );
 }

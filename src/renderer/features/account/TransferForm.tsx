@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../app/FailureNotice';
 import { useTransferForm } from '../../app/transferForm';
-import { BeforeAfter, Button, FormActions, FormColumn, MoneyField, TextField } from '../../ui';
+import { FormColumn, MoneyField, TextField } from '../../ui';
+import { AmountActions } from './AmountActions';
 import type { AccountFormProps } from './account';
 import { Posted } from './Posted';
 import { typedAmount } from './typedAmount';
@@ -39,19 +40,14 @@ export function TransferForm({ account, onClose }: AccountFormProps) {
       <MoneyField {...form.field('amount')} label={t('amount')} hint={t('amountHint')} />
       <TextField {...form.field('narration')} label={t('narration')} longest={140} optional />
       <FailureNotice failure={form.failure} />
-      <FormActions
-        aside={
-          <BeforeAfter
-            label={t('balance')}
-            before={before}
-            after={amount === null ? null : before - amount}
-          />
-        }
+      <AmountActions
+        label={t('balance')}
+        before={before}
+        after={amount === null ? null : before - amount}
+        busy={form.sending}
       >
-        <Button kind="primary" type="submit" busy={form.sending}>
-          {amount === null ? t('transfer.sendPlain') : t('transfer.send', { amount: formatRupees(amount) })}
-        </Button>
-      </FormActions>
+        {amount === null ? t('transfer.sendPlain') : t('transfer.send', { amount: formatRupees(amount) })}
+      </AmountActions>
     </FormColumn>
   );
 }

@@ -6,9 +6,11 @@ import { createMongoJournal } from '@main/adapters/mongo/journal';
 import { type Stored, toDocument } from '@main/adapters/mongo/journal/documents';
 import { createMongoProjections } from '@main/adapters/mongo/projections';
 import { createFollowUps } from '@main/application/followUps';
+import type { Posted } from '@main/application/posting';
 import { createProjector, hintsFrom } from '@main/application/projecting';
 import type { Intent } from '@main/domain/ledger/intents';
 import type { JournalRecord } from '@main/domain/ledger/records';
+import type { Result } from '@shared/result';
 import { branch, systemClock, testDesk } from '@tests/support/ledger/desk';
 import type { Db } from 'mongodb';
 
@@ -16,6 +18,8 @@ import type { Db } from 'mongodb';
 export type BenchDesk = {
   /** Posts at once what must succeed. */
   readonly post: (intents: readonly Intent[]) => Promise<void>;
+  /** The same for the lines of a bulk, whose file is what is remembered of them. */
+  readonly postBulk: (intents: readonly Intent[]) => Promise<void>;
   /** Resolves when the figures follow from all that was posted. */
   readonly folded: () => Promise<void>;
   /** What was inserted since this was asked for last, as documents, insert by insert. */
@@ -49,11 +53,12 @@ export async function openBenchDesk(db: Db, desk: string): Promise<BenchDesk> {
   posting.onRecords(projector.take);
   const started = await posting.start(branch);
   if (!started.ok) failed(started.code);
+  const postAll = async (answers: readonly Promise<Result<Posted>>[]): Promise<void> => {
+    for (const answer of await Promise.all(answers)) if (!answer.ok) failed(answer.code);
+  };
   return {
-    post: async (intents) => {
-      const answers = await Promise.all(intents.map(posting.post));
-      for (const answer of answers) if (!answer.ok) failed(answer.code);
-    },
+    post: (intents) => postAll(intents.map(posting.post)),
+    postBulk: (intents) => postAll(intents.map(posting.postRemembered)),
     folded: projector.settled,
     inserted: () => {
       const documents = batches.map((records) => records.map(toDocument));

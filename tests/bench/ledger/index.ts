@@ -74,7 +74,7 @@ const bulkRun =
     await branchbook.folded();
     branchbook.inserted();
     const began = performance.now();
-    await branchbook.post(debits);
+    await branchbook.postBulk(debits);
     const postedMs = performance.now() - began;
     await branchbook.folded();
     const foldedMs = performance.now() - began;

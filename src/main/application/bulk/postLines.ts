@@ -10,7 +10,8 @@ import type { ErrorCode } from '@shared/errors';
 import { type Refusal, type Result, refuse, succeed } from '@shared/result';
 import type { Posting } from '../posting';
 import type { JobControl } from '../useCase';
-import { readLines } from './lines';
+import { inOrder } from './inOrder';
+import { type LineSlice, readLines, type UnfitFile } from './lines';
 
 export type PostLinesDependencies = {
   readonly posting: Pick<Posting, 'postRemembered' | 'books'>;
@@ -39,6 +40,9 @@ type Answered = { readonly line: BulkLine; readonly problem: BulkProblem | null 
 type Prepared = { readonly line: BulkLine; readonly intent: Intent | null };
 
 const linesBetweenRests = 10_000;
+
+/** So many that a whole batch waits, and is decided, while the desk inserts the one before it. */
+const slicesAtOnce = 8;
 
 /** Why a line is refused whose key is another's: for interest that is any other payment of the same period. */
 const takenBy = ({ pays }: Bulk): BulkProblem => (pays.by === 'interest' ? 'interestPaid' : 'refused');
@@ -97,21 +101,28 @@ export async function postLines(
     return problem ? succeed({ line, problem }) : result;
   };
 
+  /** The answers to some lines, or why no more can be posted now. */
+  const send = async (slice: LineSlice | UnfitFile): Promise<Result<readonly Answered[]>> => {
+    if ('unfit' in slice || slice.problems.length > 0) return refuse('BULK_FILE_CHANGED');
+    if (signal.aborted) return refuse('CANCELLED');
+    const prepared = await prepare(slice.lines);
+    const stored = await answered(prepared);
+    const results = await Promise.all(prepared.map((each) => post(each, stored)));
+    const stopped = results.find((result) => !result.ok);
+    if (stopped && !stopped.ok) return stopped;
+    return succeed(results.flatMap((result) => (result.ok ? [result.value] : [])));
+  };
+
   const list = await files.list(bulk.key);
   let outcome: BulkOutcome = { posted: 0, refused: 0, amount: 0n };
   let rested = 0;
   try {
-    for await (const slice of readLines(files.rows(bulk.key))) {
-      if (signal.aborted) return refuse('CANCELLED');
-      if ('unfit' in slice || slice.problems.length > 0) return refuse('BULK_FILE_CHANGED');
-      const prepared = await prepare(slice.lines);
-      const stored = await answered(prepared);
-      const results = await Promise.all(prepared.map((each) => post(each, stored)));
-      const stopped = results.find((result) => !result.ok);
-      if (stopped && !stopped.ok) return stopped;
-      const answers = results.flatMap((result) => (result.ok ? [result.value] : []));
-      await list.add(answers.flatMap(({ line, problem }) => (problem ? [refusedLine(line, problem)] : [])));
-      outcome = answers.reduce(withAnswer, outcome);
+    for await (const answers of inOrder(readLines(files.rows(bulk.key)), slicesAtOnce, send)) {
+      if (!answers.ok) return answers;
+      await list.add(
+        answers.value.flatMap(({ line, problem }) => (problem ? [refusedLine(line, problem)] : [])),
+      );
+      outcome = answers.value.reduce(withAnswer, outcome);
       const done = outcome.posted + outcome.refused;
       progress(done / bulk.lines, 'posting');
       if (done - rested < linesBetweenRests) continue;

@@ -31,7 +31,7 @@ export type CommandFormOptions<Key extends CommandKey, Name extends string> = {
   initial: Values<Name>;
   toArgument: (values: Values<Name>, key: string) => CallArgument<Key>;
   /** What the schema cannot know, such as a password typed twice; by field. */
-  check?: (values: Values<Name>) => FieldErrors;
+  check?: (values: Values<NoInfer<Name>>) => FieldErrors;
   onDone?: (output: CallOutput<Key>) => void;
 };
 

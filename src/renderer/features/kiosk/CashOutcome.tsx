@@ -3,7 +3,7 @@ import { Button, Notice } from '@renderer/ui';
 import type { Failure } from '@shared/contract';
 import { formatRupees, smallestCashAmount } from '@shared/money';
 import { useTranslation } from 'react-i18next';
-import { availableOf, type CashKind, type CashSituation, typedAmount } from './cashSituation';
+import { availableOf, type CashSituation, type MoveKind, typedAmount } from './cashSituation';
 
 /** The answer is on its way: what is known, and that nothing has to be done. */
 export function Confirming({ amount }: { amount: string }) {
@@ -17,7 +17,7 @@ export function Confirming({ amount }: { amount: string }) {
 
 type RefusedProps = {
   failure: Failure | null;
-  kind: CashKind | 'transfer';
+  kind: MoveKind;
   situation: CashSituation;
   /** What the account may pay out, in paise. */
   available: bigint;

@@ -10,10 +10,11 @@ import { formatRupees } from '@shared/money';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './CashReceipt.module.css';
+import type { MoveKind } from './cashSituation';
 
 type CashReceiptProps = {
   receipt: CallOutput<'cash.credit'>;
-  kind: 'credit' | 'debit' | 'transfer';
+  kind: MoveKind;
   onAnother: () => void;
   onHome: () => void;
 };

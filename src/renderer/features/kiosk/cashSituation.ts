@@ -1,8 +1,14 @@
-import type { FieldErrorCode } from '@shared/errors';
+import type { FieldErrorCode, FieldErrors } from '@shared/errors';
 import { formatRupees, largestAmount, parseAmount, smallestCashAmount } from '@shared/money';
 
 /** Putting money in, or taking it out. */
 export type CashKind = 'credit' | 'debit';
+
+/** What a customer does with an amount at a kiosk. */
+export type MoveKind = CashKind | 'transfer';
+
+/** What it does to the customer's account. */
+export const directionOf = (kind: MoveKind): CashKind => (kind === 'credit' ? 'credit' : 'debit');
 
 /** What the amount as typed would do to the account. */
 export type CashSituation = {
@@ -35,6 +41,14 @@ export function cashSituation(
     beyond: kind === 'debit' && parsed > available,
   };
 }
+
+/** What is wrong with the amount in a form on this account, by field. */
+export const amountErrors =
+  (kind: CashKind, account: { balance: bigint; available: bigint }) =>
+  ({ amount }: { readonly amount: string }): FieldErrors => {
+    const { problem } = cashSituation(kind, amount, account);
+    return problem ? { amount: problem } : {};
+  };
 
 function problemOf(amount: bigint): FieldErrorCode | null {
   if (amount < smallestCashAmount) return 'tooSmall';

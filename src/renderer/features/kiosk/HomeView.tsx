@@ -64,7 +64,12 @@ export function HomeView(props: HomeViewProps) {
           >
             {t('places.transfer')}
           </Button>
-          <Button size="large" shortcut={actions['chart.open'].shortcut} onClick={() => onGo('chart')}>
+          <Button
+            size="large"
+            icon="chart"
+            shortcut={actions['chart.open'].shortcut}
+            onClick={() => onGo('chart')}
+          >
             {t('places.chart')}
           </Button>
         </div>

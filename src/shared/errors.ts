@@ -13,6 +13,7 @@ export const errorCodes = [
   'WRONG_DESK',
   'PASSWORD_CHANGE_REQUIRED',
   'PASSWORD_WRONG',
+  'TOO_SOON',
   'ALREADY_SET_UP',
   'NOT_SET_UP',
   'BANK_BEING_MADE',

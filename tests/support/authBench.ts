@@ -8,6 +8,7 @@ import { createDeskStore } from '@main/adapters/mongo/stores/desks';
 import { createUserStore } from '@main/adapters/mongo/stores/users';
 import { type AuthPlace, createAuth } from '@main/application/auth';
 import { createLastSignIn } from '@main/application/auth/lastSignIn';
+import { attemptWaitsMs } from '@main/domain/access/attemptRules';
 import type { JournalRecord } from '@main/domain/ledger/records';
 import type { Passwords } from '@main/ports/passwords';
 import type { UserRecord } from '@main/ports/users';
@@ -90,6 +91,7 @@ export async function authBench(database: FreshDatabase, argon2 = cheapArgon2) {
       credentials: createCredentialStore(db),
       users,
       passwords,
+      serverTime: async () => clock.now(),
       post: posting.post,
       lastSignIn: createLastSignIn({ projections: createMongoProjections(db), desks: createDeskStore(db) }),
       place: { ...place, kind },
@@ -113,8 +115,18 @@ export async function authBench(database: FreshDatabase, argon2 = cheapArgon2) {
     return user;
   };
 
+  const store = createCredentialStore(db);
+
+  /** Fails as often as anybody may, each time as soon as it counts. */
+  const lock = async (userId: string): Promise<void> => {
+    for (const waitMs of attemptWaitsMs) {
+      await at('kiosk').signIn({ userId, password: 'wrong' });
+      if (waitMs !== attemptWaitsMs.at(-1)) advance(waitMs);
+    }
+  };
+
   return {
-    ...{ db, posting, advance, runs, log, add, at, users },
+    ...{ lock, unlock: store.unlock, db, posting, advance, runs, log, add, at, users },
     kiosk: at('kiosk'),
     staffDesk: at('staff'),
     commands: watchCommands(client),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { openIntentFile } from '@main/adapters/intents';
 import type { Connection } from '@main/adapters/mongo/connection';
+import { serverTimeOf } from '@main/adapters/mongo/connection/serverTime';
 import { createMongoJournal } from '@main/adapters/mongo/journal';
 import { createLeases } from '@main/adapters/mongo/lease';
 import { createMongoProjections } from '@main/adapters/mongo/projections';
@@ -124,6 +125,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
   const timeZones = new Map(branches.map(({ branch, timeZone }) => [branch, timeZone]));
   const timeZoneOf = (branch: string): string => timeZones.get(branch) ?? defaultTimeZone;
 
+  const serverTime = serverTimeOf(db);
   const stores = storesOf(connection);
   const { users, accounts, bank, desks, projections } = stores;
   const journal = createMongoJournal(db);
@@ -179,8 +181,8 @@ export async function createBankParts(environment: Environment, options: PartsOp
       clock,
     }),
     /** This desk's clock goes by the server's from here on. */
-    followClock: (): Promise<void> =>
-      environment.followServer(async () => (await db.admin().command({ hello: 1 })).localTime),
+    followClock: (): Promise<void> => environment.followServer(serverTime),
+    serverTime,
     /** In order: no more postings, then their figures, then the connection. */
     stop: async (): Promise<void> => {
       await posting.stop(stopGraceMs);

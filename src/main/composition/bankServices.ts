@@ -38,7 +38,7 @@ import type { Environment } from './environment';
 
 /** Signing in at this desk. Whoever signs in before their opening records are written gets them first. */
 function authOf(environment: Environment, parts: BankParts, identity: DeskIdentity): BankServices['auth'] {
-  const { users, credentials, openings, posting } = parts;
+  const { users, credentials, openings, posting, serverTime } = parts;
   const { passwords, clock, ids, random, log } = environment;
   return createAuth({
     credentials,
@@ -51,6 +51,7 @@ function authOf(environment: Environment, parts: BankParts, identity: DeskIdenti
       },
     },
     passwords,
+    serverTime,
     post: posting.post,
     lastSignIn: createLastSignIn(parts),
     place: {

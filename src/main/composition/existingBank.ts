@@ -1,4 +1,5 @@
 import type { Connection } from '@main/adapters/mongo/connection';
+import { serverTimeOf } from '@main/adapters/mongo/connection/serverTime';
 import { createLeases } from '@main/adapters/mongo/lease';
 import { migrate, noteRecorded } from '@main/adapters/mongo/migrations';
 import { readSchemaState, schemaTrouble, unrecordedMigration } from '@main/adapters/mongo/migrations/state';
@@ -227,7 +228,7 @@ export async function approveMigrationOf(
   const { client, db, close } = connection.value;
   try {
     const stores = { credentials: createCredentialStore(db), users: createUserStore(client, db) };
-    return await approveMigration({ ...environment, ...stores }, proof);
+    return await approveMigration({ ...environment, ...stores, serverTime: serverTimeOf(db) }, proof);
   } catch (error) {
     if (!isUnavailable(error)) throw error;
     return refuse('DATABASE_UNAVAILABLE');

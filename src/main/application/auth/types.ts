@@ -1,15 +1,14 @@
 import type { Actor } from '@main/domain/access/actor';
 import type { EventIntent } from '@main/domain/ledger/intents';
 import type { Clock } from '@main/ports/clock';
-import type { CredentialStore } from '@main/ports/credentials';
 import type { Ids } from '@main/ports/ids';
 import type { Log } from '@main/ports/log';
-import type { Passwords } from '@main/ports/passwords';
 import type { Random } from '@main/ports/random';
 import type { UserStore } from '@main/ports/users';
 import type { Holder } from '@shared/permissions';
 import type { Result } from '@shared/result';
 import type { Posted } from '../posting';
+import type { ProofDependencies } from './proof';
 
 /** The desk at which people sign in, and the bank it belongs to. */
 export type AuthPlace = {
@@ -23,10 +22,8 @@ export type AuthPlace = {
 /** A sign-in before the present one; `desk` is the name of the desk. */
 type PreviousSignIn = { readonly at: Date; readonly desk: string };
 
-export type AuthDependencies = {
-  readonly credentials: CredentialStore;
+export type AuthDependencies = ProofDependencies & {
   readonly users: Pick<UserStore, 'byId' | 'applyState'>;
-  readonly passwords: Passwords;
   readonly post: (intent: EventIntent) => Promise<Result<Posted>>;
   /** One read by the person's ID, whatever they have done since. */
   readonly lastSignIn: (userId: string) => Promise<PreviousSignIn | null>;
@@ -72,7 +69,7 @@ export type AuthServices = {
    * after the same database commands and one run of the hash; WRONG_DESK only to who knew the password.
    */
   readonly signIn: (input: { userId: string; password: string }) => Promise<Result<SignedIn>>;
-  /** Refuses PASSWORD_WRONG, or SIGN_IN_REFUSED where no further attempt counts: the session must end then. */
+  /** Refuses PASSWORD_WRONG, TOO_SOON, or SIGN_IN_REFUSED after too many tries: the session must end then. */
   readonly unlock: (signed: Signed, input: { password: string }) => Promise<Result<null>>;
   /** Refuses as `unlock` does, or INVALID_INPUT with what is wrong with `next`. @returns the person as of now */
   readonly changePassword: (

@@ -53,6 +53,11 @@ const codes = {
     next: 'Choose a password of your own.',
   },
   PASSWORD_WRONG: { what: 'The password is not right', safe: nothingChanged, next: 'Type it again.' },
+  TOO_SOON: {
+    what: 'Too many wrong tries',
+    safe: nothingChanged,
+    next: 'Wait {{seconds}} s, then try again. The wait grows with every wrong try.',
+  },
   ALREADY_SET_UP: {
     what: 'This desk has been set up already',
     safe: nothingChanged,

@@ -43,6 +43,11 @@ export const errors: Translated<typeof english> = {
       next: 'अपना एक पासवर्ड चुनें।',
     },
     PASSWORD_WRONG: { what: 'पासवर्ड सही नहीं है', safe: nothingChanged, next: 'फिर से लिखें।' },
+    TOO_SOON: {
+      what: 'बहुत बार ग़लत लिखा गया',
+      safe: nothingChanged,
+      next: '{{seconds}} सेकंड रुकें, फिर कोशिश करें। हर ग़लत कोशिश के बाद रुकना बढ़ता है।',
+    },
     ALREADY_SET_UP: {
       what: 'यह डेस्क पहले ही तैयार है',
       safe: nothingChanged,

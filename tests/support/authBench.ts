@@ -1,10 +1,12 @@
 import { createPasswords } from '@main/adapters/crypto/argon2';
 import { createRandom } from '@main/adapters/crypto/random';
+import { createSealing, newSealingKey } from '@main/adapters/crypto/sealing';
 import { createMongoJournal } from '@main/adapters/mongo/journal';
 import { createMongoProjections } from '@main/adapters/mongo/projections';
 import type { CredentialDocument } from '@main/adapters/mongo/schema/collections/credentials';
 import { createCredentialStore } from '@main/adapters/mongo/stores/credentials';
 import { createDeskStore } from '@main/adapters/mongo/stores/desks';
+import { createSecondFactorStore } from '@main/adapters/mongo/stores/secondFactors';
 import { createUserStore } from '@main/adapters/mongo/stores/users';
 import { type AuthPlace, createAuth } from '@main/application/auth';
 import { createLastSignIn } from '@main/application/auth/lastSignIn';
@@ -86,16 +88,27 @@ export async function authBench(database: FreshDatabase, argon2 = cheapArgon2) {
   const { counting, runs } = counted(createPasswords(argon2));
   const log = collectedLog();
 
-  const at = (kind: AuthPlace['kind'], passwords: Passwords = counting) =>
+  const sealing = createSealing(newSealingKey());
+
+  /** @param aheadMs how far the desk's own clock is wrong */
+  const at = (
+    kind: AuthPlace['kind'],
+    passwords: Passwords = counting,
+    requiresSecondFactor = false,
+    aheadMs = 0,
+  ) =>
     createAuth({
       credentials: createCredentialStore(db),
+      secondFactors: createSecondFactorStore(db),
+      sealing,
+      requiresSecondFactor,
       users,
       passwords,
       serverTime: async () => clock.now(),
       post: posting.post,
       lastSignIn: createLastSignIn({ projections: createMongoProjections(db), desks: createDeskStore(db) }),
       place: { ...place, kind },
-      clock,
+      clock: { ...clock, now: () => new Date(clock.now().getTime() + aheadMs) },
       ids: systemIds,
       random: createRandom(),
       log,
@@ -126,7 +139,7 @@ export async function authBench(database: FreshDatabase, argon2 = cheapArgon2) {
   };
 
   return {
-    ...{ lock, unlock: store.unlock, db, posting, advance, runs, log, add, at, users },
+    ...{ lock, unlock: store.unlock, now: clock.now, db, posting, advance, runs, log, add, at, users },
     kiosk: at('kiosk'),
     staffDesk: at('staff'),
     commands: watchCommands(client),

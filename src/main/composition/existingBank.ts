@@ -19,7 +19,7 @@ import type { DeskStatus } from '@main/ports/desks';
 import type { CallInput } from '@shared/contract';
 import { type Result, refuse } from '@shared/result';
 import { type BankParts, createBankParts } from './bankParts';
-import { deskSecretIn, userOf } from './deskSecrets';
+import { deskSecretIn, sealingKeyIn, userOf } from './deskSecrets';
 import type { Environment } from './environment';
 import { type Ground, type Grounds, troubleFrom } from './ground';
 import { type BankListeners, endings, openBank } from './openBank';
@@ -170,6 +170,7 @@ async function openOver(
     connection,
     deskId,
     signingKey,
+    sealingKey: await sealingKeyIn(ground.secrets),
     branches,
     hears: listeners.hears,
   });

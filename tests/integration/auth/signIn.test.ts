@@ -132,6 +132,7 @@ describe('signing in', () => {
     expect(before).toEqual([
       'find users',
       'findAndModify credentials',
+      'find secondFactors',
       'find signIns',
       'insert journal',
       'update credentials',

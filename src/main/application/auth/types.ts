@@ -4,7 +4,10 @@ import type { Clock } from '@main/ports/clock';
 import type { Ids } from '@main/ports/ids';
 import type { Log } from '@main/ports/log';
 import type { Random } from '@main/ports/random';
+import type { Sealing } from '@main/ports/sealing';
+import type { SecondFactorStore } from '@main/ports/secondFactors';
 import type { UserStore } from '@main/ports/users';
+import type { CallInput, CallOutput } from '@shared/contract';
 import type { Holder } from '@shared/permissions';
 import type { Result } from '@shared/result';
 import type { Posted } from '../posting';
@@ -28,6 +31,10 @@ export type AuthDependencies = ProofDependencies & {
   /** One read by the person's ID, whatever they have done since. */
   readonly lastSignIn: (userId: string) => Promise<PreviousSignIn | null>;
   readonly place: AuthPlace;
+  readonly secondFactors: SecondFactorStore;
+  readonly sealing: Sealing;
+  /** Whether those whose role reaches that far must have a second factor; the others may. */
+  readonly requiresSecondFactor: boolean;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly random: Random;
@@ -41,6 +48,9 @@ export type SignedIn = {
   readonly holder: Holder;
   readonly name: string;
   readonly mustChangePassword: boolean;
+  readonly hasSecondFactor: boolean;
+  /** True until a second factor that must be there is: nothing else may be called until then. */
+  readonly mustEnrol: boolean;
   readonly signedInAt: Date;
   readonly previousSignIn: PreviousSignIn | null;
 };
@@ -66,9 +76,10 @@ export type SessionEnding =
 export type AuthServices = {
   /**
    * Refuses SIGN_IN_REFUSED alike for an unknown, suspended, inactive or blocked person and a wrong password,
-   * after the same database commands and one run of the hash; WRONG_DESK only to who knew the password.
+   * after the same database commands and one run of the hash, and for a wrong code; WRONG_DESK, and
+   * SECOND_FACTOR_NEEDED where a code is to be given too, only to who knew the password.
    */
-  readonly signIn: (input: { userId: string; password: string }) => Promise<Result<SignedIn>>;
+  readonly signIn: (input: CallInput<'auth.signIn'>) => Promise<Result<SignedIn>>;
   /** Refuses PASSWORD_WRONG, TOO_SOON, or SIGN_IN_REFUSED after too many tries: the session must end then. */
   readonly unlock: (signed: Signed, input: { password: string }) => Promise<Result<null>>;
   /** Refuses as `unlock` does, or INVALID_INPUT with what is wrong with `next`. @returns the person as of now */
@@ -76,6 +87,17 @@ export type AuthServices = {
     signed: Signed,
     input: { key: string; current: string; next: string },
   ) => Promise<Result<Holder>>;
+  /** Refuses as `unlock` does; PASSWORD_WRONG also for a wrong code, SECOND_FACTOR_NEEDED where there is none. */
+  readonly stepUp: (signed: Signed, input: CallInput<'auth.stepUp'>) => Promise<Result<null>>;
+  readonly secondFactor: (signed: Signed) => Promise<CallOutput<'auth.secondFactor'>>;
+  readonly beginSecondFactor: (signed: Signed) => Promise<CallOutput<'auth.beginSecondFactor'>>;
+  /** Refuses NOT_FOUND where this session has begun none, INVALID_INPUT for a wrong code. */
+  readonly confirmSecondFactor: (
+    signed: Signed,
+    input: CallInput<'auth.confirmSecondFactor'>,
+  ) => Promise<Result<CallOutput<'auth.confirmSecondFactor'>>>;
+  /** Refuses SECOND_FACTOR_REQUIRED to who must have one. */
+  readonly removeSecondFactor: (signed: Signed, input: { key: string }) => Promise<Result<null>>;
   /** Writes what became of a session. Never rejects: the session has ended already, or is covered. */
   readonly recordSession: (
     signed: Signed,

@@ -89,6 +89,9 @@ export const permissionTable = {
 /** Whether the bank opens an account together with a person of this role. */
 export const holdsAccount = (role: Role): boolean => role === 'Customer';
 
+/** Whether a person of this role reaches so far that a password alone does not let them in. */
+export const needsSecondFactor = (role: Role): boolean => role === 'Super_Admin' || role === 'Admin';
+
 export type Permission = keyof typeof permissionTable;
 
 export const permissions = Object.keys(permissionTable) as Permission[];

@@ -1,4 +1,6 @@
 /** A desk in a process of its own that adds one person and kills itself at a named point on the way. */
+
+import { newSealingKey } from '@main/adapters/crypto/sealing';
 import { openConnection } from '@main/adapters/mongo/connection';
 import { createCounters } from '@main/adapters/mongo/stores/counters';
 import { generateDeskKeys } from '@main/adapters/signing/ed25519';
@@ -34,6 +36,7 @@ const parts = await createBankParts(environment, {
   connection: opened.value,
   deskId,
   signingKey: generateDeskKeys().privateKey,
+  sealingKey: newSealingKey(),
   branches: [],
   hears: () => true,
 });

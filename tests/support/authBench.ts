@@ -1,13 +1,16 @@
 import { createPasswords } from '@main/adapters/crypto/argon2';
 import { createRandom } from '@main/adapters/crypto/random';
+import { createSealing, newSealingKey } from '@main/adapters/crypto/sealing';
 import { createMongoJournal } from '@main/adapters/mongo/journal';
 import { createMongoProjections } from '@main/adapters/mongo/projections';
 import type { CredentialDocument } from '@main/adapters/mongo/schema/collections/credentials';
 import { createCredentialStore } from '@main/adapters/mongo/stores/credentials';
 import { createDeskStore } from '@main/adapters/mongo/stores/desks';
+import { createSecondFactorStore } from '@main/adapters/mongo/stores/secondFactors';
 import { createUserStore } from '@main/adapters/mongo/stores/users';
 import { type AuthPlace, createAuth } from '@main/application/auth';
 import { createLastSignIn } from '@main/application/auth/lastSignIn';
+import { attemptWaitsMs } from '@main/domain/access/attemptRules';
 import type { JournalRecord } from '@main/domain/ledger/records';
 import type { Passwords } from '@main/ports/passwords';
 import type { UserRecord } from '@main/ports/users';
@@ -85,15 +88,27 @@ export async function authBench(database: FreshDatabase, argon2 = cheapArgon2) {
   const { counting, runs } = counted(createPasswords(argon2));
   const log = collectedLog();
 
-  const at = (kind: AuthPlace['kind'], passwords: Passwords = counting) =>
+  const sealing = createSealing(newSealingKey());
+
+  /** @param aheadMs how far the desk's own clock is wrong */
+  const at = (
+    kind: AuthPlace['kind'],
+    passwords: Passwords = counting,
+    requiresSecondFactor = false,
+    aheadMs = 0,
+  ) =>
     createAuth({
       credentials: createCredentialStore(db),
+      secondFactors: createSecondFactorStore(db),
+      sealing,
+      requiresSecondFactor,
       users,
       passwords,
+      serverTime: async () => clock.now(),
       post: posting.post,
       lastSignIn: createLastSignIn({ projections: createMongoProjections(db), desks: createDeskStore(db) }),
       place: { ...place, kind },
-      clock,
+      clock: { ...clock, now: () => new Date(clock.now().getTime() + aheadMs) },
       ids: systemIds,
       random: createRandom(),
       log,
@@ -113,8 +128,18 @@ export async function authBench(database: FreshDatabase, argon2 = cheapArgon2) {
     return user;
   };
 
+  const store = createCredentialStore(db);
+
+  /** Fails as often as anybody may, each time as soon as it counts. */
+  const lock = async (userId: string): Promise<void> => {
+    for (const waitMs of attemptWaitsMs) {
+      await at('kiosk').signIn({ userId, password: 'wrong' });
+      if (waitMs !== attemptWaitsMs.at(-1)) advance(waitMs);
+    }
+  };
+
   return {
-    ...{ db, posting, advance, runs, log, add, at, users },
+    ...{ lock, unlock: store.unlock, now: clock.now, db, posting, advance, runs, log, add, at, users },
     kiosk: at('kiosk'),
     staffDesk: at('staff'),
     commands: watchCommands(client),

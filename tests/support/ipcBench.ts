@@ -4,7 +4,7 @@ import { createAdmission } from '@main/ipc/admission';
 import { createDispatcher } from '@main/ipc/dispatcher';
 import { createPublish } from '@main/ipc/events';
 import { createJobs } from '@main/ipc/jobs';
-import type { AnyContract, AnyHandlers } from '@main/ipc/lines';
+import type { AnyContract, AnyHandlers, AnyStepUp } from '@main/ipc/lines';
 import { createSessions, type SessionChange } from '@main/ipc/sessions';
 import { createStanding } from '@main/ipc/standing';
 import type { Owners } from '@main/ports/owners';
@@ -29,6 +29,8 @@ export const signedInAs = (holder: Holder, change: Partial<SignedIn> = {}): Sign
   holder,
   name: 'Asha Rao',
   mustChangePassword: false,
+  hasSecondFactor: false,
+  mustEnrol: false,
   signedInAt: new Date('2026-11-23T04:30:00.000Z'),
   previousSignIn: null,
   ...change,
@@ -39,6 +41,7 @@ export class Unavailable extends Error {}
 type Given = {
   readonly contract: AnyContract;
   readonly handlers: AnyHandlers;
+  readonly stepUp?: AnyStepUp;
   readonly owners?: Owners;
   readonly phase?: CallOutput<'app.state'>['phase'];
 };
@@ -47,6 +50,7 @@ type Given = {
 export function ipcBench({
   contract,
   handlers,
+  stepUp = {},
   owners = { find: async () => null },
   phase = 'ready',
 }: Given) {
@@ -83,7 +87,14 @@ export function ipcBench({
     newId: () => `00000000-0000-4000-8000-${String(++minted).padStart(12, '0')}`,
     send,
   });
-  const admission = createAdmission({ sessions, standing, owners, phase: () => state.phase, isUnavailable });
+  const admission = createAdmission({
+    sessions,
+    standing,
+    stepUp,
+    owners,
+    phase: () => state.phase,
+    isUnavailable,
+  });
   const dispatcher = createDispatcher({
     contract,
     handlers,

@@ -11,6 +11,8 @@ export type TestPlatform = {
   readonly savePath?: () => string | null;
   readonly openPath?: () => string | null;
   readonly showFolder?: (folder: string) => void;
+  /** Nobody must have a second factor, unless a test is about that. */
+  readonly secondFactor?: 'offered' | null;
   readonly openFile?: (path: string) => Promise<boolean>;
 };
 
@@ -22,6 +24,7 @@ export function testPlatform({
   savePath,
   openPath,
   showFolder,
+  secondFactor = 'offered',
   openFile,
 }: TestPlatform): Platform {
   let settings: Readonly<Record<string, unknown>> = {};
@@ -29,7 +32,7 @@ export function testPlatform({
     version: '0.0.0-test',
     flavour: 'test',
     folders: { userData, resources: userData },
-    switches: { mongod, now: null },
+    switches: { mongod, now: null, secondFactor },
     settings: {
       read: () => settings,
       write: (values) => {

@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { createSealing, sealingUnderSlip } from '@main/adapters/crypto/sealing';
 import { openIntentFile } from '@main/adapters/intents';
 import type { Connection } from '@main/adapters/mongo/connection';
+import { serverTimeOf } from '@main/adapters/mongo/connection/serverTime';
 import { createMongoJournal } from '@main/adapters/mongo/journal';
 import { createLeases } from '@main/adapters/mongo/lease';
 import { createMongoProjections } from '@main/adapters/mongo/projections';
@@ -12,6 +14,7 @@ import { createCredentialStore } from '@main/adapters/mongo/stores/credentials';
 import { createDeskStore } from '@main/adapters/mongo/stores/desks';
 import { createHoldStore } from '@main/adapters/mongo/stores/holds';
 import { createReferences } from '@main/adapters/mongo/stores/references';
+import { createSecondFactorStore } from '@main/adapters/mongo/stores/secondFactors';
 import { createUserStore } from '@main/adapters/mongo/stores/users';
 import { createSigning } from '@main/adapters/signing/ed25519';
 import { createBusinessDay } from '@main/application/businessDay';
@@ -39,6 +42,8 @@ export type PartsOptions = {
   readonly deskId: string;
   /** Ed25519, PKCS #8 in base64. */
   readonly signingKey: string;
+  /** The desks' common key, base64. */
+  readonly sealingKey: string;
   readonly branches: readonly BranchRecord[];
   /** Whether whoever sent something in this session still hears the answer. */
   readonly hears: (session: string) => boolean;
@@ -105,6 +110,7 @@ function storesOf({ client, db }: Connection) {
     desks: createDeskStore(db),
     holds: createHoldStore(db),
     credentials: createCredentialStore(db),
+    secondFactors: createSecondFactorStore(db),
     references: createReferences(db),
     leases: createLeases(db),
     projections: createMongoProjections(db),
@@ -119,11 +125,12 @@ const openIntents = ({ platform, log }: Environment, deskId: string) =>
 /** The books of a bank and the master data around them, as one desk holds them. Nothing runs yet. */
 export async function createBankParts(environment: Environment, options: PartsOptions) {
   const { clock, ids, report } = environment;
-  const { connection, deskId, signingKey, branches, hears } = options;
+  const { connection, deskId, signingKey, sealingKey, branches, hears } = options;
   const { db } = connection;
   const timeZones = new Map(branches.map(({ branch, timeZone }) => [branch, timeZone]));
   const timeZoneOf = (branch: string): string => timeZones.get(branch) ?? defaultTimeZone;
 
+  const serverTime = serverTimeOf(db);
   const stores = storesOf(connection);
   const { users, accounts, bank, desks, projections } = stores;
   const journal = createMongoJournal(db);
@@ -179,8 +186,11 @@ export async function createBankParts(environment: Environment, options: PartsOp
       clock,
     }),
     /** This desk's clock goes by the server's from here on. */
-    followClock: (): Promise<void> =>
-      environment.followServer(async () => (await db.admin().command({ hello: 1 })).localTime),
+    followClock: (): Promise<void> => environment.followServer(serverTime),
+    serverTime,
+    sealing: createSealing(sealingKey),
+    sealKeyFor: (joining: string, secret: string): string =>
+      sealingUnderSlip(secret).seal(sealingKey, joining),
     /** In order: no more postings, then their figures, then the connection. */
     stop: async (): Promise<void> => {
       await posting.stop(stopGraceMs);

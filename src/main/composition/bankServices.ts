@@ -38,8 +38,8 @@ import type { Environment } from './environment';
 
 /** Signing in at this desk. Whoever signs in before their opening records are written gets them first. */
 function authOf(environment: Environment, parts: BankParts, identity: DeskIdentity): BankServices['auth'] {
-  const { users, credentials, openings, posting } = parts;
-  const { passwords, clock, ids, random, log } = environment;
+  const { users, credentials, secondFactors, sealing, openings, posting, serverTime } = parts;
+  const { passwords, requiresSecondFactor, clock, ids, random, log } = environment;
   return createAuth({
     credentials,
     users: {
@@ -51,6 +51,10 @@ function authOf(environment: Environment, parts: BankParts, identity: DeskIdenti
       },
     },
     passwords,
+    secondFactors,
+    sealing,
+    requiresSecondFactor,
+    serverTime,
     post: posting.post,
     lastSignIn: createLastSignIn(parts),
     place: {

@@ -1,3 +1,4 @@
+import { newSealingKey } from '@main/adapters/crypto/sealing';
 import { databaseName } from '@main/adapters/mongo/connection/options';
 import { deskUser } from '@main/adapters/mongo/roles/deskAccess';
 import type { DatabaseUser } from '@main/ports/database';
@@ -23,6 +24,15 @@ export function deskSecretIn(secrets: Secrets): DeskSecret | null {
 
 export const keepDeskSecret = (secrets: Secrets, secret: DeskSecret): Promise<void> =>
   secrets.set('databaseDesk', JSON.stringify(secret));
+
+/** The desks' common key; made where there is none yet: by the desk that makes the bank, and once by an older one. */
+export async function sealingKeyIn(secrets: Secrets): Promise<string> {
+  const kept = secrets.get('sealingKey');
+  if (kept !== null) return kept;
+  const made = newSealingKey();
+  await secrets.set('sealingKey', made);
+  return made;
+}
 
 export const userOf = ({ deskId, password }: DeskSecret): DatabaseUser =>
   deskUser(databaseName, deskId, password);

@@ -35,7 +35,7 @@ export function createEnvironment(platform: Platform, { argon2, documentsWorker,
   const log = createLog({ path: path.join(userData, 'log', 'branchbook.log'), level: 'info' });
   const policy = createMachinePolicy(machinePolicyPath(process.platform), log);
   const preferences = createPreferences({ store: platform.settings, policy, log });
-  const { now } = platform.switches;
+  const { now, secondFactor } = platform.switches;
   // A clock that was given on the command line runs on from there, whatever the server says.
   const given = now === null ? null : system.follow(async () => new Date(now));
   return {
@@ -64,6 +64,7 @@ export function createEnvironment(platform: Platform, { argon2, documentsWorker,
     preferences,
     languageOf: (userId: string | null): DocumentLanguage =>
       preferences.of(userId).values.language === 'hi' ? 'hi' : 'en',
+    requiresSecondFactor: secondFactor !== 'offered',
     deskFiles: createDeskFiles(userData),
     suggestedDeskName: () => hostname().slice(0, longestDeskName),
   };

@@ -1,4 +1,5 @@
 import type { Connection } from '@main/adapters/mongo/connection';
+import { serverTimeOf } from '@main/adapters/mongo/connection/serverTime';
 import { createLeases } from '@main/adapters/mongo/lease';
 import { migrate, noteRecorded } from '@main/adapters/mongo/migrations';
 import { readSchemaState, schemaTrouble, unrecordedMigration } from '@main/adapters/mongo/migrations/state';
@@ -18,7 +19,7 @@ import type { DeskStatus } from '@main/ports/desks';
 import type { CallInput } from '@shared/contract';
 import { type Result, refuse } from '@shared/result';
 import { type BankParts, createBankParts } from './bankParts';
-import { deskSecretIn, userOf } from './deskSecrets';
+import { deskSecretIn, sealingKeyIn, userOf } from './deskSecrets';
 import type { Environment } from './environment';
 import { type Ground, type Grounds, troubleFrom } from './ground';
 import { type BankListeners, endings, openBank } from './openBank';
@@ -169,6 +170,7 @@ async function openOver(
     connection,
     deskId,
     signingKey,
+    sealingKey: await sealingKeyIn(ground.secrets),
     branches,
     hears: listeners.hears,
   });
@@ -227,7 +229,7 @@ export async function approveMigrationOf(
   const { client, db, close } = connection.value;
   try {
     const stores = { credentials: createCredentialStore(db), users: createUserStore(client, db) };
-    return await approveMigration({ ...environment, ...stores }, proof);
+    return await approveMigration({ ...environment, ...stores, serverTime: serverTimeOf(db) }, proof);
   } catch (error) {
     if (!isUnavailable(error)) throw error;
     return refuse('DATABASE_UNAVAILABLE');

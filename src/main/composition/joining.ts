@@ -1,3 +1,4 @@
+import { sealingUnderSlip } from '@main/adapters/crypto/sealing';
 import type { Connection } from '@main/adapters/mongo/connection';
 import { withoutUser } from '@main/adapters/mongo/connection/options';
 import { readSchemaState } from '@main/adapters/mongo/migrations/state';
@@ -9,7 +10,14 @@ import type { Checked } from '@main/ports/database';
 import type { Secrets } from '@main/ports/secrets';
 import { type Result, refuse, succeed } from '@shared/result';
 import { partsOver } from './bankParts';
-import { type DeskSecret, deskSecretIn, keepDeskSecret, newDeskPassword, userOf } from './deskSecrets';
+import {
+  type DeskSecret,
+  deskSecretIn,
+  keepDeskSecret,
+  newDeskPassword,
+  sealingKeyIn,
+  userOf,
+} from './deskSecrets';
 import type { Environment } from './environment';
 import { type ExistingBankOptions, type Known, knownOf } from './existingBank';
 import type { Grounds } from './ground';
@@ -47,6 +55,13 @@ async function expected(connection: Connection, deskId: string): Promise<Result<
   }
   const known = await knownOf(connection, deskId);
   return known && known.status !== 'revoked' ? succeed(known) : refuse('ENROLMENT_REFUSED');
+}
+
+/** Takes the desks' common key off the slip while it is there: it goes with the slip's first use. */
+async function keepSealingKey(connection: Connection, secrets: Secrets, { deskId, secret }: Slip) {
+  const sealed = (await createDeskStore(connection.db).credential(deskId))?.sealedKey;
+  const key = sealed && sealingUnderSlip(secret).open(sealed, deskId);
+  if (key) await secrets.set('sealingKey', key);
 }
 
 /** From here on the slip is worth nothing: the database knows this computer's own password, the bank its key. */
@@ -91,6 +106,7 @@ async function takeOver(
       await secrets.remove('databaseAdministrator');
     }
     const own = kept ?? { deskId: slip.deskId, password: newDeskPassword(environment.random) };
+    await keepSealingKey(connected.value, secrets, slip);
     const used = await endSlip(environment, connected.value, secrets, own, kept !== null);
     return used.ok ? succeed({ known: known.value, own, privateKey: used.value }) : used;
   } finally {
@@ -120,6 +136,7 @@ export const createJoin =
       connection,
       deskId,
       signingKey: privateKey,
+      sealingKey: await sealingKeyIn(secrets),
       branches,
       hears: listeners.hears,
     });

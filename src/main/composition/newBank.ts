@@ -16,7 +16,7 @@ import type { Lease } from '@main/ports/leases';
 import { type Secrets, secretNames } from '@main/ports/secrets';
 import { type Result, refuse, succeed } from '@shared/result';
 import { intentPlace, partsOver } from './bankParts';
-import { keepDeskSecret, newDeskPassword, userOf } from './deskSecrets';
+import { keepDeskSecret, newDeskPassword, sealingKeyIn, userOf } from './deskSecrets';
 import type { Environment } from './environment';
 import type { Ground, Grounds } from './ground';
 import { type BankListeners, openBank } from './openBank';
@@ -176,6 +176,7 @@ async function partsOfFirstDesk(
     connection: connected.value,
     deskId,
     signingKey: keys.privateKey,
+    sealingKey: await sealingKeyIn(ground.secrets),
     branches: [identity.branch],
     hears: listeners.hears,
   });

@@ -2,7 +2,7 @@ import type { Owners } from '@main/ports/owners';
 import type { CallOutput } from '@shared/contract';
 import { permits, type Scope, type Subject, scopeOf } from '@shared/permissions';
 import { type Result, refuse, succeed } from '@shared/result';
-import type { AboutFields, CallLine } from './lines';
+import type { AboutFields, AnyStepUp, CallLine } from './lines';
 import type { Session, Sessions } from './sessions';
 import type { Standing } from './standing';
 
@@ -10,8 +10,9 @@ import type { Standing } from './standing';
 export type Admitted = { readonly session: Session | null; readonly scope: Scope | null };
 
 export type AdmissionDependencies = {
-  readonly sessions: Pick<Sessions, 'of'>;
+  readonly sessions: Pick<Sessions, 'of' | 'isProven'>;
   readonly standing: Pick<Standing, 'check'>;
+  readonly stepUp: AnyStepUp;
   readonly owners: Owners;
   readonly phase: () => CallOutput<'app.state'>['phase'];
   /** Whether an error says that the database does not answer. */
@@ -21,16 +22,18 @@ export type AdmissionDependencies = {
 /** The questions before a handler is reached: may this window call the line, and may it ask about this thing. */
 export type Admission = {
   readonly sessionOf: (windowId: number) => Session | null;
-  /** Refuses NOT_SIGNED_IN, SESSION_LOCKED, PASSWORD_CHANGE_REQUIRED, NOT_PERMITTED; ALREADY_SET_UP at first run. */
+  /** Refuses NOT_SIGNED_IN, SESSION_LOCKED, PASSWORD_CHANGE_REQUIRED, SECOND_FACTOR_REQUIRED, NOT_PERMITTED. */
   readonly admit: (windowId: number, key: string, line: CallLine) => Promise<Result<Admitted>>;
   /**
    * What does not exist is NOT_FOUND to who may see the whole bank, and NOT_PERMITTED to everybody else: nobody
    * learns by asking what exists (docs/adr/0002).
    */
   readonly mayAskAbout: (line: CallLine, session: Session | null, input: unknown) => Promise<Result<null>>;
+  /** Refuses STEP_UP_NEEDED where the person must first prove once more who they are. */
+  readonly isSure: (windowId: number, key: string, input: unknown) => Result<null>;
 };
 
-/** What is left to do while the password is still to be changed, besides what everybody may. */
+/** What is left to do while a password or a second factor is still to be chosen, besides what everybody may. */
 const isOfAuth = (key: string): boolean => key.startsWith('auth.');
 
 /** What a covered session may still call, besides what everybody may. */
@@ -73,7 +76,7 @@ async function sessionFor(
 }
 
 export function createAdmission(dependencies: AdmissionDependencies): Admission {
-  const { sessions, owners, phase } = dependencies;
+  const { sessions, stepUp, owners, phase } = dependencies;
   return {
     sessionOf: sessions.of,
     admit: async (windowId, key, line) => {
@@ -86,8 +89,14 @@ export function createAdmission(dependencies: AdmissionDependencies): Admission 
       if (session === null) return refuse('NOT_SIGNED_IN');
       if (session.locked && !whileLocked.has(key)) return refuse('SESSION_LOCKED');
       if (session.mustChangePassword && !isOfAuth(key)) return refuse('PASSWORD_CHANGE_REQUIRED');
+      if (session.mustEnrol && !isOfAuth(key)) return refuse('SECOND_FACTOR_REQUIRED');
       const scope = scopeOf(session.holder, permission);
       return scope === null ? refuse('NOT_PERMITTED') : succeed({ session, scope });
+    },
+    isSure: (windowId, key, input) => {
+      const rule = stepUp[key] ?? false;
+      const asks = typeof rule === 'function' ? rule(input as never) : rule;
+      return asks && !sessions.isProven(windowId) ? refuse('STEP_UP_NEEDED') : succeed(null);
     },
     mayAskAbout: async ({ about, permission }, session, input) => {
       if (!about || permission === 'open' || permission === 'firstRun') return succeed(null);

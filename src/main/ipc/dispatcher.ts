@@ -116,6 +116,8 @@ async function answer(
   if (!decoded.ok) return decoded;
   const asked = await admission.mayAskAbout(line, admitted.value.session, decoded.value);
   if (!asked.ok) return asked;
+  const sure = admission.isSure(request.windowId, key, decoded.value);
+  if (!sure.ok) return sure;
   const checked: Checked = { ...served, request, admitted: admitted.value, input: decoded.value };
   return line.kind === 'job' ? startJob(dependencies, checked) : run(checked, noJob);
 }

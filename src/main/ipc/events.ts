@@ -29,12 +29,12 @@ export type PublishDependencies = {
 
 /**
  * Whether a window may hear such an event at all, whatever it is about. A covered session, or one whose password
- * is still to be changed, may query nothing, so it hears of nothing.
+ * or second factor is still to be chosen, may query nothing, so it hears of nothing.
  */
 function mayHear({ permission }: EventLine, session: Session | null): boolean {
   if (permission === 'open') return true;
   if (permission === 'firstRun' || session === null) return false;
-  if (session.locked || session.mustChangePassword) return false;
+  if (session.locked || session.mustChangePassword || session.mustEnrol) return false;
   return scopeOf(session.holder, permission) !== null;
 }
 

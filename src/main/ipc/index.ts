@@ -10,6 +10,7 @@ import type { Random } from '@main/ports/random';
 import type { Timer } from '@main/ports/timer';
 import { type CallOutput, contract, type EventKey } from '@shared/contract';
 import type { Holder } from '@shared/permissions';
+import { stepUpTable } from '@shared/stepUp';
 import { createAdmission } from './admission';
 import { createDispatcher, type Dispatcher } from './dispatcher';
 import { createPublish, type Publish } from './events';
@@ -111,7 +112,7 @@ export function createIpc(dependencies: IpcDependencies): Ipc {
     ...dependencies,
     contract,
     handlers: dependencies.handlers({ sessions, standing, patience, jobs, publish }),
-    admission: createAdmission({ ...dependencies, sessions, standing, isUnavailable }),
+    admission: createAdmission({ ...dependencies, sessions, standing, stepUp: stepUpTable, isUnavailable }),
     jobs,
     isUnavailable,
     newRequestId: () => codeOf(random(requestIdLetters), 4),

@@ -24,6 +24,9 @@ export type AboutFields = { readonly [Kind in SubjectKind]?: string | undefined 
 
 export type AnyContract = Readonly<Record<string, CallLine | EventLine>>;
 
+/** What asks a person once more who they are, by call; the dispatcher gives each only what its own line has decoded. */
+export type AnyStepUp = Readonly<Partial<Record<string, boolean | ((input: never) => boolean)>>>;
+
 /** `never` takes every handler in; the dispatcher gives each only what its own line has decoded. */
 export type AnyHandler = (input: never, call: Call) => Promise<Result<unknown>>;
 export type AnyHandlers = Readonly<Record<string, AnyHandler>>;

@@ -1,8 +1,12 @@
 import type { SessionEnding, SignedIn } from '@main/application/auth';
-import { judgeSession, nextVerdictMs, type SessionLimits } from '@main/domain/access/sessionLimits';
+import {
+  judgeSession,
+  nextVerdictMs,
+  provenForMs,
+  type SessionLimits,
+} from '@main/domain/access/sessionLimits';
 import type { Clock } from '@main/ports/clock';
 import type { Timer } from '@main/ports/timer';
-import type { Holder } from '@shared/permissions';
 import { type Moment, momentOf, sinceMs } from './moments';
 
 /** A signed-in person in one window. It lives in main's memory only: a restart means signing in again. */
@@ -37,12 +41,16 @@ export type Sessions = {
   readonly end: (windowId: number, reason: SessionEnding, laterDesk?: string) => void;
   /** Ends every session of a person at this desk, but for the one in `exceptWindowId`. */
   readonly endOfUser: (userId: string, reason: SessionEnding, exceptWindowId?: number) => void;
+  /** The person proved once more who they are. */
+  readonly prove: (windowId: number) => void;
+  /** Whether they proved it a short while ago, signing in or since. */
+  readonly isProven: (windowId: number) => boolean;
   /** A person touched the window. A covered session is not kept alive by it. */
   readonly touch: (windowId: number) => void;
 };
 
 /** What may change while a session lives. */
-type SessionState = { readonly holder: Holder; readonly mustChangePassword: boolean };
+type SessionState = Pick<Session, 'holder' | 'mustChangePassword' | 'hasSecondFactor' | 'mustEnrol'>;
 
 export type SessionDependencies = {
   readonly clock: Clock;
@@ -56,6 +64,7 @@ type Live = {
   session: Session;
   readonly startedAt: Moment;
   touchedAt: Moment;
+  provenAt: Moment;
   cancelTimer: () => void;
 };
 
@@ -127,7 +136,13 @@ export function createSessions({ limits, ...dependencies }: SessionDependencies)
       having(windowId, (before) => end(before, 'replaced'));
       const session: Session = { ...signedIn, windowId, locked: false, limits: limits() };
       const now = momentOf(clock);
-      const begun: Live = { session, startedAt: now, touchedAt: now, cancelTimer: () => undefined };
+      const begun: Live = {
+        session,
+        startedAt: now,
+        touchedAt: now,
+        provenAt: now,
+        cancelTimer: () => undefined,
+      };
       live.set(windowId, begun);
       watch(begun);
       change(begun, {}, 'started');
@@ -148,9 +163,24 @@ export function createSessions({ limits, ...dependencies }: SessionDependencies)
         if (holder.userId === userId && windowId !== exceptWindowId) end(found, reason);
       }
     },
+    prove: (windowId) =>
+      having(windowId, (found) => {
+        found.provenAt = momentOf(clock);
+      }),
+    isProven: (windowId) => {
+      const found = current(windowId);
+      return found !== null && sinceMs(clock, found.provenAt) <= provenForMs;
+    },
     touch: (windowId) =>
       having(windowId, (found) => {
         if (!found.session.locked) found.touchedAt = momentOf(clock);
       }),
   };
 }
+
+/** While an answer was waited for, the session may have ended and another one begun in its window. */
+export const isSameSession = (
+  sessions: Pick<Sessions, 'of'>,
+  { sessionId }: Pick<Session, 'sessionId'>,
+  { windowId }: Pick<Session, 'windowId'>,
+): boolean => sessions.of(windowId)?.sessionId === sessionId;

@@ -4,23 +4,24 @@ export type Credential = {
   readonly hash: string;
   /** True until the one-time first password was changed. */
   readonly mustChange: boolean;
-  /** Attempts since the last success, this one counted in. */
+  /** Attempts since the last success; one that counts is counted in. */
   readonly failures: number;
 };
 
-/** When attempts stop counting: so many failures, and for how long. */
-export type AttemptLimit = { readonly most: number; readonly blockedMs: number };
+/** An attempt that was asked for; it counts where `waitMs` is 0, and else was not taken. */
+export type Attempt = { readonly credential: Credential; readonly waitMs: number };
 
 export type CredentialStore = {
   /**
    * Takes one attempt, atomically and before any hash is computed, so that attempts made at once by many desks
-   * are counted all. Reaching `limit.most` blocks the next ones. The same one database command whatever the answer.
+   * are counted all. The same one database command whatever the answer.
    * @param userId any text, as typed
-   * @returns null where there is no such credential, or it is blocked at `at`
+   * @param waitsMs how long no attempt counts after the first, the second … in a row; the last is for all later ones
+   * @returns null where there is no such credential
    */
-  readonly takeAttempt: (userId: string, at: Date, limit: AttemptLimit) => Promise<Credential | null>;
-  /** After a success: no failures, not blocked. */
-  readonly forgive: (userId: string) => Promise<void>;
+  readonly takeAttempt: (userId: string, at: Date, waitsMs: readonly number[]) => Promise<Attempt | null>;
+  /** No failures, nothing to wait for: after a success, and once somebody has made sure who the person is. */
+  readonly unlock: (userId: string) => Promise<void>;
   /** A new password of the person's own choice: `mustChange` ends with it. */
   readonly change: (userId: string, hash: string, at: Date) => Promise<void>;
   /** The same password under stronger parameters; without effect where `oldHash` is no longer the one kept. */

@@ -20,6 +20,8 @@ export type DeskCredential = {
   readonly secretHash: string;
   readonly expiresAt: Date;
   readonly usedAt: Date | null;
+  /** The desks' common key (ports/sealing.ts), sealed under the secret; null once it was taken. */
+  readonly sealedKey: string | null;
 };
 
 export type DeskStore = {

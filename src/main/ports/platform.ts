@@ -35,6 +35,8 @@ export type Platform = {
     readonly mongod: string | null;
     /** ISO 8601: the moment the clock starts from. */
     readonly now: string | null;
+    /** `offered`: nobody must have a second factor. */
+    readonly secondFactor: string | null;
   };
   /** The preferences people chose on this desk. */
   readonly settings: SettingsStore;

@@ -10,6 +10,8 @@ export const secretNames = [
   'bankMaker',
   /** Ed25519, with which this desk signs what it writes. */
   'signingKey',
+  /** With which desks seal what the database must not read: one key for all desks of a bank. */
+  'sealingKey',
 ] as const;
 
 export type SecretName = (typeof secretNames)[number];

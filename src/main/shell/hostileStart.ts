@@ -32,6 +32,7 @@ const ofTests: ReadonlySet<string> = new Set([
   'user-data-dir',
   'mongod',
   'now',
+  'second-factor',
 ]);
 
 /** They work before the first line of ours runs, so that taking them away comes too late. */

@@ -34,7 +34,7 @@ export function createPlatform({ flavour, values, window, sent }: Parts): Platfo
     version: app.getVersion(),
     flavour,
     folders: { userData: app.getPath('userData'), resources: process.resourcesPath },
-    switches: { mongod: ofTests('mongod'), now: ofTests('now') },
+    switches: { mongod: ofTests('mongod'), now: ofTests('now'), secondFactor: ofTests('second-factor') },
     settings: settingsIn(values),
     cipher: secretsCipher,
     dialogs: createDialogs(values, browserWindow),

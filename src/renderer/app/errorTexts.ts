@@ -7,15 +7,15 @@ import type { ErrorWords } from '../ui';
 /** Details that are amounts, as digits of paise. */
 const amountDetails: readonly string[] = ['available', 'balance', 'cash', 'limit'];
 
-const unknownAmount = '₹…';
+const unknown = { available: '₹…', seconds: '…' };
 
 /** A failure's figures as they are shown; a text that names one finds it here, known or not. */
-export function shownDetails(details: Failure['details'] = {}): { readonly available: string } {
+export function shownDetails(details: Failure['details'] = {}): typeof unknown {
   const shown = Object.entries(details).map(([name, value]) => [
     name,
     amountDetails.includes(name) && /^-?\d+$/.test(value) ? formatRupees(BigInt(value)) : value,
   ]);
-  return { available: unknownAmount, ...Object.fromEntries(shown) };
+  return { ...unknown, ...Object.fromEntries(shown) };
 }
 
 /** Gives the words for a failure: what happened, what is safe, what to do, and the id for support. */

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { newSealingKey } from '@main/adapters/crypto/sealing';
 import { openConnection } from '@main/adapters/mongo/connection';
 import { type AccountDocument, accounts } from '@main/adapters/mongo/schema/collections/accounts';
 import { type CredentialDocument, credentials } from '@main/adapters/mongo/schema/collections/credentials';
@@ -49,6 +50,7 @@ beforeAll(async () => {
     connection: opened.value,
     deskId: 'SURVIVOR',
     signingKey: generateDeskKeys().privateKey,
+    sealingKey: newSealingKey(),
     branches: [],
     hears: () => true,
   });

@@ -1,4 +1,5 @@
 import { argon2Parameters, createPasswords } from '@main/adapters/crypto/argon2';
+import { attemptWaitsMs } from '@main/domain/access/attemptRules';
 import { type AuthBench, authBench, cheapArgon2 } from '@tests/support/authBench';
 import { countOf } from '@tests/support/counts';
 import { type FreshDatabase, freshDatabase } from '@tests/support/freshDatabase';
@@ -129,8 +130,9 @@ describe('signing in', () => {
     );
     expect(await commandsOf()).toEqual(before);
     expect(before).toEqual([
-      'findAndModify credentials',
       'find users',
+      'findAndModify credentials',
+      'find secondFactors',
       'find signIns',
       'insert journal',
       'update credentials',
@@ -149,9 +151,7 @@ describe('a refusal', () => {
     const suspended = await bench.add(password, { status: 'Suspended' });
     const inactive = await bench.add(password, { status: 'Inactive' });
     const blocked = await bench.add(password);
-    for (let tries = 0; tries < 10; tries += 1) {
-      await bench.kiosk.signIn({ userId: blocked.userId, password: 'wrong' });
-    }
+    await bench.lock(blocked.userId);
     const cases = [
       { userId: known.userId, password: 'wrong' },
       { userId: suspended.userId, password },
@@ -163,15 +163,15 @@ describe('a refusal', () => {
     let round = 0;
     for (; round < countOf('comparedSignIns'); round += 1) {
       for (const input of cases) {
-        if (round % 9 === 8) await bench.kiosk.signIn({ userId: known.userId, password });
+        if (round % 2 === 1) await bench.unlock(known.userId);
         bench.commands.length = 0;
         bench.runs.verify = 0;
         bench.runs.hash = 0;
         expect(await bench.kiosk.signIn(input)).toEqual(refused);
         expect(bench.runs).toEqual({ verify: 1, hash: 0 });
         expect(bench.commands.map(({ name, target }) => `${name} ${target}`)).toEqual([
-          'findAndModify credentials',
           'find users',
+          'findAndModify credentials',
           'insert journal',
         ]);
       }
@@ -181,9 +181,7 @@ describe('a refusal', () => {
 
   it('comes for the right password too after ten wrong ones, and for half an hour', async () => {
     const { userId } = await bench.add(password);
-    for (let tries = 0; tries < 10; tries += 1) {
-      expect(await bench.kiosk.signIn({ userId, password: 'wrong' })).toEqual(refused);
-    }
+    await bench.lock(userId);
     expect(await bench.kiosk.signIn({ userId, password })).toEqual(refused);
     bench.advance(30 * 60_000 - 1);
     expect(await bench.kiosk.signIn({ userId, password })).toEqual(refused);
@@ -192,7 +190,26 @@ describe('a refusal', () => {
     expect(await bench.credential(userId)).toMatchObject({ failures: 0, blockedUntil: null });
   });
 
-  it('comes after at most ten tries, also when two hundred are made at once', async () => {
+  it('comes for the right password too while a wrong one is still waited after, longer each time', async () => {
+    const { userId } = await bench.add(password);
+    for (const waitMs of attemptWaitsMs.slice(0, -1)) {
+      expect(await bench.kiosk.signIn({ userId, password: 'wrong' })).toEqual(refused);
+      if (waitMs === 0) continue;
+      bench.advance(waitMs - 1);
+      expect(await bench.kiosk.signIn({ userId, password })).toEqual(refused);
+      bench.advance(1);
+    }
+    expect(await bench.kiosk.signIn({ userId, password })).toMatchObject({ ok: true });
+  });
+
+  it('ends with an unlocking, before its time', async () => {
+    const { userId } = await bench.add(password);
+    await bench.lock(userId);
+    await bench.unlock(userId);
+    expect(await bench.kiosk.signIn({ userId, password })).toMatchObject({ ok: true });
+  });
+
+  it('comes after three tries, when two hundred are made at once', async () => {
     const { userId } = await bench.add(password);
     const another = await bench.add(password);
     const seen: (string | null)[] = [];
@@ -207,7 +224,7 @@ describe('a refusal', () => {
     await Promise.all(
       Array.from({ length: 200 }, (_, index) => desk.signIn({ userId, password: `guess ${index}` })),
     );
-    expect(seen.filter((hash) => hash !== null)).toHaveLength(10);
+    expect(seen.filter((hash) => hash !== null)).toHaveLength(3);
     expect(seen).toHaveLength(200);
     expect(await desk.signIn({ userId: another.userId, password })).toMatchObject({ ok: true });
   });

@@ -1,3 +1,4 @@
+import { provenForMs } from '@main/domain/access/sessionLimits';
 import type { CallLine, EventLine } from '@main/ipc/lines';
 import { type CallKey, callKeys, contract, eventKeys } from '@shared/contract';
 import { query } from '@shared/contract/line';
@@ -15,8 +16,9 @@ import {
   statuses,
 } from '@shared/permissions';
 import { refuse } from '@shared/result';
+import { stepUpTable } from '@shared/stepUp';
 import { callSamples } from '@tests/support/callSamples';
-import { type IpcBench, ipcBench, windowId } from '@tests/support/ipcBench';
+import { holderOf, type IpcBench, ipcBench, windowId } from '@tests/support/ipcBench';
 import { describe, expect, it } from 'vitest';
 
 // What is allowed is worked out here once more from the table, by other means than the application's.
@@ -27,7 +29,7 @@ type Rank = (typeof ranks)[number];
 const relations = ['own', 'sameBranch', 'otherBranch', 'unknown'] as const;
 type Relation = (typeof relations)[number];
 
-const conditions = ['signedIn', 'locked', 'mustChangePassword'] as const;
+const conditions = ['signedIn', 'locked', 'mustChangePassword', 'mustEnrol'] as const;
 type Condition = (typeof conditions)[number];
 
 /** How far a permission must reach for each relation between the caller and what is asked about. */
@@ -76,6 +78,7 @@ function expected({ key, line, holder, condition, relation }: Cell): string {
   if (condition === 'locked' && !uncovering.includes(key)) return 'SESSION_LOCKED';
   const mustChange = condition === 'mustChangePassword' || holder.status === 'Pending';
   if (mustChange && !key.startsWith('auth.')) return 'PASSWORD_CHANGE_REQUIRED';
+  if (condition === 'mustEnrol' && !key.startsWith('auth.')) return 'SECOND_FACTOR_REQUIRED';
   const rank = rankOf(holder.role, holder.duties, holder.status, permission);
   if (rank === 'none') return 'NOT_PERMITTED';
   if (!line.about) return 'reached';
@@ -115,6 +118,7 @@ function matrixBench() {
   const bench = ipcBench({
     contract,
     handlers: Object.fromEntries(callKeys.map((key) => [key, reached])),
+    stepUp: stepUpTable,
     owners: { find: async () => asked.subject },
   });
   return { ...bench, asked };
@@ -122,7 +126,7 @@ function matrixBench() {
 
 function enter(bench: IpcBench, holder: Holder, condition: Condition): void {
   const mustChangePassword = condition === 'mustChangePassword' || holder.status === 'Pending';
-  bench.enter(holder, { mustChangePassword });
+  bench.enter(holder, { mustChangePassword, mustEnrol: condition === 'mustEnrol' });
   if (condition === 'locked') bench.sessions.lock(windowId, 'asked');
 }
 
@@ -221,6 +225,61 @@ describe('every call', () => {
       expect(cells).toBeGreaterThan(holders.length * callKeys.length);
     },
   );
+});
+
+describe('what asks once more who is there', () => {
+  const asking: readonly string[] = [
+    'auth.beginSecondFactor',
+    'auth.removeSecondFactor',
+    'users.changeStatus',
+    'entries.reverse',
+    'products.change',
+    'desks.issueCredential',
+    'desks.revoke',
+    'bulk.post',
+  ];
+
+  it('is said of every call that changes something', () => {
+    const changing = callKeys.filter((key) => lineOf(key).kind !== 'query');
+    expect(Object.keys(stepUpTable).sort()).toEqual([...changing].sort());
+  });
+
+  it('is what was agreed: nothing else waits for it, however long ago somebody signed in', async () => {
+    const bench = matrixBench();
+    const superAdmin = holderOf({ role: 'Super_Admin' });
+    bench.asked.subject = { userId: superAdmin.userId, branch: superAdmin.branch };
+    enter(bench, superAdmin, 'signedIn');
+    const asked = async () => {
+      const outcomes = await Promise.all(callKeys.map(async (key) => [key, await outcomeOf(bench, key)]));
+      return outcomes.filter(([, outcome]) => outcome === 'STEP_UP_NEEDED').map(([key]) => key);
+    };
+    expect(await asked()).toEqual([]);
+    bench.advance(provenForMs - 1);
+    bench.sessions.touch(windowId);
+    bench.advance(1);
+    expect(await asked()).toEqual([]);
+    bench.advance(1);
+    expect((await asked()).sort()).toEqual([...asking].sort());
+    bench.sessions.prove(windowId);
+    expect(await asked()).toEqual([]);
+  });
+
+  it('is adding somebody who may work at a desk, and not adding a customer', async () => {
+    const bench = matrixBench();
+    const superAdmin = holderOf({ role: 'Super_Admin' });
+    bench.asked.subject = { branch: superAdmin.branch };
+    enter(bench, superAdmin, 'signedIn');
+    bench.advance(provenForMs - 1);
+    bench.sessions.touch(windowId);
+    bench.advance(2);
+    const codeOf = async (role: Role) => {
+      const reply = await bench.call(windowId, 'users.add', { ...samples['users.add'], role });
+      return reply.ok ? 'ok' : reply.failure.code;
+    };
+    expect(await codeOf('Customer')).toBe('CONFIRMING');
+    expect(await codeOf('Employee')).toBe('STEP_UP_NEEDED');
+    expect(await codeOf('Admin')).toBe('STEP_UP_NEEDED');
+  });
 });
 
 describe('every event', () => {

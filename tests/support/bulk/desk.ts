@@ -1,5 +1,7 @@
 /** A desk's own use cases for bulks, composed as in the product, over a database of a test. */
+
 import path from 'node:path';
+import { newSealingKey } from '@main/adapters/crypto/sealing';
 import { openConnection } from '@main/adapters/mongo/connection';
 import { createBankParts } from '@main/composition/bankParts';
 import { createBankServices } from '@main/composition/bankServices';
@@ -54,6 +56,7 @@ export async function bulkDesk(options: BulkDeskOptions) {
     connection: opened.value,
     deskId,
     signingKey,
+    sealingKey: newSealingKey(),
     branches: [place, { branch: 'EAST', name: 'East Branch', timeZone: 'Asia/Kolkata' }],
     hears: () => true,
   });

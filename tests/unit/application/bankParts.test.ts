@@ -43,7 +43,14 @@ onLinux.each([
 ])('parts that cannot be put together leave nothing open: %s', async (_why, signingKey) => {
   const folder = await ownFolder();
   const { connection, closed } = goneConnection();
-  const options = { connection, deskId: 'DESK0001', signingKey, branches: [], hears: () => true };
+  const options = {
+    connection,
+    deskId: 'DESK0001',
+    signingKey,
+    sealingKey: '',
+    branches: [],
+    hears: () => true,
+  };
   await expect(partsOver(await environmentIn(folder), options)).rejects.toThrow();
   expect(closed()).toBe(true);
   expect((await openFilesIn(folder)).filter((file) => file.includes('intents'))).toEqual([]);

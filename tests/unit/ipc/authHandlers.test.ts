@@ -53,6 +53,11 @@ function desk(kind: keyof typeof sessionLimits = 'staff') {
       people.set(holder.userId, changed);
       return succeed(changed);
     },
+    stepUp: async (_signed, { password }) => proven(password),
+    secondFactor: async () => ({ enrolled: false, recoveryCodesLeft: 0, required: false }),
+    beginSecondFactor: async () => ({ secret: 'SECRET', uri: 'otpauth://totp/' }),
+    confirmSecondFactor: async () => succeed({ recoveryCodes: ['7F3K'] }),
+    removeSecondFactor: async () => succeed(null),
     recordSession: async ({ sessionId }, event, reason) =>
       void recorded.push(`${sessionId} ${event} ${reason}`),
     recordDenial: async ({ sessionId }, call) => void recorded.push(`${sessionId} denied ${call}`),

@@ -110,6 +110,7 @@ describe('the words of a failure', () => {
   test('shows amounts in rupees and everything else as it is', () => {
     expect(shownDetails({ available: '200050', reason: 'x' })).toEqual({
       available: '₹2,000.50',
+      seconds: '…',
       reason: 'x',
     });
   });

@@ -6,7 +6,7 @@ import type { FieldErrorCode } from '@shared/errors';
 import { refuse, succeed } from '@shared/result';
 import type { Posted } from '../posting';
 import { eventAbout } from './events';
-import { prove, welcome } from './proof';
+import { prove, refusalOf, welcome } from './proof';
 import { holderFrom } from './signIn';
 import type { AuthDependencies, AuthServices } from './types';
 
@@ -31,9 +31,9 @@ export function createChangePassword(dependencies: AuthDependencies): AuthServic
   return async ({ holder, sessionId }, { key, current, next }) => {
     const { userId } = holder;
     const proof = await prove(dependencies, userId, current);
-    if (proof.outcome === 'none') return refuse('SIGN_IN_REFUSED');
-    if (proof.outcome === 'wrong') {
-      return refuse('PASSWORD_WRONG', { fields: { current: 'mismatch' } });
+    if (proof.outcome !== 'right') {
+      const refusal = refusalOf(proof);
+      return proof.outcome === 'wrong' ? { ...refusal, fields: { current: 'mismatch' } } : refusal;
     }
     const user = await users.byId(userId);
     if (user === null) return refuse('NOT_FOUND');

@@ -1,20 +1,20 @@
-import type { Clock } from '@main/ports/clock';
-import type { AttemptLimit, Credential, CredentialStore } from '@main/ports/credentials';
+import { attemptWaitsMs, mostAttempts } from '@main/domain/access/attemptRules';
+import type { Credential, CredentialStore } from '@main/ports/credentials';
 import type { Passwords } from '@main/ports/passwords';
-
-/** At most ten attempts, then half an hour (PCI DSS 4.0, 8.3.4). */
-const attemptLimit: AttemptLimit = { most: 10, blockedMs: 30 * 60_000 };
+import { type Refusal, refuse } from '@shared/result';
 
 export type ProofDependencies = {
   readonly credentials: CredentialStore;
   readonly passwords: Passwords;
-  readonly clock: Clock;
+  /** A desk's own clock, which anybody may set, does not say when somebody may try again. */
+  readonly serverTime: () => Promise<Date>;
 };
 
-/** `none`: there is no credential, or no attempt on it counts now; which of them is not told. */
+/** `waiting`: no attempt counts for `waitMs` yet. `none`: there is no credential, or too many tries locked it. */
 export type Proof =
   | { readonly outcome: 'right'; readonly credential: Credential }
   | { readonly outcome: 'wrong' }
+  | { readonly outcome: 'waiting'; readonly waitMs: number }
   | { readonly outcome: 'none' };
 
 /**
@@ -22,14 +22,25 @@ export type Proof =
  * once whatever the answer will be: neither the outcome nor its time tells who exists.
  */
 export async function prove(
-  { credentials, passwords, clock }: ProofDependencies,
+  { credentials, passwords, serverTime }: ProofDependencies,
   userId: string,
   password: string,
 ): Promise<Proof> {
-  const credential = await credentials.takeAttempt(userId, clock.now(), attemptLimit);
-  const right = await passwords.verify(credential?.hash ?? null, password);
-  if (credential === null) return { outcome: 'none' };
+  const attempt = await credentials.takeAttempt(userId, await serverTime(), attemptWaitsMs);
+  const counts = attempt?.waitMs === 0;
+  const right = await passwords.verify(counts ? attempt.credential.hash : null, password);
+  if (attempt === null) return { outcome: 'none' };
+  const { credential, waitMs } = attempt;
+  if (!counts)
+    return credential.failures < mostAttempts ? { outcome: 'waiting', waitMs } : { outcome: 'none' };
   return right ? { outcome: 'right', credential } : { outcome: 'wrong' };
+}
+
+/** What a signed-in person is answered who did not prove who they are; at SIGN_IN_REFUSED their session must end. */
+export function refusalOf(proof: Exclude<Proof, { readonly outcome: 'right' }>): { ok: false } & Refusal {
+  if (proof.outcome === 'none') return refuse('SIGN_IN_REFUSED');
+  if (proof.outcome === 'wrong') return refuse('PASSWORD_WRONG');
+  return refuse('TOO_SOON', { details: { seconds: `${Math.ceil(proof.waitMs / 1000)}` } });
 }
 
 /** After a success: failures are forgotten, and a hash made with yesterday's parameters is made anew. */
@@ -38,7 +49,7 @@ export async function welcome(
   { userId, hash }: Credential,
   password: string,
 ): Promise<void> {
-  await credentials.forgive(userId);
+  await credentials.unlock(userId);
   if (passwords.isOutdated(hash)) {
     await credentials.strengthen(userId, hash, await passwords.hash(password));
   }

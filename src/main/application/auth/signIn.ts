@@ -1,9 +1,10 @@
 import { maySignIn, mayUseDesk } from '@main/domain/access/signInRules';
 import type { UserRecord } from '@main/ports/users';
-import type { Holder } from '@shared/permissions';
+import { type Holder, needsSecondFactor } from '@shared/permissions';
 import { refuse, succeed } from '@shared/result';
 import { eventAbout } from './events';
 import { type Proof, prove, welcome } from './proof';
+import { proveSecond } from './secondFactor';
 import type { AuthDependencies, AuthServices } from './types';
 
 /** What permissions are asked of. */
@@ -22,7 +23,7 @@ type Verdict =
   | { readonly code: null; readonly user: UserRecord; readonly proof: Proof & { outcome: 'right' } };
 
 export function createSignIn(dependencies: AuthDependencies): AuthServices['signIn'] {
-  const { users, post, lastSignIn, place, clock, random } = dependencies;
+  const { users, post, lastSignIn, place, requiresSecondFactor, clock, random } = dependencies;
 
   const judge = (user: UserRecord | null, proof: Proof): Verdict => {
     if (user === null || proof.outcome !== 'right') return { code: 'SIGN_IN_REFUSED' };
@@ -31,16 +32,21 @@ export function createSignIn(dependencies: AuthDependencies): AuthServices['sign
     return mayUseDesk(holder, place.kind) ? { code: null, user, proof } : { code: 'WRONG_DESK' };
   };
 
-  return async ({ userId, password }) => {
+  const refused = async (user: UserRecord | null, code: 'SIGN_IN_REFUSED' | 'WRONG_DESK') => {
+    // What was typed as a user ID may be a password: only the ID of a person is written down.
+    const event = eventAbout(dependencies, 'sign-in-refused', user?.userId ?? null);
+    const posted = await post({ ...event, postedBy: null, reason: code });
+    return posted.ok ? refuse(code) : posted;
+  };
+
+  return async ({ userId, password, code }) => {
     const [proof, user] = await Promise.all([prove(dependencies, userId, password), users.byId(userId)]);
     const verdict = judge(user, proof);
-
-    if (verdict.code !== null) {
-      // What was typed as a user ID may be a password: only the ID of a person is written down.
-      const event = eventAbout(dependencies, 'sign-in-refused', user?.userId ?? null);
-      const posted = await post({ ...event, postedBy: null, reason: verdict.code });
-      return posted.ok ? refuse(verdict.code) : posted;
-    }
+    if (verdict.code !== null) return refused(user, verdict.code);
+    // Looked at only now: before, it would tell who has one.
+    const second = await proveSecond(dependencies, userId, code);
+    if (second === 'needed') return refuse('SECOND_FACTOR_NEEDED');
+    if (second === 'wrong') return refused(user, 'SIGN_IN_REFUSED');
 
     const previousSignIn = await lastSignIn(userId);
     const sessionId = Buffer.from(random(sessionIdBytes)).toString('base64url');
@@ -55,6 +61,8 @@ export function createSignIn(dependencies: AuthDependencies): AuthServices['sign
       holder,
       name: `${verdict.user.firstName} ${verdict.user.lastName}`,
       mustChangePassword: verdict.proof.credential.mustChange || holder.status === 'Pending',
+      hasSecondFactor: second === 'right',
+      mustEnrol: second === 'none' && requiresSecondFactor && needsSecondFactor(holder.role),
       signedInAt: clock.now(),
       previousSignIn,
     });

@@ -1,13 +1,12 @@
-import { refuse, succeed } from '@shared/result';
+import { succeed } from '@shared/result';
 import { eventAbout } from './events';
-import { prove, welcome } from './proof';
+import { prove, refusalOf, welcome } from './proof';
 import type { AuthDependencies, AuthServices } from './types';
 
 export function createUnlock(dependencies: AuthDependencies): AuthServices['unlock'] {
   return async ({ holder, sessionId }, { password }) => {
     const proof = await prove(dependencies, holder.userId, password);
-    if (proof.outcome === 'none') return refuse('SIGN_IN_REFUSED');
-    if (proof.outcome === 'wrong') return refuse('PASSWORD_WRONG');
+    if (proof.outcome !== 'right') return refusalOf(proof);
     const event = eventAbout(dependencies, 'session-unlocked', holder.userId);
     const posted = await dependencies.post({ ...event, session: sessionId });
     if (!posted.ok) return posted;

@@ -15,6 +15,8 @@ export type DeskDependencies = {
   readonly posting: Pick<Posting, 'post' | 'books'>;
   /** Null on a desk that does not keep the database's administrator: it can neither enrol nor revoke. */
   readonly access: DeskAccess | null;
+  /** The desks' common key, sealed under the secret of a desk's slip. */
+  readonly sealKeyFor: (deskId: string, secret: string) => string;
   readonly thisDesk: string;
   readonly clock: Pick<Clock, 'now'>;
   readonly random: Random;

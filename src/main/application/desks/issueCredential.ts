@@ -25,7 +25,14 @@ const isSameDesk = (known: DeskRecord, wanted: Pick<DeskRecord, 'name' | 'branch
  * desk a new secret, and the one shown before opens nothing any more.
  */
 export const createIssueCredential =
-  ({ desks, posting, access, clock, random }: DeskDependencies): UseCase<'desks.issueCredential'> =>
+  ({
+    desks,
+    posting,
+    access,
+    sealKeyFor,
+    clock,
+    random,
+  }: DeskDependencies): UseCase<'desks.issueCredential'> =>
   async ({ holder, sessionId }, { key, name, branch, kind }) => {
     if (!access) return refuse('SERVER_REFUSED', { details: { problem: 'notPermitted' } });
     const deskId = deskIdOf(key);
@@ -57,7 +64,13 @@ export const createIssueCredential =
       version: null,
       lastContact: null,
     });
-    await desks.putCredential({ deskId, secretHash: codeHash(secret), expiresAt, usedAt: null });
+    await desks.putCredential({
+      deskId,
+      secretHash: codeHash(secret),
+      expiresAt,
+      usedAt: null,
+      sealedKey: sealKeyFor(deskId, secret),
+    });
     await access.grant(deskId, secret);
     return succeed({ deskId, credential, expiresAt: expiresAt.toISOString() });
   };

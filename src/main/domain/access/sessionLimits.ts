@@ -18,6 +18,9 @@ export const sessionLimits: Readonly<Record<'staff' | 'kiosk', SessionLimits>> =
   kiosk: { idleLockMs: kioskIdleMs, idleEndMs: kioskIdleMs, absoluteEndMs: 12 * 60 * minute },
 };
 
+/** How long somebody who proved who they are is believed before what asks for that (src/shared/stepUp.ts). */
+export const provenForMs = 5 * minute;
+
 export type SessionAge = { readonly idleMs: number; readonly sinceStartMs: number };
 
 export type SessionVerdict = 'live' | 'lock' | 'endIdle' | 'endTooLong';

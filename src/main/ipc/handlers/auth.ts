@@ -6,8 +6,9 @@ import { type Refusal, type Result, refuse, succeed } from '@shared/result';
 import { asHandler } from '../actors';
 import type { Call, Handlers } from '../handler';
 import type { Patience } from '../patience';
-import type { Session, Sessions } from '../sessions';
+import { isSameSession, type Session, type Sessions } from '../sessions';
 import type { Standing } from '../standing';
+import { type FactorKey, factorHandlers } from './secondFactor';
 import { whileClosed } from './whileClosed';
 
 export type AuthHandlerDependencies = {
@@ -33,6 +34,8 @@ const viewOf = ({ holder, limits, signedInAt, previousSignIn, ...session }: Sess
   branch: holder.branch,
   duties: [...holder.duties],
   mustChangePassword: session.mustChangePassword,
+  hasSecondFactor: session.hasSecondFactor,
+  mustEnrol: session.mustEnrol,
   locked: session.locked,
   signedInAt: signedInAt.toISOString(),
   previousSignIn: previousSignIn && { at: previousSignIn.at.toISOString(), desk: previousSignIn.desk },
@@ -57,7 +60,14 @@ export function authHandlers(
   dependencies: AuthHandlerDependencies,
 ): Pick<
   Handlers,
-  'auth.session' | 'auth.signIn' | 'auth.signOut' | 'auth.lock' | 'auth.unlock' | 'auth.changePassword'
+  | 'auth.session'
+  | 'auth.signIn'
+  | 'auth.signOut'
+  | 'auth.lock'
+  | 'auth.unlock'
+  | 'auth.changePassword'
+  | 'auth.stepUp'
+  | FactorKey
 > {
   const { sessions, standing, patience, isOpen, auth, phase, settled, deskKind } = dependencies;
 
@@ -116,7 +126,7 @@ export function authHandlers(
       const unlocked = await auth()?.unlock(actor, input);
       if (!unlocked) return refuse(whileClosed(phase()));
       if (!unlocked.ok) return refused(call, unlocked);
-      if (isOf(actor.sessionId, call)) sessions.unlock(call.windowId);
+      if (isSameSession(sessions, actor, call)) sessions.unlock(call.windowId);
       return present(call);
     }),
     'auth.changePassword': asHandler<'auth.changePassword'>(async (actor, input, call) => {
@@ -124,16 +134,19 @@ export function authHandlers(
       if (!changed) return refuse(whileClosed(phase()));
       if (!changed.ok) return refused(call, changed);
       sessions.endOfUser(actor.holder.userId, 'passwordChanged', call.windowId);
-      if (isOf(actor.sessionId, call)) {
+      if (isSameSession(sessions, actor, call)) {
         sessions.update(call.windowId, { holder: changed.value, mustChangePassword: false });
       }
       await standing.userChanged(actor.holder.userId);
       return present(call);
     }),
+    'auth.stepUp': asHandler<'auth.stepUp'>(async (actor, input, call) => {
+      const proven = await auth()?.stepUp(actor, input);
+      if (!proven) return refuse(whileClosed(phase()));
+      if (!proven.ok) return refused(call, proven);
+      if (isSameSession(sessions, actor, call)) sessions.prove(call.windowId);
+      return present(call);
+    }),
+    ...factorHandlers(dependencies),
   };
-
-  /** While an answer was waited for, the session may have ended and another one begun. */
-  function isOf(sessionId: string, { windowId }: Call): boolean {
-    return sessions.of(windowId)?.sessionId === sessionId;
-  }
 }

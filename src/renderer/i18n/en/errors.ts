@@ -53,6 +53,26 @@ const codes = {
     next: 'Choose a password of your own.',
   },
   PASSWORD_WRONG: { what: 'The password is not right', safe: nothingChanged, next: 'Type it again.' },
+  TOO_SOON: {
+    what: 'Too many wrong tries',
+    safe: nothingChanged,
+    next: 'Wait {{seconds}} s, then try again. The wait grows with every wrong try.',
+  },
+  SECOND_FACTOR_NEEDED: {
+    what: 'A code is needed too',
+    safe: nothingChanged,
+    next: 'Type the six digits that your authenticator app shows now, or a recovery code.',
+  },
+  SECOND_FACTOR_REQUIRED: {
+    what: 'Your work asks for a second proof beside the password',
+    safe: nothingChanged,
+    next: 'Set up an authenticator app.',
+  },
+  STEP_UP_NEEDED: {
+    what: 'Branchbook has to be sure that it is you',
+    safe: nothingChanged,
+    next: 'Send it again and confirm with your password.',
+  },
   ALREADY_SET_UP: {
     what: 'This desk has been set up already',
     safe: nothingChanged,

@@ -43,6 +43,26 @@ export const errors: Translated<typeof english> = {
       next: 'अपना एक पासवर्ड चुनें।',
     },
     PASSWORD_WRONG: { what: 'पासवर्ड सही नहीं है', safe: nothingChanged, next: 'फिर से लिखें।' },
+    TOO_SOON: {
+      what: 'बहुत बार ग़लत लिखा गया',
+      safe: nothingChanged,
+      next: '{{seconds}} सेकंड रुकें, फिर कोशिश करें। हर ग़लत कोशिश के बाद रुकना बढ़ता है।',
+    },
+    SECOND_FACTOR_NEEDED: {
+      what: 'एक कोड भी चाहिए',
+      safe: nothingChanged,
+      next: 'अपने प्रमाणक ऐप में अभी दिख रहे छह अंक, या कोई पुनर्प्राप्ति कोड लिखें।',
+    },
+    SECOND_FACTOR_REQUIRED: {
+      what: 'आपके काम के लिए पासवर्ड के साथ एक दूसरा प्रमाण ज़रूरी है',
+      safe: nothingChanged,
+      next: 'प्रमाणक ऐप जोड़ें।',
+    },
+    STEP_UP_NEEDED: {
+      what: 'Branchbook को पक्का करना है कि यह आप ही हैं',
+      safe: nothingChanged,
+      next: 'फिर से भेजें और अपने पासवर्ड से पुष्टि करें।',
+    },
     ALREADY_SET_UP: {
       what: 'यह डेस्क पहले ही तैयार है',
       safe: nothingChanged,

@@ -3,10 +3,11 @@ import type { Collection, Db } from 'mongodb';
 import { ensureApplicationRole } from '../roles/applicationRole';
 import { type SchemaVersionDocument, schemaVersion } from '../schema/collections/schemaVersion';
 import { firstBooks } from './0001-first-books';
+import { secondFactorsOfPeople } from './0002-second-factors';
 import type { Migration } from './migration';
 
 /** All that ever were, in order. A new one goes to the end. */
-export const migrations: readonly Migration[] = [firstBooks];
+export const migrations: readonly Migration[] = [firstBooks, secondFactorsOfPeople];
 
 const leaseName = 'migration';
 

@@ -14,6 +14,7 @@ import { journal } from './collections/journal';
 import { leases } from './collections/leases';
 import { projections } from './collections/projections';
 import { schemaVersion } from './collections/schemaVersion';
+import { secondFactors } from './collections/secondFactors';
 import { settings } from './collections/settings';
 import { signIns } from './collections/signIns';
 import { users } from './collections/users';
@@ -26,6 +27,7 @@ export const allCollections: readonly Collection[] = [
   chartOfAccounts,
   users,
   credentials,
+  secondFactors,
   accounts,
   desks,
   deskCredentials,

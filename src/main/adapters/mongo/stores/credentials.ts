@@ -13,19 +13,33 @@ const credentialOf = ({ _id, hash, mustChange, failures }: CredentialDocument): 
 export function createCredentialStore(db: Db): CredentialStore {
   const collection = db.collection<CredentialDocument>(credentials.name);
   return {
-    takeAttempt: async (userId, at, { most, blockedMs }) => {
-      const failures = { $add: ['$failures', 1] };
-      const blockedUntil = {
-        $cond: [{ $gte: [failures, most] }, new Date(at.getTime() + blockedMs), '$blockedUntil'],
-      };
+    takeAttempt: async (userId, at, waitsMs) => {
+      const isFree = { $lte: ['$blockedUntil', at] };
+      const taken = { $add: ['$failures', 1] };
+      const place = { $subtract: [{ $min: [taken, waitsMs.length] }, 1] };
+      const until = { $add: [at, { $arrayElemAt: [waitsMs, place] }] };
       const found = await collection.findOneAndUpdate(
-        { _id: { $eq: userId }, $or: [{ blockedUntil: null }, { blockedUntil: { $lte: at } }] },
-        [{ $set: { failures, blockedUntil } }],
-        { returnDocument: 'after' },
+        { _id: { $eq: userId } },
+        [
+          {
+            $set: {
+              failures: { $cond: [isFree, taken, '$failures'] },
+              blockedUntil: { $cond: [isFree, until, '$blockedUntil'] },
+            },
+          },
+        ],
+        // What it was before says whether this attempt was taken.
+        { returnDocument: 'before' },
       );
-      return found && credentialOf(found);
+      if (!found) return null;
+      const waitMs = Math.max(0, (found.blockedUntil?.getTime() ?? 0) - at.getTime());
+      const { failures } = found;
+      return {
+        credential: credentialOf({ ...found, failures: waitMs > 0 ? failures : failures + 1 }),
+        waitMs,
+      };
     },
-    forgive: async (userId) => {
+    unlock: async (userId) => {
       await collection.updateOne({ _id: { $eq: userId } }, { $set: { failures: 0, blockedUntil: null } });
     },
     change: async (userId, hash, at) => {

@@ -36,9 +36,10 @@ export function createDeskStore(db: Db): DeskStore {
     noteContact: async (deskId, version, at) => {
       await deskCollection.updateOne({ _id: deskId }, { $set: { version, lastContact: at } });
     },
-    putCredential: async ({ deskId, ...rest }) => {
-      await credentialCollection.updateOne({ _id: deskId }, { $setOnInsert: rest }, { upsert: true });
-      await credentialCollection.updateOne({ _id: deskId, usedAt: null }, { $set: rest });
+    putCredential: async ({ deskId, sealedKey, ...fields }) => {
+      const kept = { ...fields, ...(sealedKey !== null && { sealedKey }) };
+      await credentialCollection.updateOne({ _id: deskId }, { $setOnInsert: kept }, { upsert: true });
+      await credentialCollection.updateOne({ _id: deskId, usedAt: null }, { $set: kept });
     },
     credential: async (deskId) => {
       const found = await credentialCollection.findOne({ _id: deskId });
@@ -47,12 +48,15 @@ export function createDeskStore(db: Db): DeskStore {
     takeCredential: async (deskId, at) => {
       const taken = await credentialCollection.updateOne(
         { _id: deskId, usedAt: null, expiresAt: { $gt: at } },
-        { $set: { usedAt: at } },
+        { $set: { usedAt: at }, $unset: { sealedKey: '' } },
       );
       return taken.modifiedCount === 1;
     },
     voidCredential: async (deskId, at) => {
-      await credentialCollection.updateOne({ _id: deskId, usedAt: null }, { $set: { usedAt: at } });
+      await credentialCollection.updateOne(
+        { _id: deskId, usedAt: null },
+        { $set: { usedAt: at }, $unset: { sealedKey: '' } },
+      );
     },
     unusedSince: async (at) =>
       (await credentialCollection.find({ usedAt: null, expiresAt: { $lte: at } }).toArray()).map(
@@ -61,8 +65,9 @@ export function createDeskStore(db: Db): DeskStore {
   };
 }
 
-const rest = ({ secretHash, expiresAt, usedAt }: DeskCredentialDocument) => ({
+const rest = ({ secretHash, expiresAt, usedAt, sealedKey }: DeskCredentialDocument) => ({
   secretHash,
   expiresAt,
   usedAt,
+  sealedKey: sealedKey ?? null,
 });

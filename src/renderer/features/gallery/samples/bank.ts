@@ -38,6 +38,8 @@ export const sessionOf = (role: Role, changed: Partial<Session> = {}): Session =
   branch: 'MAIN',
   duties: role === 'Employee' ? ['supervisor'] : [],
   mustChangePassword: false,
+  hasSecondFactor: false,
+  mustEnrol: false,
   locked: false,
   signedInAt: at('04:12:09'),
   previousSignIn: { at: at('11:41:30', '2026-11-22'), desk: 'Counter 2' },

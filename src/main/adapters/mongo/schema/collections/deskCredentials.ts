@@ -10,6 +10,8 @@ export const deskCredentials = collection({
     secretHash: z.string().min(1).max(300),
     expiresAt: dateTime,
     usedAt: dateTime.nullable(),
+    /** The desks' common key, sealed under the secret; it goes with the first use. */
+    sealedKey: z.string().min(1).max(200).optional(),
   }),
   indexes: [],
   rights: ['find', 'insert', 'update'],

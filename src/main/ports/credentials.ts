@@ -19,6 +19,10 @@ export type CredentialStore = {
    * @returns null where there is no such credential, or it is blocked at `at`
    */
   readonly takeAttempt: (userId: string, at: Date, limit: AttemptLimit) => Promise<Credential | null>;
+  /** Until when no attempt counts; null where one does, or there is no such credential. */
+  readonly blockedUntil: (userId: string) => Promise<Date | null>;
+  /** Somebody who may do it has identified the person: no failures, not blocked. */
+  readonly unlock: (userId: string) => Promise<void>;
   /** After a success: no failures, not blocked. */
   readonly forgive: (userId: string) => Promise<void>;
   /** A new password of the person's own choice: `mustChange` ends with it. */

@@ -50,6 +50,12 @@ export const permissionTable = {
   'user.details': seniorsOfBranch,
   /** To let somebody try again who was locked out by wrong passwords, once they were identified. */
   'user.unlock': seniorsOfBranch,
+  /** To give somebody a one-time password. */
+  'user.resetPassword': administrators,
+  /** To be there, and say so, where somebody without a second factor resets their own password. */
+  'user.witness': seniorsOfBranch,
+  /** Through which server the branch sends mail. */
+  'mail.change': administrators,
   /** After how long without a sign-in a person counts as dormant. */
   'user.dormancy': administrators,
   /** Whose role the person has to whom any of this is done. */

@@ -64,6 +64,7 @@ export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject
   'users.changeRole': { key, userId, role: 'Employee', duties: ['teller'], version: 1, reason: 'new work' },
   'users.changeDetails': { key, userId, version: 1, reason: 'moved', ...person, phones: [...person.phones] },
   'users.unlock': { key, userId, reason: 'was identified' },
+  'users.resetPassword': { key, userId, reason: 'was identified' },
   'users.changeDormancy': { key, months: 6, version: 0 },
   'accounts.ofUser': { userId },
   'accounts.summary': { accountId },

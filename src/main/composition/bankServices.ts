@@ -33,6 +33,7 @@ import { createChanging } from '@main/application/users/changing';
 import { createDormancy, createDormantAfter } from '@main/application/users/dormancy';
 import { createManage } from '@main/application/users/manage';
 import { createCurrentUser, createUserReads } from '@main/application/users/read';
+import { createResetPassword } from '@main/application/users/resetPassword';
 import { createBookChecks } from '@main/application/verifying/useCases';
 import type { DeskAccess } from '@main/ports/database';
 import { refuse, succeed } from '@shared/result';
@@ -162,6 +163,7 @@ function usersOf({ clock, passwords, random }: Environment, parts: BankParts, id
     ...createUserReads({ ...parts, dormantAfter, clock, detailOf: changing.detailOf }),
     'users.add': createAddUser({ addPerson: parts.addPerson, passwords, random }),
     ...createManage({ ...parts, changing }),
+    'users.resetPassword': createResetPassword({ ...parts, changing, passwords, random, clock }),
     'users.changeDetails': createChangeDetails({ ...parts, changing, clock, renamed: parts.names.forget }),
     ...createDormancy({ ...parts, branch }),
   };

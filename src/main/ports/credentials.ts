@@ -27,6 +27,11 @@ export type CredentialStore = {
   readonly forgive: (userId: string) => Promise<void>;
   /** A new password of the person's own choice: `mustChange` ends with it. */
   readonly change: (userId: string, hash: string, at: Date) => Promise<void>;
+  /**
+   * Another password in place of one that is forgotten: no failures, not blocked. `mustChange`: it works for one sign-in,
+   * which chooses another.
+   */
+  readonly replace: (userId: string, hash: string, at: Date, mustChange: boolean) => Promise<void>;
   /** The same password under stronger parameters; without effect where `oldHash` is no longer the one kept. */
   readonly strengthen: (userId: string, oldHash: string, newHash: string) => Promise<void>;
 };

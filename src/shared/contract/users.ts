@@ -67,6 +67,14 @@ export const userLines = {
     input: z.strictObject({ key: formKey, userId, reason: line(200, 3) }),
     output: userDetail,
   }),
+  /** A one-time password, shown this once, that has to be changed at the next sign-in. */
+  'users.resetPassword': command({
+    permission: 'user.resetPassword',
+    about: { user: 'userId' },
+    records: 'password-reset',
+    input: z.strictObject({ key: formKey, userId, reason: line(200, 3) }),
+    output: passwordSlip,
+  }),
   /** After how many months without a sign-in people count as dormant, in this desk's branch. */
   'users.dormancy': query({
     permission: 'user.dormancy',

@@ -1,5 +1,12 @@
+import { databaseName } from '@main/adapters/mongo/connection/options';
 import type { CallInput } from '@shared/contract';
-import { addAndSignIn, makeBank, type SignedIn, type TestBank } from '@tests/support/bank';
+import {
+  addAndSignIn,
+  connectAsAdministrator,
+  makeBank,
+  type SignedIn,
+  type TestBank,
+} from '@tests/support/bank';
 import type { TestWindow } from '@tests/support/desk';
 import { newKey } from '@tests/support/newKey';
 import { goodPassword, newPerson } from '@tests/support/people';
@@ -138,5 +145,39 @@ describe('dormant people', () => {
       failure: { code: 'CHANGED_MEANWHILE' },
     });
     expect((await bank.window.ask('users.list', { dormant: true })).total).toBe(0);
+  });
+});
+
+describe('a one-time password from an administrator', () => {
+  it('is shown once, ends the sessions, works once, and is nowhere in the journal', async () => {
+    const { userId, window } = await addAndSignIn(bank.window, bank.desk, 'Employee');
+    const form = { key: newKey(), userId, reason: 'forgot it' };
+    const slip = await bank.window.ask('users.resetPassword', form);
+    const password = slip.firstPassword ?? '';
+    await expect.poll(async () => window.ask('auth.session', {})).toBeNull();
+    expect(await bank.window.ask('users.resetPassword', form)).toEqual({ ...slip, firstPassword: null });
+    expect(await window.call('auth.signIn', { userId, password: goodPassword })).toMatchObject({ ok: false });
+    expect(await window.ask('auth.signIn', { userId, password })).toMatchObject({ mustChangePassword: true });
+    expect(await window.call('users.list', {})).toMatchObject({
+      failure: { code: 'PASSWORD_CHANGE_REQUIRED' },
+    });
+    const client = await connectAsAdministrator(bank);
+    try {
+      const records = await client.db(databaseName).collection('journal').find().toArray();
+      expect(JSON.stringify(records)).toContain('password-reset');
+      expect(JSON.stringify(records)).not.toContain(password);
+    } finally {
+      await client.close();
+    }
+  });
+
+  it('is never one of a Super Admin from an Admin, nor one’s own', async () => {
+    const admin = await addAndSignIn(bank.window, bank.desk, 'Admin');
+    for (const userId of [bank.superAdmin.userId, admin.userId]) {
+      const form = { key: newKey(), userId, reason: 'a test' };
+      expect(await admin.window.call('users.resetPassword', form)).toMatchObject({
+        failure: { code: 'NOT_PERMITTED' },
+      });
+    }
   });
 });

@@ -109,6 +109,7 @@ const changesUser = new Set<EventIntent['event']>([
   'user-role-changed',
   'user-details-changed',
   'password-changed',
+  'password-recovered',
 ]);
 
 function booksOf(intent: EventIntent, context: DecisionContext): readonly Book[] {

@@ -7,10 +7,11 @@ import { Button } from '../../ui';
 import { ChangeDetails } from './ChangeDetails';
 import { ChangeRole } from './ChangeRole';
 import { ChangeStatus } from './ChangeStatus';
+import { ResetPassword } from './ResetPassword';
 import { Unlock } from './Unlock';
 import type { User } from './UserPanel';
 
-type Task = 'status' | 'role' | 'details' | 'unlock';
+type Task = 'status' | 'role' | 'details' | 'unlock' | 'password';
 
 type FormProps = { user: User; onClose: () => void };
 
@@ -19,6 +20,7 @@ const forms: Readonly<Record<Task, (props: FormProps) => ReactNode>> = {
   role: ChangeRole,
   details: ChangeDetails,
   unlock: Unlock,
+  password: ResetPassword,
 };
 
 /** What the person signed in may do to this one; main looks again. */
@@ -31,6 +33,7 @@ function useTasks(user: User): readonly Task[] {
     status: isOther && may('user.status', user),
     role: isOther && !holdsAccount(user.role) && may('user.role', user),
     details: may('user.details', user),
+    password: isOther && may('user.resetPassword', user),
   };
   return (Object.keys(open) as Task[]).filter((task) => open[task]);
 }

@@ -4,6 +4,7 @@ export const people = {
     role: 'Change role',
     details: 'Edit',
     unlock: 'Unlock',
+    password: 'New password',
   },
   role: {
     title: 'Role of {{name}}',
@@ -21,6 +22,14 @@ export const people = {
     what: 'Too many wrong passwords were typed for this user ID. Make sure that the person is who they say before you let them try again.',
     how: 'How the person was identified',
     send: 'Unlock',
+  },
+  password: {
+    title: 'New password for {{name}}',
+    what: 'Branchbook makes a one-time password and shows it once. It has to be changed at the next sign-in. The person is signed out everywhere.',
+    once: 'The password is shown this once and kept nowhere. Hand it over now.',
+    repeated: 'This was done before; the password was shown then. Make another one if it was lost.',
+    send: 'Make a password',
+    close: 'Done',
   },
   locked: 'Locked out until {{time}}',
   dormant: 'Dormant',

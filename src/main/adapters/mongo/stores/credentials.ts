@@ -40,6 +40,12 @@ export function createCredentialStore(db: Db): CredentialStore {
         { $set: { hash, mustChange: false, changedAt: at } },
       );
     },
+    replace: async (userId, hash, changedAt, mustChange) => {
+      await collection.updateOne(
+        { _id: { $eq: userId } },
+        { $set: { hash, mustChange, changedAt, failures: 0, blockedUntil: null } },
+      );
+    },
     strengthen: async (userId, oldHash, newHash) => {
       await collection.updateOne({ _id: { $eq: userId }, hash: oldHash }, { $set: { hash: newHash } });
     },

@@ -70,6 +70,17 @@ export const userStories: readonly Story[] = [
     screen: staffAt(panelPath, { 'users.get': { value: lockedOut } }),
     steps: [{ click: 'aside footer button' }, { wait: 'dialog form' }],
   },
+  {
+    id: 'users-reset-password',
+    screen: staffAt(panelPath, { 'users.resetPassword': { value: slip } }),
+    steps: [
+      { click: 'aside footer button:nth-of-type(3)' },
+      { wait: 'dialog form' },
+      { type: 'dialog input[name=reason]', text: 'showed the passport' },
+      { submit: 'dialog form' },
+      { wait: 'dialog article' },
+    ],
+  },
   { id: 'user-add', screen: staffAt('/users/add') },
   {
     id: 'user-add-wrong',

@@ -44,6 +44,25 @@ export const permissionTable = {
   'user.add.Admin': { Super_Admin: 'bank' },
   'user.add.Super_Admin': { Super_Admin: 'bank' },
   'user.status': administrators,
+  /** To change somebody's role and duties, to such as one may add. */
+  'user.role': administrators,
+  /** To change what is known of a person: name, contact, address. */
+  'user.details': seniorsOfBranch,
+  /** To let somebody try again who was locked out by wrong passwords, once they were identified. */
+  'user.unlock': seniorsOfBranch,
+  /** To give somebody a one-time password. */
+  'user.resetPassword': administrators,
+  /** To be there, and say so, where somebody without a second factor resets their own password. */
+  'user.witness': seniorsOfBranch,
+  /** Through which server the branch sends mail. */
+  'mail.change': administrators,
+  /** After how long without a sign-in a person counts as dormant. */
+  'user.dormancy': administrators,
+  /** Whose role the person has to whom any of this is done. */
+  'user.manage.Super_Admin': { Super_Admin: 'bank' },
+  'user.manage.Admin': administrators,
+  'user.manage.Employee': seniorsOfBranch,
+  'user.manage.Customer': seniorsOfBranch,
   'account.read': { ...staffOfBranch, Customer: 'own' },
   /** Cash in and out at the kiosk, on one's own account. */
   'cash.post': { Customer: 'own' },

@@ -38,6 +38,7 @@ export function storedPerson(changes: Partial<UserRecord> = {}): UserRecord {
     status: 'Active',
     duties: [],
     bookNo: 0,
+    detailsNo: 0,
     firstName: 'Asha',
     lastName: 'Kulkarni',
     email: `person${people}@example.com`,

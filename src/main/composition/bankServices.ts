@@ -28,8 +28,12 @@ import { createStatement } from '@main/application/statements/statement';
 import { createTransfers } from '@main/application/transfers';
 import type { OpenUseCases, UseCase } from '@main/application/useCase';
 import { createAddUser } from '@main/application/users/add';
-import { createChangeStatus } from '@main/application/users/changeStatus';
+import { createChangeDetails } from '@main/application/users/changeDetails';
+import { createChanging } from '@main/application/users/changing';
+import { createDormancy, createDormantAfter } from '@main/application/users/dormancy';
+import { createManage } from '@main/application/users/manage';
 import { createCurrentUser, createUserReads } from '@main/application/users/read';
+import { createResetPassword } from '@main/application/users/resetPassword';
 import { createBookChecks } from '@main/application/verifying/useCases';
 import type { DeskAccess } from '@main/ports/database';
 import { refuse, succeed } from '@shared/result';
@@ -154,6 +158,21 @@ function bulksOf(
   });
 }
 
+function usersOf({ clock, passwords, random }: Environment, parts: BankParts, identity: DeskIdentity) {
+  const { branch } = identity.branch;
+  const currentUser = createCurrentUser(parts);
+  const dormantAfter = createDormantAfter({ ...parts, branch });
+  const changing = createChanging({ ...parts, currentUser, dormantAfter, clock });
+  return {
+    ...createUserReads({ ...parts, dormantAfter, clock, detailOf: changing.detailOf }),
+    'users.add': createAddUser({ addPerson: parts.addPerson, passwords, random }),
+    ...createManage({ ...parts, changing }),
+    'users.resetPassword': createResetPassword({ ...parts, changing, passwords, random, clock }),
+    'users.changeDetails': createChangeDetails({ ...parts, changing, clock, renamed: parts.names.forget }),
+    ...createDormancy({ ...parts, branch }),
+  };
+}
+
 /** The use case behind each line of the contract that needs an open bank: a new line is added here. */
 function bankUseCasesOf(
   environment: Environment,
@@ -161,19 +180,16 @@ function bankUseCasesOf(
   identity: DeskIdentity,
   access: DeskAccess | null,
 ): OpenUseCases {
-  const { clock, passwords, random } = environment;
+  const { clock, random } = environment;
   const { books } = parts.posting;
   const thisDesk = identity.deskId;
   const today = createBusinessDay({ clock, timeZoneOf: parts.timeZoneOf });
   const days = createDays({ projections: parts.projections, books });
   const receipts = createReceipts({ ...parts, identity });
   const onAccount = createPostOnAccount({ ...parts, receipts });
-  const currentUser = createCurrentUser(parts);
   const sixMonths = createSixMonths({ ...parts, books, days, today });
   return {
-    ...createUserReads({ ...parts, currentUser, clock }),
-    'users.add': createAddUser({ addPerson: parts.addPerson, passwords, random }),
-    'users.changeStatus': createChangeStatus({ ...parts, currentUser, clock }),
+    ...usersOf(environment, parts, identity),
     ...createSummaries({ ...parts, books, days, today }),
     'accounts.history': createHistory({ accounts: parts.accounts, books }),
     'accounts.sixMonths': sixMonths,

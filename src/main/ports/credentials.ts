@@ -20,10 +20,17 @@ export type CredentialStore = {
    * @returns null where there is no such credential
    */
   readonly takeAttempt: (userId: string, at: Date, waitsMs: readonly number[]) => Promise<Attempt | null>;
+  /** Until when no attempt counts; null where one does, or there is no such credential. */
+  readonly blockedUntil: (userId: string) => Promise<Date | null>;
   /** No failures, nothing to wait for: after a success, and once somebody has made sure who the person is. */
   readonly unlock: (userId: string) => Promise<void>;
   /** A new password of the person's own choice: `mustChange` ends with it. */
   readonly change: (userId: string, hash: string, at: Date) => Promise<void>;
+  /**
+   * Another password in place of one that is forgotten: no failures, not blocked. `mustChange`: it works for one sign-in,
+   * which chooses another.
+   */
+  readonly replace: (userId: string, hash: string, at: Date, mustChange: boolean) => Promise<void>;
   /** The same password under stronger parameters; without effect where `oldHash` is no longer the one kept. */
   readonly strengthen: (userId: string, oldHash: string, newHash: string) => Promise<void>;
 };

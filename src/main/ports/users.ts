@@ -10,6 +10,8 @@ export type UserRecord = {
   readonly duties: readonly Duty[];
   /** The number in the user's own book that role, status and duties stand for; 0 before the first. */
   readonly bookNo: number;
+  /** The number in that book as of which name, contact and address stand; 0 for what the person was added with. */
+  readonly detailsNo: number;
   readonly firstName: string;
   readonly lastName: string;
   readonly email: string;
@@ -28,6 +30,12 @@ export type UserRecord = {
   /** Whether the person's opening records are known to be in the journal. */
   readonly recorded: boolean;
 };
+
+/** What is known of a person besides what they may do. */
+export type UserDetails = Pick<
+  UserRecord,
+  'firstName' | 'lastName' | 'email' | 'phones' | 'birthDate' | 'gender' | 'state' | 'city' | 'street'
+>;
 
 /** What signing in needs, written in the same transaction as the person. `hash` is argon2id in PHC form. */
 export type FirstCredential = {
@@ -61,6 +69,8 @@ export type UserQuery = {
   readonly search: string;
   readonly role: Role | null;
   readonly status: Status | null;
+  /** Only who has not signed in since; null for everybody. */
+  readonly idleSince: Date | null;
   readonly sort: UserSort;
   readonly descending: boolean;
   /** The cursor of the page before, or null for the start. A cursor that does not decode begins at the start. */
@@ -95,6 +105,15 @@ export type UserStore = {
   readonly ofRole: (role: Role) => Promise<readonly UserRecord[]>;
   /** Applies a state of the user's book; an older number than the one applied has no effect. */
   readonly applyState: (state: UserState) => Promise<void>;
+  /**
+   * Applies what a line of the user's book says of name, contact and address; an older number than the one applied has
+   * no effect. `taken`: the e-mail address or a phone is another's, and nothing was changed.
+   */
+  readonly applyDetails: (change: {
+    readonly userId: string;
+    readonly no: number;
+    readonly details: UserDetails;
+  }) => Promise<'applied' | 'taken'>;
   /** Notes a sign-in; an earlier moment than the one noted has no effect. */
   readonly noteSignIn: (userId: string, at: Date) => Promise<void>;
   /** People whose opening records are not known to be written yet, oldest first. */

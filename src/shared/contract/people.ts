@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { duties } from '../permissions';
 import { states } from '../reference/states';
 import {
   accountId,
@@ -40,13 +41,28 @@ export const personFields = {
 const belongsTogether = (person: { state: string; city: string }): boolean =>
   (states[person.state] ?? []).includes(person.city);
 
+const isOwnCity = { path: ['city'], params: { code: 'notAllowed' } };
+const areOwnPhones = { path: ['phones'], params: { code: 'taken' } };
+
+const haveNoRepeat = ({ phones }: { phones: readonly string[] }): boolean =>
+  new Set(phones).size === phones.length;
+
 export const newUser = z
   .strictObject({ key: formKey, role, branch: branchId, ...personFields })
-  .refine(belongsTogether, { path: ['city'], params: { code: 'notAllowed' } })
-  .refine((person) => new Set(person.phones).size === person.phones.length, {
-    path: ['phones'],
-    params: { code: 'taken' },
-  });
+  .refine(belongsTogether, isOwnCity)
+  .refine(haveNoRepeat, areOwnPhones);
+
+/** Of a form that changes a person: `version` is what it was opened on, and where there is a newer one, it is refused. */
+const changeOf = { key: formKey, userId, version: z.int().min(0), reason: line(200, 3) };
+
+export const statusChange = z.strictObject({ ...changeOf, status });
+
+export const roleChange = z.strictObject({ ...changeOf, role, duties: z.array(duty).max(duties.length) });
+
+export const detailsChange = z
+  .strictObject({ ...changeOf, ...personFields })
+  .refine(belongsTogether, isOwnCity)
+  .refine(haveNoRepeat, areOwnPhones);
 
 /** A row of the users list. */
 export const userRow = z.object({
@@ -60,12 +76,18 @@ export const userRow = z.object({
   duties: z.array(duty),
   branch: branchId,
   lastSignIn: instant.nullable(),
+  /** Has not signed in for as long as the branch allows. */
+  dormant: z.boolean(),
   /** Signed in within the last 90 days (mission, row 8). */
   active: z.boolean(),
 });
 
 /** Everything staff may see of a person; no secret is part of it. */
 export const userDetail = userRow.extend({
+  /** How often role, status or details were changed. */
+  version: z.int(),
+  /** Until then no attempt to sign in counts, after too many wrong passwords. */
+  lockedUntil: instant.nullable(),
   birthDate: date,
   gender: z.enum(genders),
   state: z.string(),
@@ -82,6 +104,7 @@ export const userListInput = z.strictObject({
   search: z.string().trim().max(100).default(''),
   role: role.optional(),
   status: status.optional(),
+  dormant: z.boolean().default(false),
   sort: z.enum(userSorts).default('userId'),
   descending: z.boolean().default(false),
   cursor,

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { command, event, query } from './line';
-import { newUser, passwordSlip, signInRow, userDetail, userList, userListInput } from './people';
-import { branchId, formKey, line, nothing, status, userId } from './values';
+import {
+  detailsChange,
+  newUser,
+  passwordSlip,
+  roleChange,
+  signInRow,
+  statusChange,
+  userDetail,
+  userList,
+  userListInput,
+} from './people';
+import { branchId, formKey, line, nothing, userId } from './values';
+
+const dormancy = z.object({ months: z.int().min(1).max(60), version: z.int().min(0) });
 
 export const userLines = {
   'users.list': query({ permission: 'user.list', input: userListInput, output: userList }),
@@ -29,8 +41,51 @@ export const userLines = {
     permission: 'user.status',
     about: { user: 'userId' },
     records: 'user-status-changed',
-    input: z.strictObject({ key: formKey, userId, status, reason: line(200, 3) }),
+    input: statusChange,
     output: userDetail,
+  }),
+  /** Needs `user.add.<role>` of its input too. */
+  'users.changeRole': command({
+    permission: 'user.role',
+    about: { user: 'userId' },
+    records: 'user-role-changed',
+    input: roleChange,
+    output: userDetail,
+  }),
+  'users.changeDetails': command({
+    permission: 'user.details',
+    about: { user: 'userId' },
+    records: 'user-details-changed',
+    input: detailsChange,
+    output: userDetail,
+  }),
+  /** Lets somebody try again who was locked out by wrong passwords. */
+  'users.unlock': command({
+    permission: 'user.unlock',
+    about: { user: 'userId' },
+    records: 'user-unlocked',
+    input: z.strictObject({ key: formKey, userId, reason: line(200, 3) }),
+    output: userDetail,
+  }),
+  /** A one-time password, shown this once, that has to be changed at the next sign-in. */
+  'users.resetPassword': command({
+    permission: 'user.resetPassword',
+    about: { user: 'userId' },
+    records: 'password-reset',
+    input: z.strictObject({ key: formKey, userId, reason: line(200, 3) }),
+    output: passwordSlip,
+  }),
+  /** After how many months without a sign-in people count as dormant, in this desk's branch. */
+  'users.dormancy': query({
+    permission: 'user.dormancy',
+    input: nothing,
+    output: dormancy,
+  }),
+  'users.changeDormancy': command({
+    permission: 'user.dormancy',
+    records: 'setting-changed',
+    input: dormancy.extend({ key: formKey }).strict(),
+    output: dormancy,
   }),
   'branches.list': query({
     permission: 'branch.list',

@@ -17,6 +17,7 @@ const person = (index: number, changes: object = {}) => ({
   status: 'Active',
   duties: [],
   bookNo: 1,
+  detailsNo: 0,
   firstName: 'Sanjay',
   lastName: 'Banerjee',
   email: `Sanjay${index}@example.com`,

@@ -12,6 +12,8 @@ beforeAll(async () => {
 
 afterAll(() => bank.desk.remove());
 
+const versionOf = async (userId: string) => (await bank.window.ask('users.get', { userId })).version;
+
 const failureOf = async (changes: Record<string, unknown>) => {
   const answer = await bank.window.call('users.add', { ...newPerson(), ...changes });
   return answer.ok ? 'added' : answer.failure;
@@ -180,6 +182,7 @@ describe('changing a status', () => {
       key: newKey(),
       userId: customer.userId,
       status: 'Suspended' as const,
+      version: await versionOf(customer.userId),
       reason: 'left the bank',
     };
     expect(await bank.window.ask('users.changeStatus', change)).toMatchObject({ status: 'Suspended' });
@@ -196,39 +199,53 @@ describe('changing a status', () => {
     expect(await bank.window.call('users.changeStatus', other)).toMatchObject({
       failure: { code: 'IDEMPOTENCY_CONFLICT' },
     });
-    await bank.window.ask('users.changeStatus', { ...change, key: newKey(), status: 'Active' });
+    const late = { ...change, key: newKey(), status: 'Active' as const };
+    expect(await bank.window.call('users.changeStatus', late)).toMatchObject({
+      failure: { code: 'CHANGED_MEANWHILE' },
+    });
+    await bank.window.ask('users.changeStatus', { ...late, version: change.version + 1 });
     await customer.window.ask('auth.signIn', credentials);
   });
 
   it('is nobody’s own, not an Admin’s over a Super Admin, and leaves one Super Admin', async () => {
     const admin = await addAndSignIn(bank.window, bank.desk, 'Admin');
-    const suspend = (userId: string) => ({
+    const suspend = async (userId: string) => ({
       key: newKey(),
       userId,
       status: 'Suspended' as const,
+      version: await versionOf(userId),
       reason: 'a test',
     });
     const first = bank.superAdmin.userId;
     const notPermitted = { failure: { code: 'NOT_PERMITTED' } };
-    expect(await admin.window.call('users.changeStatus', suspend(admin.userId))).toMatchObject(notPermitted);
-    expect(await admin.window.call('users.changeStatus', suspend(first))).toMatchObject(notPermitted);
-    expect(await bank.window.call('users.changeStatus', suspend(first))).toMatchObject(notPermitted);
+    expect(await admin.window.call('users.changeStatus', await suspend(admin.userId))).toMatchObject(
+      notPermitted,
+    );
+    expect(await admin.window.call('users.changeStatus', await suspend(first))).toMatchObject(notPermitted);
+    expect(await bank.window.call('users.changeStatus', await suspend(first))).toMatchObject(notPermitted);
 
     const second = await addAndSignIn(bank.window, bank.desk, 'Super_Admin');
+    const [ofFirst, ofSecond] = await Promise.all([suspend(first), suspend(second.userId)]);
     const both = await Promise.all([
-      second.window.call('users.changeStatus', suspend(first)),
-      bank.window.call('users.changeStatus', suspend(second.userId)),
+      second.window.call('users.changeStatus', ofFirst),
+      bank.window.call('users.changeStatus', ofSecond),
     ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     const left = both[0]?.ok ? second : { ...bank.superAdmin, window: bank.window };
     const gone = both[0]?.ok ? first : second.userId;
-    await left.window.ask('users.changeStatus', { ...suspend(gone), status: 'Active' });
+    await left.window.ask('users.changeStatus', {
+      ...(both[0]?.ok ? ofFirst : ofSecond),
+      key: newKey(),
+      version: (await left.window.ask('users.get', { userId: gone })).version,
+      status: 'Active',
+    });
     await bank.window.ask('auth.signIn', bank.superAdmin);
   });
 
   it('does not make anyone Active who never chose a password', async () => {
     const { userId } = await bank.window.ask('users.add', newPerson());
-    const change = { key: newKey(), userId, status: 'Active' as const, reason: 'a test' };
+    const version = await versionOf(userId);
+    const change = { key: newKey(), userId, status: 'Active' as const, version, reason: 'a test' };
     expect(await bank.window.call('users.changeStatus', change)).toMatchObject({
       failure: { fields: { status: 'notAllowed' } },
     });

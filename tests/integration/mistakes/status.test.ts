@@ -16,6 +16,7 @@ it('a customer who was suspended after signing in posts nothing, and signs in no
     key: newKey(),
     userId,
     status: 'Suspended',
+    version: (await bank.window.ask('users.get', { userId })).version,
     reason: 'a test',
   });
   for (const cash of ['cash.credit', 'cash.debit'] as const) {

@@ -221,6 +221,29 @@ describe('an event', () => {
     expect(codeOf(smallBranch(0n).post(change))).toBe('NOT_FOUND');
   });
 
+  it('that changes a person rests on what its form had seen', () => {
+    const { post } = smallBranch(0n);
+    const user = { userId: customer, role: 'Customer', status: 'Active', duties: [] } as const;
+    post(event('user-added', { user }));
+    const change = (seen: number) =>
+      codeOf(post(event('user-status-changed', { user: { userId: customer, status: 'Suspended', seen } })));
+    expect(change(0)).toBe('CHANGED_MEANWHILE');
+    expect(change(1)).toBe(null);
+    expect(change(1)).toBe('CHANGED_MEANWHILE');
+  });
+
+  it('that takes a Super Admin away claims the book of them: of two one finds it further', () => {
+    const { post } = smallBranch(0n);
+    const [one, other] = ['56125810021', '56125810022'] as const;
+    for (const userId of [one, other]) {
+      post(event('user-added', { user: { userId, role: 'Super_Admin', status: 'Active', duties: [] } }));
+    }
+    const suspend = (userId: string) =>
+      event('user-status-changed', { user: { userId, status: 'Suspended', superAdmins: 0 } });
+    expect(codeOf(post(suspend(one)))).toBe(null);
+    expect(codeOf(post(suspend(other)))).toBe('CHANGED_MEANWHILE');
+  });
+
   it('that changes a setting has a line in its book', () => {
     const record = recordOf(
       smallBranch(0n).post(event('setting-changed', { about: { setting: 'language' }, after: 'hi' })),

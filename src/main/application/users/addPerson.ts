@@ -95,6 +95,7 @@ export function createAddPerson(dependencies: AddPersonDependencies) {
       userId: await counters.nextUserId(),
       duties: [],
       bookNo: 0,
+      detailsNo: 0,
       addedAt: now,
       lastSignIn: null,
       recorded: false,

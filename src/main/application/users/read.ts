@@ -1,6 +1,6 @@
 import { userBook } from '@main/domain/ledger/books';
 import { isUserLine } from '@main/domain/ledger/records';
-import type { AccountStore } from '@main/ports/accounts';
+import { monthsBefore } from '@main/domain/people/dormancy';
 import type { BankStore } from '@main/ports/bank';
 import type { Clock } from '@main/ports/clock';
 import type { DeskStore } from '@main/ports/desks';
@@ -9,17 +9,18 @@ import type { UserRecord, UserStore } from '@main/ports/users';
 import { type Result, refuse, succeed } from '@shared/result';
 import type { Posting } from '../posting';
 import type { BankUseCases } from '../useCase';
+import type { Changing } from './changing';
 import type { Openings } from './openings';
-import { userDetailOf, userRowOf } from './view';
+import { userRowOf } from './view';
 
 export type UserReadDependencies = {
   readonly users: UserStore;
-  readonly accounts: AccountStore;
   readonly desks: DeskStore;
   readonly bank: BankStore;
   readonly projections: Pick<ProjectionReads, 'signIns'>;
   readonly posting: Pick<Posting, 'books'>;
   readonly openings: Openings;
+  readonly dormantAfter: () => Promise<number>;
   readonly clock: Pick<Clock, 'now'>;
 };
 
@@ -44,29 +45,26 @@ export type CurrentUser = ReturnType<typeof createCurrentUser>;
 
 /** Everything that is asked about people. Lists and searches are cut, sorted and counted by the server. */
 export function createUserReads(
-  dependencies: UserReadDependencies & { readonly currentUser: CurrentUser },
+  dependencies: UserReadDependencies & Pick<Changing, 'detailOf'>,
 ): Pick<BankUseCases, 'users.list' | 'users.get' | 'users.signIns' | 'branches.list'> {
-  const { users, accounts, desks, bank, projections, clock, currentUser } = dependencies;
+  const { users, desks, bank, projections, clock, dormantAfter, detailOf } = dependencies;
   return {
-    'users.list': async ({ holder, scope }, { search, role, status, cursor, ...rest }) => {
+    'users.list': async ({ holder, scope }, { search, role, status, dormant, cursor, ...rest }) => {
+      const now = clock.now();
+      const months = await dormantAfter();
       const page = await users.list({
         ...rest,
         search,
         branch: scope === 'bank' ? null : holder.branch,
         role: role ?? null,
         status: status ?? null,
+        idleSince: dormant ? monthsBefore(now, months) : null,
         cursor: cursor ?? null,
       });
-      const now = clock.now();
-      const rows = page.rows.map((user) => userRowOf(user, now));
+      const rows = page.rows.map((user) => userRowOf(user, now, months));
       return succeed({ rows, next: page.next, total: page.total });
     },
-    'users.get': async (_actor, { userId }) => {
-      const [found, owned] = await Promise.all([currentUser(userId), accounts.ofUser(userId)]);
-      if (!found.ok) return found;
-      const ids = owned.map(({ accountId }) => accountId);
-      return succeed(userDetailOf(found.value, ids, clock.now()));
-    },
+    'users.get': async (_actor, { userId }) => detailOf(userId),
     'users.signIns': async (_actor, { userId, limit }) => {
       const [known, all] = await Promise.all([projections.signIns([userId]), desks.list(null)]);
       const names = new Map(all.map(({ deskId, name }) => [deskId, name]));

@@ -1,13 +1,21 @@
 import type { BusinessDate } from '@shared/businessDate';
 import { type Refusal, refuse } from '@shared/result';
-import { type Book, cashBook, dayBook, deskBook, settingBook, userBook } from './books';
+import { type Book, cashBook, dayBook, deskBook, settingBook, superAdminSetting, userBook } from './books';
 import { hasSameText } from './canonical';
 import { branchAccounts, deskAccounts } from './chart';
 import { dayRootKeyOf } from './dayRoot';
 import type { Deciders } from './decider';
 import type { DecisionContext, EventIntent, Intent, UserChange } from './intents';
 import { openingLine, withoutLimits } from './moves';
-import { type DayLine, isDayLine, isUserLine, type Line, settingIn, type UserLine } from './records';
+import {
+  type DayLine,
+  isDayLine,
+  isUserLine,
+  type Line,
+  type SettingLine,
+  settingIn,
+  type UserLine,
+} from './records';
 import { type Draft, deskHeadOf, type Heads, nextNo } from './seal';
 
 /** The desk in whose book an event is written: these two are about another desk and guard its book. */
@@ -54,11 +62,27 @@ function userLine(heads: Heads, branch: string, change: UserChange): UserLine | 
   const head = heads(book);
   if (head && !isUserLine(head)) throw new Error(`${book} is no user's book`);
   if (change.from && head?.status !== change.from) return refuse('NOT_PERMITTED', { details: { book } });
+  if (change.seen !== undefined && head?.no !== change.seen) {
+    return refuse('CHANGED_MEANWHILE', { details: { book } });
+  }
   const role = change.role ?? head?.role;
   const status = change.status ?? head?.status;
   const duties = change.duties ?? head?.duties;
   if (!role || !status || !duties) return refuse('NOT_FOUND', { details: { book } });
   return { book, no: nextNo(head), role, status, duties };
+}
+
+/** The book of Super Admins that a change rests on, where it rests on it. */
+const superAdminBooksOf = ({ branch, user }: EventIntent): readonly Book[] =>
+  user?.superAdmins === undefined ? [] : [settingBook(branch, superAdminSetting)];
+
+/** The next line of the branch's book of Super Admins: of two who would leave none, one finds it further. */
+function superAdminLine(heads: Heads, intent: EventIntent): SettingLine | Refusal | null {
+  const [book] = superAdminBooksOf(intent);
+  if (!book) return null;
+  const head = heads(book);
+  if ((head?.no ?? 0) !== intent.user?.superAdmins) return refuse('CHANGED_MEANWHILE', { details: { book } });
+  return { book, no: nextNo(head), value: intent.user?.userId ?? null };
 }
 
 function deskStateOf(intent: EventIntent, context: DecisionContext, day: DayLine | null): Draft['deskState'] {
@@ -79,7 +103,14 @@ const setsValue = new Set<EventIntent['event']>([
 ]);
 
 /** Events that may be the next line of a user: no other gives anybody a role or a duty, whatever it carries. */
-const changesUser = new Set<EventIntent['event']>(['user-added', 'user-status-changed', 'password-changed']);
+const changesUser = new Set<EventIntent['event']>([
+  'user-added',
+  'user-status-changed',
+  'user-role-changed',
+  'user-details-changed',
+  'password-changed',
+  'password-recovered',
+]);
 
 function booksOf(intent: EventIntent, context: DecisionContext): readonly Book[] {
   const { event, branch, user, about } = intent;
@@ -87,6 +118,7 @@ function booksOf(intent: EventIntent, context: DecisionContext): readonly Book[]
     deskBook(branch, deskOf(intent, context)),
     ...accountsOpenedBy(intent, context),
     ...(user ? [userBook(branch, user.userId)] : []),
+    ...superAdminBooksOf(intent),
     ...(about?.setting ? [settingBook(branch, about.setting)] : []),
     ...(event === 'day-opened' || event === 'desk-started' ? [dayBook(branch)] : []),
   ];
@@ -103,13 +135,16 @@ const isOvertaken = ({ event, before }: EventIntent, head: Line | undefined): bo
  * The books whose heads an intent compares with what its sender saw. A refusal by them claims no number, so an old head
  * would never be found out: they are read anew before it is decided.
  */
-export const comparedBy = (intent: Intent): readonly Book[] =>
-  intent.kind === 'event' &&
-  restsOnValue.has(intent.event) &&
-  intent.before !== undefined &&
-  intent.about?.setting
-    ? [settingBook(intent.branch, intent.about.setting)]
-    : [];
+export function comparedBy(intent: Intent): readonly Book[] {
+  if (intent.kind !== 'event') return [];
+  const { event, branch, user, about, before } = intent;
+  const rests = restsOnValue.has(event) && before !== undefined && about?.setting;
+  return [
+    ...(rests ? [settingBook(branch, about.setting)] : []),
+    ...(user?.seen === undefined ? [] : [userBook(branch, user.userId)]),
+    ...superAdminBooksOf(intent),
+  ];
+}
 
 const isRefusal = (line: Line | Refusal): line is Refusal => 'code' in line;
 
@@ -122,11 +157,14 @@ function decideEvent(heads: Heads, intent: EventIntent, context: DecisionContext
   }
   const user = intent.user ? userLine(heads, intent.branch, intent.user) : null;
   if (user && isRefusal(user)) return user;
+  const fewer = superAdminLine(heads, intent);
+  if (fewer && isRefusal(fewer)) return fewer;
 
   const lines: Line[] = accountsOpenedBy(intent, context)
     .filter((book) => !heads(book))
     .map((book) => openingLine(book, withoutLimits));
   if (user) lines.push(user);
+  if (fewer) lines.push(fewer);
   if (setsValue.has(intent.event) && intent.about?.setting) {
     const book = settingBook(intent.branch, intent.about.setting);
     const head = heads(book);

@@ -215,6 +215,10 @@ export type UserChange = {
   /** The status that the change rests on: refused where the book's head has another by now. */
   readonly from?: Status;
   readonly duties?: readonly Duty[];
+  /** The number of the book's head that a form was opened on: refused where the book is further by now. */
+  readonly seen?: number;
+  /** The same of the branch's book of Super Admins, claimed by whoever makes one of them fewer. */
+  readonly superAdmins?: number;
 };
 
 /** Something to be remembered: every command that moves no money writes one. */

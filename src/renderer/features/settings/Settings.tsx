@@ -1,9 +1,11 @@
 /** What a person chooses for themselves; each choice takes effect at once. What policy fixes is shown, not changed. */
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../app/ActionButton';
+import { useMay } from '../../app/appState';
 import { FailureNotice } from '../../app/FailureNotice';
 import { type Preferences, usePreferences } from '../../app/preferences';
 import { ChoiceField, Muted, Page, SwitchField } from '../../ui';
+import { Dormancy } from './Dormancy';
 import styles from './Settings.module.css';
 
 const languages = ['en', 'hi'] as const;
@@ -11,6 +13,7 @@ const themes = ['system', 'light', 'dark'] as const;
 
 export function Settings() {
   const { t } = useTranslation('settings');
+  const may = useMay();
   const { values, isFixed, change, error } = usePreferences();
   const fixedHint = (name: keyof Preferences, hint: string) => (isFixed(name) ? t('fixed') : hint);
   return (
@@ -57,6 +60,7 @@ export function Settings() {
         <div>
           <ActionButton action="password.change" />
         </div>
+        {may('user.dormancy') && <Dormancy />}
       </div>
     </Page>
   );

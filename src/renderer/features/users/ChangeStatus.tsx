@@ -1,27 +1,28 @@
 import { type Status, statuses } from '@shared/permissions';
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../app/FailureNotice';
 import { useCommandForm } from '../../app/form';
 import { Button, ChoiceField, Dialog, FormActions, FormColumn, TextField } from '../../ui';
 import type { User } from './UserPanel';
+import { useChanged } from './useChanged';
 
 /** Another status for a person, with the reason that the journal keeps. */
 export function ChangeStatus({ user, onClose }: { user: User; onClose: () => void }) {
   const { t } = useTranslation('users');
-  const queries = useQueryClient();
   const name = `${user.firstName} ${user.lastName}`;
   const others = statuses.filter((status) => status !== user.status);
   const form = useCommandForm({
     command: 'users.changeStatus',
     draft: null,
     initial: { status: others[0] ?? '', reason: '' },
-    toArgument: ({ status, reason }, key) => ({ key, userId: user.userId, status: status as Status, reason }),
-    onDone: (changed) => {
-      queries.setQueryData(['users.get', { userId: user.userId }], changed);
-      void queries.invalidateQueries({ queryKey: ['users.list'] });
-      onClose();
-    },
+    toArgument: ({ status, reason }, key) => ({
+      key,
+      userId: user.userId,
+      version: user.version,
+      status: status as Status,
+      reason,
+    }),
+    onDone: useChanged(onClose),
   });
   const chosen = form.values.status as Status;
   return (

@@ -14,16 +14,6 @@ export function PasswordSlip({ slip, onAnother }: PasswordSlipProps) {
   const { t } = useTranslation('users');
   const [, navigate] = useLocation();
   const { mutate: print } = useCommand('page.print');
-  const bank = useAppState()?.bank;
-  const rows = [
-    { label: t('columns.name'), value: slip.name },
-    { label: t('columns.userId'), value: slip.userId },
-    { label: t('columns.role'), value: t(`roles.${slip.role}`) },
-    ...(slip.account ? [{ label: t('slip.account'), value: groupAccount(slip.account) }] : []),
-    ...(slip.firstPassword
-      ? [{ label: t('slip.password'), value: <code className={styles.password}>{slip.firstPassword}</code> }]
-      : []),
-  ];
   return (
     <div className={styles.slip}>
       <Stack gap={16}>
@@ -33,14 +23,7 @@ export function PasswordSlip({ slip, onAnother }: PasswordSlipProps) {
             {t(slip.firstPassword ? 'slip.once' : 'slip.repeated')}
           </Notice>
         </div>
-        <article className={styles.paper} aria-label={t('slip.title')}>
-          <Inline>
-            <strong>{bank?.name}</strong>
-            {bank?.demo && <DemoMark />}
-          </Inline>
-          <Details rows={rows} />
-          <p>{t('slip.next')}</p>
-        </article>
+        <SlipPaper slip={slip} />
         <div className={styles.screenOnly}>
           <Inline>
             {slip.firstPassword && (
@@ -56,5 +39,30 @@ export function PasswordSlip({ slip, onAnother }: PasswordSlipProps) {
         </div>
       </Stack>
     </div>
+  );
+}
+
+/** What is handed over: who it is for, and the password. */
+export function SlipPaper({ slip }: { slip: CallOutput<'users.add'> }) {
+  const { t } = useTranslation('users');
+  const bank = useAppState()?.bank;
+  const rows = [
+    { label: t('columns.name'), value: slip.name },
+    { label: t('columns.userId'), value: slip.userId },
+    { label: t('columns.role'), value: t(`roles.${slip.role}`) },
+    ...(slip.account ? [{ label: t('slip.account'), value: groupAccount(slip.account) }] : []),
+    ...(slip.firstPassword
+      ? [{ label: t('slip.password'), value: <code className={styles.password}>{slip.firstPassword}</code> }]
+      : []),
+  ];
+  return (
+    <article className={styles.paper} aria-label={t('slip.title')}>
+      <Inline>
+        <strong>{bank?.name}</strong>
+        {bank?.demo && <DemoMark />}
+      </Inline>
+      <Details rows={rows} />
+      <p>{t('slip.next')}</p>
+    </article>
   );
 }

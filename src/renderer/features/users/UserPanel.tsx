@@ -1,15 +1,14 @@
 /** What staff may know of one person: contact, accounts with balance and newest transactions (live), sign-ins. */
 import type { CallOutput } from '@shared/contract';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/appState';
 import { useCall } from '../../app/calls';
 import { useFormats } from '../../app/formats';
 import { QueryView } from '../../app/QueryView';
-import { Button, Details, Muted, PanelSection, SidePanel } from '../../ui';
+import { Details, Muted, PanelSection, SidePanel, StatusMark } from '../../ui';
 import { AccountSection } from './AccountSection';
-import { ChangeStatus } from './ChangeStatus';
 import { UserStatus } from './columns';
+import { PersonActions } from './PersonActions';
 import styles from './UserPanel.module.css';
 
 export type User = CallOutput<'users.get'>;
@@ -17,9 +16,6 @@ export type User = CallOutput<'users.get'>;
 type UserPanelProps = { userId: string; onClose: () => void };
 
 export function UserPanel({ userId, onClose }: UserPanelProps) {
-  const { t } = useTranslation('users');
-  const may = useMay();
-  const [changing, setChanging] = useState(false);
   const query = useCall('users.get', { userId });
   const user = query.data;
   return (
@@ -27,12 +23,7 @@ export function UserPanel({ userId, onClose }: UserPanelProps) {
       title={user ? `${user.firstName} ${user.lastName}` : userId}
       subtitle={user && <Subtitle user={user} />}
       onClose={onClose}
-      actions={
-        user &&
-        may('user.status', user) && (
-          <Button onClick={() => setChanging(true)}>{t('panel.changeStatus')}</Button>
-        )
-      }
+      actions={user && <PersonActions user={user} />}
     >
       <QueryView query={query} shape="figures">
         {(shown) => (
@@ -40,7 +31,6 @@ export function UserPanel({ userId, onClose }: UserPanelProps) {
             <Accounts user={shown} />
             <Person user={shown} />
             <SignIns userId={userId} />
-            {changing && <ChangeStatus user={shown} onClose={() => setChanging(false)} />}
           </>
         )}
       </QueryView>
@@ -50,11 +40,17 @@ export function UserPanel({ userId, onClose }: UserPanelProps) {
 
 function Subtitle({ user }: { user: User }) {
   const { t } = useTranslation('users');
+  const { t: people } = useTranslation('people');
+  const { moment } = useFormats();
   return (
     <span className={styles.subtitle}>
       {user.userId}
       <span>{t(`roles.${user.role}`)}</span>
       <UserStatus status={user.status} />
+      {user.dormant && <span>{people('dormant')}</span>}
+      {user.lockedUntil && (
+        <StatusMark tone="stopped">{people('locked', { time: moment(user.lockedUntil) })}</StatusMark>
+      )}
     </span>
   );
 }

@@ -90,8 +90,10 @@ function UserTable({ search, filters, onClear, current, onCurrent, tableRef }: U
   const [wanted] = useDebouncedValue(search.trim(), typingPauseMs);
   const columns = useUserColumns();
   const { shown } = useColumns('users', columns, usualColumns);
+  const { dormant, ...others } = filters;
   const list = usePages('users.list', {
-    ...(filters as Pick<ListArgument, 'role' | 'status'>),
+    ...(others as Pick<ListArgument, 'role' | 'status'>),
+    dormant: dormant !== undefined,
     search: wanted,
     sort: sort.column as ListArgument['sort'],
     descending: sort.descending,
@@ -138,6 +140,7 @@ function UserTable({ search, filters, onClear, current, onCurrent, tableRef }: U
 
 function useUserFilters(): readonly Filter[] {
   const { t } = useTranslation('users');
+  const { t: people } = useTranslation('people');
   return useMemo(
     () => [
       {
@@ -150,7 +153,12 @@ function useUserFilters(): readonly Filter[] {
         label: t('filters.status'),
         options: statuses.map((value) => ({ value, label: t(`statuses.${value}`) })),
       },
+      {
+        id: 'dormant',
+        label: people('activity'),
+        options: [{ value: 'yes', label: people('dormantOnly') }],
+      },
     ],
-    [t],
+    [t, people],
   );
 }

@@ -20,6 +20,13 @@ export function UserStatus({ status }: { status: Status }) {
   return <StatusMark tone={statusTone[status]}>{t(`statuses.${status}`)}</StatusMark>;
 }
 
+function Activity({ row }: { row: UserRow }) {
+  const { t } = useTranslation('users');
+  const { t: people } = useTranslation('people');
+  if (row.dormant) return <StatusMark tone="waiting">{people('dormant')}</StatusMark>;
+  return row.active ? t('active') : <Muted>{t('notActive')}</Muted>;
+}
+
 /** The columns shown until a person chooses others. */
 export const usualColumns: readonly string[] = [
   'userId',
@@ -55,7 +62,7 @@ export function useUserColumns(): readonly Column<UserRow>[] {
       {
         ...head('activity'),
         width: '2fr',
-        cell: (row) => (row.active ? t('active') : <Muted>{t('notActive')}</Muted>),
+        cell: (row) => <Activity row={row} />,
       },
     ];
   }, [t, moment]);

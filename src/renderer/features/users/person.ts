@@ -1,3 +1,4 @@
+import type { CallOutput } from '@shared/contract';
 import type { genders } from '@shared/contract/people';
 import { phonesOf } from '../../ui';
 
@@ -29,5 +30,21 @@ export function personOf(values: Readonly<typeof emptyPerson>) {
     state,
     city,
     ...(street.trim() !== '' && { street }),
+  };
+}
+
+/** A person that the bank knows, as a form has one. */
+export function typedPerson(person: CallOutput<'users.get'>): Readonly<typeof emptyPerson> {
+  const { firstName, lastName, birthDate, gender, email, phones, state, city, street } = person;
+  return {
+    firstName,
+    lastName,
+    birthDate,
+    gender,
+    email,
+    phones: phones.join('\n'),
+    state,
+    city,
+    street: street ?? '',
   };
 }

@@ -204,6 +204,11 @@ const codes = {
     safe: nothingPosted,
     next: 'What you posted on an earlier day is reversed by another person who may.',
   },
+  LAST_SUPER_ADMIN: {
+    what: 'This is the only Super Admin who can sign in',
+    safe: nothingChanged,
+    next: 'Add another Super Admin, and let them sign in once, before you change this one.',
+  },
   DAY_CLOSED: {
     what: 'The business day is closed',
     safe: nothingPosted,

@@ -50,7 +50,6 @@ export const users = {
     noSignIns: 'Never signed in',
     signedIn: 'Signed in',
     refused: 'Refused',
-    changeStatus: 'Change status',
   },
   status: {
     title: 'Status of {{name}}',

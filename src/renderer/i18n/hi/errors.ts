@@ -194,6 +194,11 @@ export const errors: Translated<typeof english> = {
       safe: nothingPosted,
       next: 'आपने जो किसी पहले दिन दर्ज किया, उसे अनुमति वाला कोई दूसरा व्यक्ति वापस करता है।',
     },
+    LAST_SUPER_ADMIN: {
+      what: 'साइन-इन कर सकने वाले यही एक सुपर एडमिन हैं',
+      safe: nothingChanged,
+      next: 'इन्हें बदलने से पहले एक और सुपर एडमिन जोड़ें और उन्हें एक बार साइन-इन करने दें।',
+    },
     DAY_CLOSED: {
       what: 'कार्य दिवस बंद है',
       safe: nothingPosted,

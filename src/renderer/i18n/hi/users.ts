@@ -53,7 +53,6 @@ export const users: Translated<typeof english> = {
     noSignIns: 'कभी साइन इन नहीं किया',
     signedIn: 'साइन इन हुआ',
     refused: 'अस्वीकृत',
-    changeStatus: 'स्थिति बदलें',
   },
   status: {
     title: '{{name}} की स्थिति',

@@ -12,6 +12,9 @@ const credentialOf = ({ _id, hash, mustChange, failures }: CredentialDocument): 
 /** What signing in needs. Every command names one document by its ID, given as a literal, never as an operator. */
 export function createCredentialStore(db: Db): CredentialStore {
   const collection = db.collection<CredentialDocument>(credentials.name);
+  const clear = async (userId: string): Promise<void> => {
+    await collection.updateOne({ _id: { $eq: userId } }, { $set: { failures: 0, blockedUntil: null } });
+  };
   return {
     takeAttempt: async (userId, at, waitsMs) => {
       const isFree = { $lte: ['$blockedUntil', at] };
@@ -39,13 +42,21 @@ export function createCredentialStore(db: Db): CredentialStore {
         waitMs,
       };
     },
-    unlock: async (userId) => {
-      await collection.updateOne({ _id: { $eq: userId } }, { $set: { failures: 0, blockedUntil: null } });
+    blockedUntil: async (userId) => {
+      const found = await collection.findOne({ _id: { $eq: userId } }, { projection: { blockedUntil: 1 } });
+      return found?.blockedUntil ?? null;
     },
+    unlock: clear,
     change: async (userId, hash, at) => {
       await collection.updateOne(
         { _id: { $eq: userId } },
         { $set: { hash, mustChange: false, changedAt: at } },
+      );
+    },
+    replace: async (userId, hash, changedAt, mustChange) => {
+      await collection.updateOne(
+        { _id: { $eq: userId } },
+        { $set: { hash, mustChange, changedAt, failures: 0, blockedUntil: null } },
       );
     },
     strengthen: async (userId, oldHash, newHash) => {

@@ -1,5 +1,5 @@
 import { searchKeysOf, sortNameOf } from '@main/domain/people/searchKeys';
-import type { UserRecord } from '@main/ports/users';
+import type { UserDetails, UserRecord } from '@main/ports/users';
 import type { UserDocument } from '../schema/collections/users';
 
 /** An e-mail address as it is compared: letters of either case are one address. */
@@ -10,16 +10,18 @@ export const recordOf = (document: UserDocument): UserRecord => {
   return { userId: _id, ...rest };
 };
 
-/** The document of a person, with what it is unique by, sorted by and found by. */
-export function documentOf(user: UserRecord): UserDocument {
-  const { userId, phones, duties, ...rest } = user;
+/** Name, contact and address as a document has them, with what it is unique by, sorted by and found by. */
+export function detailFieldsOf(userId: string, { phones, ...details }: UserDetails) {
   return {
-    _id: userId,
-    ...rest,
+    ...details,
     phones: [...phones],
-    duties: [...duties],
-    emailLower: emailLowerOf(user.email),
-    sortName: sortNameOf(user),
-    words: searchKeysOf(user),
+    emailLower: emailLowerOf(details.email),
+    sortName: sortNameOf({ userId, ...details }),
+    words: searchKeysOf({ userId, ...details }),
   };
+}
+
+export function documentOf(user: UserRecord): UserDocument {
+  const { userId, duties, ...rest } = user;
+  return { _id: userId, ...rest, ...detailFieldsOf(userId, rest), duties: [...duties] };
 }

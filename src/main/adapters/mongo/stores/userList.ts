@@ -39,12 +39,15 @@ function decodeCursor(cursor: string | null): Position | null {
 /** Everything of one field's type that comes after `text`, with `text` as its beginning. */
 const beginningWith = (text: string) => ({ $gte: text, $lt: `${text}\u{10FFFF}` });
 
-function matching({ branch, search, role, status }: UserQuery): Filter<UserDocument> {
+function matching({ branch, search, role, status, idleSince }: UserQuery): Filter<UserDocument> {
   const text = searchForm(search);
   return {
     ...(branch === null ? {} : { branch }),
     ...(role === null ? {} : { role }),
     ...(status === null ? {} : { status }),
+    ...(idleSince === null
+      ? {}
+      : { $or: [{ lastSignIn: { $lt: idleSince } }, { lastSignIn: null, addedAt: { $lt: idleSince } }] }),
     // Of an array, both bounds hold for one and the same element only inside $elemMatch.
     ...(text === '' ? {} : { words: { $elemMatch: beginningWith(text) } }),
   };

@@ -1,7 +1,8 @@
 import type { UserStore } from '@main/ports/users';
 import type { Db, MongoClient } from 'mongodb';
 import { type UserDocument, users } from '../schema/collections/users';
-import { recordOf } from './userDocuments';
+import { isDuplicate } from './transaction';
+import { detailFieldsOf, recordOf } from './userDocuments';
 import { insertPerson, takenFields } from './userInsert';
 import { listUsers } from './userList';
 
@@ -25,6 +26,18 @@ export function createUserStore(client: MongoClient, db: Db): UserStore {
         { _id: userId, bookNo: { $lt: bookNo } },
         { $set: { bookNo, role, status, duties: [...duties] } },
       );
+    },
+    applyDetails: async ({ userId, no, details }) => {
+      try {
+        await collection.updateOne(
+          { _id: userId, detailsNo: { $lt: no } },
+          { $set: { detailsNo: no, ...detailFieldsOf(userId, details) } },
+        );
+        return 'applied';
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+        return 'taken';
+      }
     },
     noteSignIn: async (userId, at) => {
       await collection.updateOne({ _id: userId }, { $max: { lastSignIn: at } });

@@ -47,11 +47,18 @@ function changeOf(book: Book): readonly Change[] {
   return kind === 'cash' ? [{ kind, deskId: id }] : [];
 }
 
+/** Whoever knew the password before knows it no longer. */
+const endsSessions: ReadonlySet<string> = new Set([
+  'password-changed',
+  'password-reset',
+  'password-recovered',
+]);
+
 /** Which sessions a record ends. Only what a person does reaches other desks: an idle session ends by itself. */
 function sessionsOverBy({ kind, reason, user, session, at, books }: Notice): readonly Change[] {
   const isAsked = kind === 'signed-out' && reason === 'asked';
   const isLater = kind === 'signed-in';
-  if (!user || !(isAsked || isLater || kind === 'password-changed')) return [];
+  if (!user || !(isAsked || isLater || endsSessions.has(kind))) return [];
   const desk = books.map(partsOf).find((book) => book.kind === 'desk');
   const except = isAsked ? null : (session ?? null);
   return [{ kind: 'sessionsOver', userId: user, at, except, deskId: (isLater && desk?.id) || null }];

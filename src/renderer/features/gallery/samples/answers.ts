@@ -30,6 +30,7 @@ export const wellAnswers: Answers = {
   'page.print': done,
   'users.list': { value: { rows: userRows, next: null, total: 1_204 } },
   'users.get': { value: customer },
+  'users.dormancy': { value: { months: 6, version: 0 } },
   'users.signIns': { value: { rows: signIns } },
   'branches.list': { value: branches },
   'accounts.ofUser': { value: { rows: [summary] } },

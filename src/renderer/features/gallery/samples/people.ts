@@ -49,11 +49,14 @@ export const userRows: readonly UserRow[] = people.map(([firstName, lastName, ro
   duties: role === 'Employee' && index === 2 ? ['supervisor'] : [],
   branch: 'MAIN',
   lastSignIn: signedInAt(index, status),
+  dormant: status === 'Inactive',
   active: status === 'Active',
 }));
 
 export const customer: CallOutput<'users.get'> = {
   ...(userRows[9] as UserRow),
+  version: 3,
+  lockedUntil: null,
   email: 'kavya.iyer@example.com',
   phones: ['9822010333', '9130044552'],
   birthDate: '1995-01-11',

@@ -1,4 +1,5 @@
 import { summary } from '../samples/accounts';
+import { at } from '../samples/bank';
 import { customer } from '../samples/people';
 import type { Story } from '../story';
 import { failing, staffAt } from './stages';
@@ -28,6 +29,9 @@ const slip = {
   firstPassword: 'mango-quiet-7-river-lamp',
 };
 
+const employee = { ...customer, role: 'Employee', duties: ['teller'], accounts: [] };
+const lockedOut = { ...customer, lockedUntil: at('05:30:00') };
+
 const nobody = { rows: [], next: null, total: 0 };
 const panelPath = `/users/${customer.userId}`;
 const searchField = 'main input[type=text]';
@@ -50,6 +54,32 @@ export const userStories: readonly Story[] = [
     id: 'users-change-status',
     screen: staffAt(panelPath),
     steps: [{ click: 'aside footer button' }, { wait: 'dialog form' }],
+  },
+  {
+    id: 'users-change-role',
+    screen: staffAt(panelPath, { 'users.get': { value: employee } }),
+    steps: [{ click: 'aside footer button:nth-of-type(2)' }, { wait: 'dialog form' }],
+  },
+  {
+    id: 'users-change-details',
+    screen: staffAt(panelPath),
+    steps: [{ click: 'aside footer button:nth-of-type(2)' }, { wait: 'dialog form' }],
+  },
+  {
+    id: 'users-unlock',
+    screen: staffAt(panelPath, { 'users.get': { value: lockedOut } }),
+    steps: [{ click: 'aside footer button' }, { wait: 'dialog form' }],
+  },
+  {
+    id: 'users-reset-password',
+    screen: staffAt(panelPath, { 'users.resetPassword': { value: slip } }),
+    steps: [
+      { click: 'aside footer button:nth-of-type(3)' },
+      { wait: 'dialog form' },
+      { type: 'dialog input[name=reason]', text: 'showed the passport' },
+      { submit: 'dialog form' },
+      { wait: 'dialog article' },
+    ],
   },
   { id: 'user-add', screen: staffAt('/users/add') },
   {

@@ -16,6 +16,8 @@ export const users = collection({
     status,
     duties: z.array(duty),
     bookNo: z.int().min(0),
+    /** The same of name, contact and address. */
+    detailsNo: z.int().min(0),
     firstName: z.string().min(1).max(60),
     lastName: z.string().min(1).max(60),
     email,

@@ -1,0 +1,45 @@
+import type { CredentialStore } from '@main/ports/credentials';
+import type { BankUseCases } from '../useCase';
+import type { Changing } from './changing';
+
+export type ManageDependencies = {
+  readonly changing: Changing;
+  readonly credentials: Pick<CredentialStore, 'unlock'>;
+};
+
+/** What is done to a person by somebody else; the document follows the line in the person's own book. */
+export const createManage = ({
+  changing,
+  credentials,
+}: ManageDependencies): Pick<BankUseCases, 'users.changeStatus' | 'users.changeRole' | 'users.unlock'> => ({
+  'users.changeStatus': async (actor, { status, ...form }) => {
+    const changed = await changing.change(actor, form, { what: 'status', status }, (user) => ({
+      event: 'user-status-changed',
+      before: { status: user.status },
+      after: { status },
+      line: { from: user.status, status },
+    }));
+    return changed.ok ? changing.detailOf(form.userId) : changed;
+  },
+
+  'users.changeRole': async (actor, { role, duties, ...form }) => {
+    const changed = await changing.change(actor, form, { what: 'role', role, duties }, (user) => ({
+      event: 'user-role-changed',
+      before: { role: user.role, duties: user.duties },
+      after: { role, duties },
+      line: { role, duties },
+    }));
+    return changed.ok ? changing.detailOf(form.userId) : changed;
+  },
+
+  'users.unlock': async (actor, form) => {
+    const changed = await changing.change(actor, form, { what: 'unlock' }, () => ({
+      event: 'user-unlocked',
+      after: { locked: false },
+    }));
+    if (!changed.ok) return changed;
+    // Sent a second time it would let go of whoever was locked out since.
+    if (!changed.value.posted.repeated) await credentials.unlock(form.userId);
+    return changing.detailOf(form.userId);
+  },
+});

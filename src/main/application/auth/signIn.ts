@@ -4,6 +4,7 @@ import type { Holder } from '@shared/permissions';
 import { refuse, succeed } from '@shared/result';
 import { eventAbout } from './events';
 import { type Proof, prove, welcome } from './proof';
+import { refusalReason, roleOf } from './refusalReason';
 import type { AuthDependencies, AuthServices } from './types';
 
 /** What permissions are asked of. */
@@ -38,14 +39,15 @@ export function createSignIn(dependencies: AuthDependencies): AuthServices['sign
     if (verdict.code !== null) {
       // What was typed as a user ID may be a password: only the ID of a person is written down.
       const event = eventAbout(dependencies, 'sign-in-refused', user?.userId ?? null);
-      const posted = await post({ ...event, postedBy: null, reason: verdict.code });
+      const reason = refusalReason(verdict.code, user, proof);
+      const posted = await post({ ...event, postedBy: null, reason, ...roleOf(user) });
       return posted.ok ? refuse(verdict.code) : posted;
     }
 
     const previousSignIn = await lastSignIn(userId);
     const sessionId = Buffer.from(random(sessionIdBytes)).toString('base64url');
     const event = eventAbout(dependencies, 'signed-in', verdict.user.userId);
-    const posted = await post({ ...event, session: sessionId });
+    const posted = await post({ ...event, session: sessionId, ...roleOf(verdict.user) });
     if (!posted.ok) return posted;
     await welcome(dependencies, verdict.proof.credential, password);
 

@@ -15,6 +15,7 @@ import { leases } from './collections/leases';
 import { projections } from './collections/projections';
 import { schemaVersion } from './collections/schemaVersion';
 import { settings } from './collections/settings';
+import { signInMonths } from './collections/signInMonths';
 import { signIns } from './collections/signIns';
 import { users } from './collections/users';
 
@@ -36,6 +37,7 @@ export const allCollections: readonly Collection[] = [
   accountSummaries,
   dayTotals,
   signIns,
+  signInMonths,
   holds,
   projections,
 ];

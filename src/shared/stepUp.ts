@@ -40,6 +40,11 @@ export const stepUpTable: StepUpTable = {
   // Customers are added all day; whoever may work at a desk is not.
   'users.add': ({ role }) => !holdsAccount(role),
   'users.changeStatus': true,
+  'users.changeRole': true,
+  'users.changeDetails': true,
+  'users.unlock': true,
+  'users.resetPassword': true,
+  'users.changeDormancy': true,
   'cash.credit': false,
   'cash.debit': false,
   'accounts.freeze': false,
@@ -66,4 +71,6 @@ export const stepUpTable: StepUpTable = {
   'bulk.check': false,
   'bulk.post': true,
   'bulk.saveLines': false,
+  'audit.save': true,
+  'signIns.saveMonths': false,
 };

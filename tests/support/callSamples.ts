@@ -60,6 +60,7 @@ export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject
     demo: null,
   },
   'setup.joinBank': { uri: 'mongodb://127.0.0.1', credential: '7F3K' },
+  'audit.record': { branch, key },
   'users.get': { userId },
   'users.signIns': { userId },
   'users.add': { key, role: 'Customer', branch, ...person, phones: [...person.phones] },

@@ -4,6 +4,7 @@ import { openIntentFile } from '@main/adapters/intents';
 import type { Connection } from '@main/adapters/mongo/connection';
 import { serverTimeOf } from '@main/adapters/mongo/connection/serverTime';
 import { createMongoJournal } from '@main/adapters/mongo/journal';
+import { createJournalSearch } from '@main/adapters/mongo/journal/search';
 import { createLeases } from '@main/adapters/mongo/lease';
 import { createMongoProjections } from '@main/adapters/mongo/projections';
 import { isTurnedAway } from '@main/adapters/mongo/roles/deskAccess';
@@ -15,6 +16,7 @@ import { createDeskStore } from '@main/adapters/mongo/stores/desks';
 import { createHoldStore } from '@main/adapters/mongo/stores/holds';
 import { createReferences } from '@main/adapters/mongo/stores/references';
 import { createSecondFactorStore } from '@main/adapters/mongo/stores/secondFactors';
+import { createSignInMonthStore } from '@main/adapters/mongo/stores/signInMonths';
 import { createUserStore } from '@main/adapters/mongo/stores/users';
 import { createSigning } from '@main/adapters/signing/ed25519';
 import { createBusinessDay } from '@main/application/businessDay';
@@ -24,6 +26,7 @@ import { createFollowUps } from '@main/application/followUps';
 import { createFoldHolds } from '@main/application/holds/fold';
 import { createPosting, type Posting } from '@main/application/posting';
 import { createProjector, hintsFrom } from '@main/application/projecting';
+import { createFoldSignInMonths } from '@main/application/projecting/signInMonths';
 import { remembered } from '@main/application/remembered';
 import { createAddPerson } from '@main/application/users/addPerson';
 import { createFoldPeople } from '@main/application/users/fold';
@@ -31,8 +34,6 @@ import { createOpenings } from '@main/application/users/openings';
 import { createDamagedAccounts } from '@main/application/verifying/damaged';
 import type { JournalRecord } from '@main/domain/ledger/records';
 import type { BranchRecord } from '@main/ports/bank';
-import type { DeskStore } from '@main/ports/desks';
-import type { UserStore } from '@main/ports/users';
 import { defaultTimeZone } from '@shared/businessDate';
 import type { Environment } from './environment';
 
@@ -86,8 +87,16 @@ function createEnding() {
 }
 
 /** What records say of people and desks, and what must follow from them. */
-function furtherFolds(users: UserStore, desks: DeskStore, followUps: ReturnType<typeof createFollowUps>) {
-  const folds = [createFoldPeople(users), createFoldDesks(desks), followUps];
+function furtherFolds(
+  { users, desks, signInMonths }: Pick<ReturnType<typeof storesOf>, 'users' | 'desks' | 'signInMonths'>,
+  followUps: ReturnType<typeof createFollowUps>,
+) {
+  const folds = [
+    createFoldPeople(users),
+    createFoldDesks(desks),
+    createFoldSignInMonths(signInMonths),
+    followUps,
+  ];
   return async (records: readonly JournalRecord[]): Promise<void> => {
     for (const fold of folds) await fold(records);
   };
@@ -113,6 +122,8 @@ function storesOf({ client, db }: Connection) {
     secondFactors: createSecondFactorStore(db),
     references: createReferences(db),
     leases: createLeases(db),
+    signInMonths: createSignInMonthStore(db),
+    search: createJournalSearch(db),
     projections: createMongoProjections(db),
   };
 }
@@ -158,7 +169,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
     journal,
     store: projections,
     foldFirst: createFoldHolds(stores.holds),
-    alsoFold: furtherFolds(users, desks, createFollowUps({ posting, report })),
+    alsoFold: furtherFolds(stores, createFollowUps({ posting, report })),
     clock,
     report,
   });

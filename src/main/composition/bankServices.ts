@@ -8,6 +8,8 @@ import { createPostOnAccount } from '@main/application/accounts/postOnAccount';
 import { createSixMonths } from '@main/application/accounts/sixMonths';
 import { createAccountStates } from '@main/application/accounts/states';
 import { createSummaries } from '@main/application/accounts/summaries';
+import { createAudit } from '@main/application/audit';
+import { createSignInMonths } from '@main/application/audit/months';
 import { createAuth } from '@main/application/auth';
 import { createLastSignIn } from '@main/application/auth/lastSignIn';
 import { createBulks } from '@main/application/bulk/useCases';
@@ -35,6 +37,7 @@ import { createManage } from '@main/application/users/manage';
 import { createCurrentUser, createUserReads } from '@main/application/users/read';
 import { createResetPassword } from '@main/application/users/resetPassword';
 import { createBookChecks } from '@main/application/verifying/useCases';
+import type { Actor } from '@main/domain/access/actor';
 import type { DeskAccess } from '@main/ports/database';
 import { refuse, succeed } from '@shared/result';
 import type { BankParts } from './bankParts';
@@ -173,6 +176,24 @@ function usersOf({ clock, passwords, random }: Environment, parts: BankParts, id
   };
 }
 
+function auditOf(
+  { files, documents, languageOf, ids }: Environment,
+  { posting, names, ...parts }: BankParts,
+  today: BusinessDay,
+) {
+  const shared = {
+    ...parts,
+    files,
+    documents,
+    languageOf: ({ holder }: Actor) => languageOf(holder.userId),
+    record: createRecordExport({ posting, ids }),
+  };
+  return {
+    ...createAudit({ ...shared, books: posting.books, nameOf: names.of }),
+    ...createSignInMonths({ ...shared, today }),
+  };
+}
+
 /** The use case behind each line of the contract that needs an open bank: a new line is added here. */
 function bankUseCasesOf(
   environment: Environment,
@@ -203,6 +224,7 @@ function bankUseCasesOf(
     ...createDesks({ ...parts, access, thisDesk, clock, random }),
     ...bookChecksOf(environment, parts),
     ...bulksOf(environment, parts, today),
+    ...auditOf(environment, parts, today),
     ...exportsOf(environment, parts, sixMonths, receipts),
     ...statementsOf(environment, parts, today),
   };

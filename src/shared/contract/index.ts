@@ -3,6 +3,7 @@ import type { ErrorCode, FieldErrors } from '../errors';
 import { accountStateLines } from './accountStates';
 import { accountLines } from './accounts';
 import { appLines } from './app';
+import { auditLines } from './audit';
 import { authLines } from './auth';
 import { bookLines } from './books';
 import { bulkLines } from './bulk';
@@ -24,6 +25,7 @@ import { userLines } from './users';
 export const contract = {
   ...appLines,
   ...authLines,
+  ...auditLines,
   ...setupLines,
   ...userLines,
   ...accountLines,

@@ -4,6 +4,7 @@ import { type Holder, needsSecondFactor } from '@shared/permissions';
 import { refuse, succeed } from '@shared/result';
 import { eventAbout } from './events';
 import { type Proof, prove, welcome } from './proof';
+import { refusalReason, roleOf } from './refusalReason';
 import { proveSecond } from './secondFactor';
 import type { AuthDependencies, AuthServices } from './types';
 
@@ -32,26 +33,26 @@ export function createSignIn(dependencies: AuthDependencies): AuthServices['sign
     return mayUseDesk(holder, place.kind) ? { code: null, user, proof } : { code: 'WRONG_DESK' };
   };
 
-  const refused = async (user: UserRecord | null, code: 'SIGN_IN_REFUSED' | 'WRONG_DESK') => {
+  const refused = async (user: UserRecord | null, code: 'SIGN_IN_REFUSED' | 'WRONG_DESK', reason: string) => {
     // What was typed as a user ID may be a password: only the ID of a person is written down.
     const event = eventAbout(dependencies, 'sign-in-refused', user?.userId ?? null);
-    const posted = await post({ ...event, postedBy: null, reason: code });
+    const posted = await post({ ...event, postedBy: null, reason, ...roleOf(user) });
     return posted.ok ? refuse(code) : posted;
   };
 
   return async ({ userId, password, code }) => {
     const [proof, user] = await Promise.all([prove(dependencies, userId, password), users.byId(userId)]);
     const verdict = judge(user, proof);
-    if (verdict.code !== null) return refused(user, verdict.code);
+    if (verdict.code !== null) return refused(user, verdict.code, refusalReason(verdict.code, user, proof));
     // Looked at only now: before, it would tell who has one.
     const second = await proveSecond(dependencies, userId, code);
     if (second === 'needed') return refuse('SECOND_FACTOR_NEEDED');
-    if (second === 'wrong') return refused(user, 'SIGN_IN_REFUSED');
+    if (second === 'wrong') return refused(user, 'SIGN_IN_REFUSED', 'wrongCode');
 
     const previousSignIn = await lastSignIn(userId);
     const sessionId = Buffer.from(random(sessionIdBytes)).toString('base64url');
     const event = eventAbout(dependencies, 'signed-in', verdict.user.userId);
-    const posted = await post({ ...event, session: sessionId });
+    const posted = await post({ ...event, session: sessionId, ...roleOf(verdict.user) });
     if (!posted.ok) return posted;
     await welcome(dependencies, verdict.proof.credential, password);
 

@@ -84,8 +84,9 @@ function* intentsOf(
     const owner = accounts[customer];
     if (!owner) throw new Error(`the plan names customer ${customer} of ${accounts.length}`);
     const { userId, account } = owner;
+    const after = { role: 'Customer' };
     if (customer !== before)
-      yield { ...common(userId), kind: 'event', event: 'signed-in', about: { user: userId } };
+      yield { ...common(userId), kind: 'event', event: 'signed-in', about: { user: userId }, after };
     yield { ...common(userId), kind, account, amount, narration };
     before = customer;
   }

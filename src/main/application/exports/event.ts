@@ -9,12 +9,14 @@ export type Exported = {
   readonly accountId: string | null;
   /** Of a statement. */
   readonly period?: { readonly from: string; readonly to: string };
+  /** Of a list: what it was searched by. */
+  readonly search?: Readonly<Record<string, string>>;
 };
 
 /** Writes the event; nothing is saved before it stands in the journal. */
 export const createRecordExport =
   ({ posting, ids }: { readonly posting: Pick<Posting, 'post'>; readonly ids: Ids }) =>
-  ({ holder, sessionId }: Actor, { what, accountId, period }: Exported) =>
+  ({ holder, sessionId }: Actor, { what, accountId, period, search }: Exported) =>
     posting.post({
       kind: 'event',
       event: 'exported',
@@ -23,7 +25,7 @@ export const createRecordExport =
       postedBy: holder.userId,
       session: sessionId,
       ...(accountId === null ? {} : { about: { account: accountId } }),
-      after: { what, ...period },
+      after: { what, ...period, ...search },
     });
 
 export type RecordExport = ReturnType<typeof createRecordExport>;

@@ -1,10 +1,11 @@
+import { roleWords } from '@shared/roleWords';
 export const users = {
   title: 'Users',
   list: 'Users',
   search: 'Search by user ID, name or e-mail',
   count_one: '{{shown}} user',
   count_other: '{{shown}} users',
-  roles: { Super_Admin: 'Super Admin', Admin: 'Admin', Employee: 'Employee', Customer: 'Customer' },
+  roles: roleWords.en,
   statuses: { Active: 'Active', Inactive: 'Inactive', Suspended: 'Suspended', Pending: 'Pending' },
   duties: { teller: 'Teller', supervisor: 'Supervisor', manager: 'Manager', auditor: 'Auditor' },
   genders: { Female: 'Female', Male: 'Male', Other: 'Other' },

@@ -1,3 +1,4 @@
+import { roleWords } from '@shared/roleWords';
 import type { users as english } from '../en/users';
 import type { Translated } from '../translated';
 
@@ -7,7 +8,7 @@ export const users: Translated<typeof english> = {
   search: 'उपयोगकर्ता ID, नाम या ई-मेल से खोजें',
   count_one: '{{shown}} उपयोगकर्ता',
   count_other: '{{shown}} उपयोगकर्ता',
-  roles: { Super_Admin: 'सुपर एडमिन', Admin: 'प्रशासक', Employee: 'कर्मचारी', Customer: 'ग्राहक' },
+  roles: roleWords.hi,
   statuses: { Active: 'सक्रिय', Inactive: 'निष्क्रिय', Suspended: 'निलंबित', Pending: 'प्रतीक्षित' },
   duties: { teller: 'टेलर', supervisor: 'पर्यवेक्षक', manager: 'प्रबंधक', auditor: 'लेखा परीक्षक' },
   genders: { Female: 'महिला', Male: 'पुरुष', Other: 'अन्य' },

@@ -16,6 +16,7 @@ import { projections } from './collections/projections';
 import { schemaVersion } from './collections/schemaVersion';
 import { secondFactors } from './collections/secondFactors';
 import { settings } from './collections/settings';
+import { signInMonths } from './collections/signInMonths';
 import { signIns } from './collections/signIns';
 import { users } from './collections/users';
 
@@ -38,6 +39,7 @@ export const allCollections: readonly Collection[] = [
   accountSummaries,
   dayTotals,
   signIns,
+  signInMonths,
   holds,
   projections,
 ];

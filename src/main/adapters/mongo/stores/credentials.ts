@@ -12,9 +12,6 @@ const credentialOf = ({ _id, hash, mustChange, failures }: CredentialDocument): 
 /** What signing in needs. Every command names one document by its ID, given as a literal, never as an operator. */
 export function createCredentialStore(db: Db): CredentialStore {
   const collection = db.collection<CredentialDocument>(credentials.name);
-  const clear = async (userId: string): Promise<void> => {
-    await collection.updateOne({ _id: { $eq: userId } }, { $set: { failures: 0, blockedUntil: null } });
-  };
   return {
     takeAttempt: async (userId, at, waitsMs) => {
       const isFree = { $lte: ['$blockedUntil', at] };
@@ -46,7 +43,9 @@ export function createCredentialStore(db: Db): CredentialStore {
       const found = await collection.findOne({ _id: { $eq: userId } }, { projection: { blockedUntil: 1 } });
       return found?.blockedUntil ?? null;
     },
-    unlock: clear,
+    unlock: async (userId) => {
+      await collection.updateOne({ _id: { $eq: userId } }, { $set: { failures: 0, blockedUntil: null } });
+    },
     change: async (userId, hash, at) => {
       await collection.updateOne(
         { _id: { $eq: userId } },

@@ -140,6 +140,20 @@ export const journal = collection({
     { name: 'books', key: { branch: 1, 'lines.book': 1, 'lines.no': 1 }, unique: true },
     { name: 'references', key: { branch: 1, reference: 1 }, unique: true },
     { name: 'branch', key: { branch: 1 } },
+    // The audit log, newest first (adapters/mongo/journal/search.ts). The rare ones are kept of what they are about only.
+    { name: 'moments', key: { branch: 1, bookingTime: 1, _id: 1 } },
+    { name: 'kinds', key: { branch: 1, kind: 1, bookingTime: 1, _id: 1 } },
+    { name: 'posters', key: { branch: 1, postedBy: 1, bookingTime: 1, _id: 1 } },
+    {
+      name: 'subjects',
+      key: { branch: 1, 'intent.about.user': 1, bookingTime: 1, _id: 1 },
+      partialFilterExpression: { 'intent.about.user': { $exists: true } },
+    },
+    {
+      name: 'refusals',
+      key: { branch: 1, outcome: 1, bookingTime: 1, _id: 1 },
+      partialFilterExpression: { outcome: 'refused' },
+    },
   ],
   rule,
   rights: ['find', 'insert'],

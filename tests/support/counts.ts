@@ -4,7 +4,7 @@
  */
 const counts = {
   /** Fuzzed payloads for each call of the contract. */
-  fuzzedPayloads: { test: 10_000, soak: 100_000 },
+  fuzzedPayloads: { test: 10_000, soak: 30_000 },
   /** Sign-ins of each outcome whose database commands are compared. */
   comparedSignIns: { test: 20, soak: 200 },
   /** L1: random sequences of intents, the ledger's rules beside a simple model. */
@@ -44,7 +44,7 @@ const counts = {
   /** M5: postings on one account by eight processes. */
   hotPostings: { test: 2_000, soak: 2_000 },
   /** H2: each kind of tampering with a bank's books, by an administrator of the database. */
-  tamperings: { test: 10, soak: 300 },
+  tamperings: { test: 10, soak: 100 },
 } as const;
 
 const column = process.env.BRANCHBOOK_COUNTS === 'soak' ? 'soak' : 'test';

@@ -4,7 +4,7 @@
  */
 const counts = {
   /** Fuzzed payloads for each call of the contract. */
-  fuzzedPayloads: { test: 10_000, soak: 100_000 },
+  fuzzedPayloads: { test: 10_000, soak: 30_000 },
   /** Sign-ins of each outcome whose database commands are compared. */
   comparedSignIns: { test: 20, soak: 200 },
   /** A6: codes that two desks give at once. */
@@ -46,7 +46,7 @@ const counts = {
   /** M5: postings on one account by eight processes. */
   hotPostings: { test: 2_000, soak: 2_000 },
   /** H2: each kind of tampering with a bank's books, by an administrator of the database. */
-  tamperings: { test: 10, soak: 300 },
+  tamperings: { test: 10, soak: 100 },
 } as const;
 
 const column = process.env.BRANCHBOOK_COUNTS === 'soak' ? 'soak' : 'test';

@@ -31,8 +31,7 @@ async function isPresent(
 async function isRecovery(dependencies: FactorDependencies, userId: string, code: string): Promise<boolean> {
   if (!(await dependencies.secondFactors.takeRecoveryCode(userId, codeHash(code)))) return false;
   const posted = await dependencies.post(eventAbout(dependencies, 'recovery-code-used', userId));
-  if (!posted.ok)
-    dependencies.log.warn('auth.recoveryNotWritten', { outcome: posted.code });
+  if (!posted.ok) dependencies.log.warn('auth.recoveryNotWritten', { outcome: posted.code });
   return true;
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../app/ActionButton';
 import { FailureNotice } from '../../app/FailureNotice';
 import { type Preferences, usePreferences } from '../../app/preferences';
-import { ChoiceField, Muted, Page, SwitchField } from '../../ui';
+import { ChoiceField, Inline, Muted, Page, SwitchField } from '../../ui';
 import styles from './Settings.module.css';
 
 const languages = ['en', 'hi'] as const;
@@ -54,9 +54,10 @@ export function Settings() {
             onChange={(railFolded) => change({ railFolded })}
           />
         </div>
-        <div>
+        <Inline>
           <ActionButton action="password.change" />
-        </div>
+          <ActionButton action="secondFactor.open" />
+        </Inline>
       </div>
     </Page>
   );

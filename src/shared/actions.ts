@@ -297,6 +297,15 @@ const definitions = {
     palette: true,
     place: { path: '/password' },
   },
+  'secondFactor.open': {
+    title: { en: 'Authenticator app', hi: 'प्रमाणक ऐप' },
+    keywords: 'second factor code two-step recovery दो-चरण कोड सुरक्षा',
+    permission: 'session.self',
+    context: 'signedIn',
+    menu: 'file',
+    palette: true,
+    place: { path: '/second-factor' },
+  },
   'page.print': {
     title: { en: 'Print this page', hi: 'यह पृष्ठ छापें' },
     keywords: 'paper printer प्रिंट',

@@ -84,6 +84,7 @@ export const fieldErrorCodes = [
   'tooYoung',
   'breached',
   'personal',
+  'guessable',
 ] as const;
 
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];

@@ -5,7 +5,7 @@ import { electronLauncher, makeUserDataFolder } from '@scripts/display/electronL
 import { repositoryRoot } from '@scripts/support/paths.mjs';
 import { makeBank } from '@tests/e2e/journey/steps/assistant';
 import { launchElectron } from '@tests/e2e/support/electron';
-import { launchDesk, removeProfile } from '@tests/e2e/support/launch';
+import { launchDesk, offered, removeProfile } from '@tests/e2e/support/launch';
 import { whenShown } from './whenShown';
 
 /** A window that was just started, and how long it took to get there. */
@@ -25,7 +25,7 @@ const emptyWindow = path.join(repositoryRoot, 'tests', 'bench', 'emptyWindow');
 /** Both are driven alike, by the same driver on the same runtime: what that costs is on both sides. */
 async function start(application: string, profile: string): Promise<Started> {
   const launcher = electronLauncher();
-  const args = [...launcher.args(application), `--user-data-dir=${profile}`];
+  const args = [...launcher.args(application), `--user-data-dir=${profile}`, offered];
   const began = performance.now();
   const electron = await launchElectron({
     executablePath: launcher.executablePath,

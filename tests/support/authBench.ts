@@ -14,6 +14,7 @@ import { attemptWaitsMs } from '@main/domain/access/attemptRules';
 import type { JournalRecord } from '@main/domain/ledger/records';
 import type { Passwords } from '@main/ports/passwords';
 import type { UserRecord } from '@main/ports/users';
+import { createPasswordJudge } from '@shared/passwordStrength';
 import { type Db, MongoClient } from 'mongodb';
 import { clientOptions } from './clientOptions';
 import { collectedLog } from './collectedLog';
@@ -88,6 +89,7 @@ export async function authBench(database: FreshDatabase, argon2 = cheapArgon2) {
   const { counting, runs } = counted(createPasswords(argon2));
   const log = collectedLog();
 
+  const judgePassword = createPasswordJudge();
   const sealing = createSealing(newSealingKey());
 
   /** @param aheadMs how far the desk's own clock is wrong */
@@ -104,6 +106,7 @@ export async function authBench(database: FreshDatabase, argon2 = cheapArgon2) {
       requiresSecondFactor,
       users,
       passwords,
+      judgePassword,
       serverTime: async () => clock.now(),
       post: posting.post,
       lastSignIn: createLastSignIn({ projections: createMongoProjections(db), desks: createDeskStore(db) }),

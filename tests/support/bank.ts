@@ -23,7 +23,7 @@ export type TestBank = {
 
 /** Makes a bank on a fresh desk, and signs the Super Admin in. About three seconds. */
 export async function makeBank(options: BankOptions = {}): Promise<TestBank> {
-  const desk = await startDesk();
+  const desk = await startDesk(undefined, options.secondFactor);
   const window = desk.openWindow();
   const { codes } = await window.ask('setup.recoveryCodes', {});
   const made = await window.ask('setup.createBank', createBankInput(codes[0] ?? '', options));
@@ -74,14 +74,18 @@ export async function connectAsAdministrator(bank: TestBank): Promise<MongoClien
 }
 
 /** A second desk that joins the bank of `bank` with a credential its Super Admin issues. */
-export async function joinDesk(bank: TestBank, kind: 'staff' | 'kiosk'): Promise<TestDesk> {
+export async function joinDesk(
+  bank: TestBank,
+  kind: 'staff' | 'kiosk',
+  secondFactor?: 'required',
+): Promise<TestDesk> {
   const { credential } = await bank.window.ask('desks.issueCredential', {
     key: newKey(),
     name: kind === 'kiosk' ? 'Kiosk' : 'Second desk',
     branch: 'MAIN',
     kind,
   });
-  const desk = await startDesk();
+  const desk = await startDesk(undefined, secondFactor);
   await desk.openWindow().ask('setup.joinBank', { uri: serverUri(bank), credential });
   return desk;
 }

@@ -125,8 +125,11 @@ const built = (worker: string) => path.join(repositoryRoot, 'out', 'main', worke
 const documentsWorker = built('documentsWorker.js');
 const booksWorker = built('booksWorker.js');
 
+/** As people have it, or as most tests have it: an administrator signs in with a password alone. */
+export type SecondFactorPolicy = 'required' | 'offered';
+
 /** Composes and starts a desk on `folder`, or on a new one. Its mongod is the tests' own. */
-export async function startDesk(folder?: string): Promise<TestDesk> {
+export async function startDesk(folder?: string, policy: SecondFactorPolicy = 'offered'): Promise<TestDesk> {
   const userData = folder ?? (await mkdtemp(path.join(tmpdir(), 'branchbook-desk-')));
   const sent: Sent[] = [];
   const hearers = new Set<Hearer>();
@@ -138,6 +141,7 @@ export async function startDesk(folder?: string): Promise<TestDesk> {
     userData,
     mongod: mongodPath(),
     windows,
+    secondFactor: policy === 'offered' ? policy : null,
     savePath: () => savePath,
     showFolder: (shown) => void shownFolders.push(shown),
     openFile: async (file) => viewed.push(await readFile(file)) > 0,
@@ -166,7 +170,7 @@ export async function startDesk(folder?: string): Promise<TestDesk> {
     },
     restart: async () => {
       await stop();
-      return startDesk(userData);
+      return startDesk(userData, policy);
     },
     stop,
     remove: async () => {

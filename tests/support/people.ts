@@ -60,6 +60,8 @@ export function storedPerson(changes: Partial<UserRecord> = {}): UserRecord {
 export type BankOptions = {
   readonly kind?: 'staff' | 'kiosk';
   readonly demo?: { readonly customers: number; readonly months: number };
+  /** `offered` where nothing is said. */
+  readonly secondFactor?: 'required';
   readonly place?: CallInput<'setup.createBank'>['place'];
 };
 

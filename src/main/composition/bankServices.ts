@@ -46,7 +46,7 @@ import type { Environment } from './environment';
 /** Signing in at this desk. Whoever signs in before their opening records are written gets them first. */
 function authOf(environment: Environment, parts: BankParts, identity: DeskIdentity): BankServices['auth'] {
   const { users, credentials, secondFactors, sealing, openings, posting, serverTime } = parts;
-  const { passwords, requiresSecondFactor, clock, ids, random, log } = environment;
+  const { passwords, judgePassword, requiresSecondFactor, clock, ids, random, log } = environment;
   return createAuth({
     credentials,
     users: {
@@ -58,6 +58,7 @@ function authOf(environment: Environment, parts: BankParts, identity: DeskIdenti
       },
     },
     passwords,
+    judgePassword,
     secondFactors,
     sealing,
     requiresSecondFactor,

@@ -14,6 +14,7 @@ import { createMachinePolicy, machinePolicyPath } from '@main/adapters/settings/
 import { createPreferences } from '@main/application/settings';
 import type { Platform } from '@main/ports/platform';
 import type { DocumentLanguage } from '@shared/documentTexts';
+import { createPasswordJudge } from '@shared/passwordStrength';
 
 export type Options = {
   /** What one hash of a password costs; tests that are not about hashing take less. */
@@ -53,6 +54,7 @@ export function createEnvironment(platform: Platform, { argon2, documentsWorker,
     report: (message: string, details: Readonly<Record<string, string>>): void =>
       log.warn('desk.noted', { message, ...details }),
     passwords: createPasswords(argon2),
+    judgePassword: createPasswordJudge(),
     documents: createDocuments({ workerFile: documentsWorker }),
     booksWorker,
     files: createFiles({

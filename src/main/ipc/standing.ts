@@ -25,6 +25,13 @@ export type StandingDependencies = {
   readonly clock: Pick<Clock, 'elapsedMs'>;
 };
 
+/**
+ * Whether a session must not go on as the person's: another role is another work, perhaps with a second factor, and
+ * whoever lost their standing gets it back with a sign-in. Who becomes Active has just chosen their first password.
+ */
+const isAnother = (before: Holder, now: Holder): boolean =>
+  before.role !== now.role || (before.status === 'Active' && now.status !== 'Active');
+
 const isSame = (a: Holder, b: Holder): boolean =>
   a.role === b.role &&
   a.status === b.status &&
@@ -33,8 +40,8 @@ const isSame = (a: Holder, b: Holder): boolean =>
   a.duties.every((duty) => b.duties.includes(duty));
 
 /**
- * Keeps sessions to what their people are: who was suspended is cut off at the next command or at the notice of it,
- * whichever is first, and who got another role has another role.
+ * Keeps sessions to what their people are: who was suspended or got another role is cut off at the next command or at
+ * the notice of it, whichever is first, and who got another duty has it.
  */
 export function createStanding({ sessions, readHolder, clock }: StandingDependencies): Standing {
   const known = new Map<string, { readonly holder: Promise<Holder | null>; readonly atMs: number }>();
@@ -65,16 +72,14 @@ export function createStanding({ sessions, readHolder, clock }: StandingDependen
     const holder = await entry.holder;
     // While it was read the window may have got another session, or none, and what was read may have become old.
     const session = sessions.of(windowId);
-    const isOld = session?.sessionId !== before.sessionId || known.get(userId) !== entry;
-    if (isOld) return session && check(windowId);
-    if (holder === null || !maySignIn(holder)) {
+    if (session === null) return null;
+    const isOld = session.sessionId !== before.sessionId || known.get(userId) !== entry;
+    if (isOld) return check(windowId);
+    if (holder === null || !maySignIn(holder) || isAnother(session.holder, holder)) {
       sessions.end(windowId, 'revoked');
       return null;
     }
-    if (!isSame(session.holder, holder)) {
-      const mustChangePassword = session.mustChangePassword || holder.status === 'Pending';
-      sessions.update(windowId, { holder, mustChangePassword });
-    }
+    if (!isSame(session.holder, holder)) sessions.update(windowId, { holder });
     return sessions.of(windowId);
   };
 

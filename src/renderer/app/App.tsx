@@ -20,10 +20,12 @@ import { createQueryClient, followEvents } from './queries';
 import { SessionMemory } from './SessionMemory';
 import {
   ChangePassword,
+  EnrolFirst,
   Gallery,
   LockScreen,
   readAhead,
   SetupAssistant,
+  StepUp,
   TroubleScreen,
   Work,
 } from './screens';
@@ -87,11 +89,23 @@ export function Phases() {
 type SignedInProps = { session: Session; state: CallOutput<'app.state'> };
 
 function SignedIn({ session, state }: SignedInProps) {
+  const [isEnrolling, setIsEnrolling] = useState(false);
+  // It stays until the recovery codes were kept, though the session is whole before.
+  if (session.mustEnrol && !isEnrolling) setIsEnrolling(true);
   return (
     <SessionContext value={session}>
       <SessionMemory key={`${session.userId} ${session.signedInAt}`}>
         <Keys />
-        {screenOf(session, state)}
+        {!session.locked && (
+          <Suspense>
+            <StepUp />
+          </Suspense>
+        )}
+        {isEnrolling && !session.locked && !session.mustChangePassword ? (
+          <EnrolFirst onFinished={() => setIsEnrolling(false)} />
+        ) : (
+          screenOf(session, state)
+        )}
       </SessionMemory>
     </SessionContext>
   );

@@ -57,9 +57,18 @@ const malformed: Outcome<never> = { ok: false, failure: { code: 'INTERNAL', requ
  * @param bridge gives the bridge when it is first needed
  */
 export function createClient(bridge: () => Bridge) {
-  async function ask(key: CallKey, argument: unknown): Promise<Outcome<unknown>> {
+  const proof = createProof();
+
+  async function send(key: CallKey, argument: unknown): Promise<Outcome<unknown>> {
     const reply = await bridge().call(key, argument);
     return reply.ok ? { ok: true, value: reply.value } : { ok: false, failure: reply.failure };
+  }
+
+  /** The same call again, with the same key, once the person has proved who they are. */
+  async function ask(key: CallKey, argument: unknown): Promise<Outcome<unknown>> {
+    const answer = await send(key, argument);
+    const isAsked = !answer.ok && answer.failure.code === 'STEP_UP_NEEDED';
+    return isAsked && (await proof.isGiven()) ? send(key, argument) : answer;
   }
 
   /** Calls a query or a command. Never rejects for what may happen. */
@@ -120,7 +129,29 @@ export function createClient(bridge: () => Bridge) {
     return { outcome: begin().finally(stop), cancel };
   }
 
-  return { call, on, run };
+  return { call, on, run, onProofNeeded: proof.askBy };
+}
+
+/** Asks the person once more who they are: one question for all the calls that wait for its answer. */
+function createProof() {
+  const byNobody = async () => false;
+  let ask: () => Promise<boolean> = byNobody;
+  let asking: Promise<boolean> | null = null;
+  return {
+    isGiven: (): Promise<boolean> => {
+      asking ??= ask().finally(() => {
+        asking = null;
+      });
+      return asking;
+    },
+    /** @returns a function after which nobody is asked */
+    askBy: (how: () => Promise<boolean>): (() => void) => {
+      ask = how;
+      return () => {
+        if (ask === how) ask = byNobody;
+      };
+    },
+  };
 }
 
 function decode<Key extends CallKey>(key: Key, value: unknown): Outcome<CallOutput<Key>> {
@@ -139,4 +170,4 @@ function endOf<Key extends JobKey>(key: Key, event: JobEvent): Outcome<CallOutpu
 }
 
 /** This window's client. */
-export const { call, on, run } = createClient(() => window.branchbook);
+export const client = createClient(() => window.branchbook);

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
-import { type Client, call, on, run } from './bridge';
+import { type Client, client } from './bridge';
 
 /** The client that screens call through: this window's, or in the gallery one that answers from samples. */
-export const ClientContext = createContext<Client>({ call, on, run });
+export const ClientContext = createContext<Client>(client);
 
 export const useClient = (): Client => useContext(ClientContext);

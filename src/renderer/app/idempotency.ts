@@ -15,6 +15,7 @@ const indefinite: ReadonlySet<ErrorCode> = new Set([
   'DATABASE_UNAVAILABLE',
   'SESSION_LOCKED',
   'NOT_SIGNED_IN',
+  'STEP_UP_NEEDED',
   'CANCELLED',
 ]);
 

@@ -1,9 +1,9 @@
-import { call } from './bridge';
+import { client } from './bridge';
 
 /** Tells the log of a failure inside the window. It never fails itself. */
 export function reportFailure(reason: unknown): void {
   const message = reason instanceof Error ? reason.message : String(reason);
   const stack = reason instanceof Error ? reason.stack : undefined;
   const report = { message: message.slice(0, 2000), ...(stack && { stack: stack.slice(0, 8000) }) };
-  call('log.report', report).catch(() => undefined);
+  client.call('log.report', report).catch(() => undefined);
 }

@@ -11,6 +11,10 @@ export const TroubleScreen = lazy(async () => ({
 export const ChangePassword = lazy(async () => ({
   default: (await import('../features/password')).ChangePassword,
 }));
+export const EnrolFirst = lazy(async () => ({
+  default: (await import('../features/secondFactor')).EnrolFirst,
+}));
+export const StepUp = lazy(async () => ({ default: (await import('../features/stepUp')).StepUp }));
 export const LockScreen = lazy(async () => ({ default: (await import('../features/lock')).LockScreen }));
 export const Gallery = lazy(async () => ({ default: (await import('../features/gallery')).Gallery }));
 

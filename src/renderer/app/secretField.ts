@@ -9,9 +9,13 @@ type SecretForm<Name extends string> = {
   readonly failure: Failure | null;
 };
 
+const isRefusal = (failure: Failure | null): boolean =>
+  failure !== null && failure.code !== 'SECOND_FACTOR_NEEDED';
+
 /**
  * The field of a form that asks for a secret: another try begins with another secret, so a refusal empties the
- * field and puts the cursor into it; what else was typed stays. Spread after `form.field(name)`.
+ * field and puts the cursor into it; what else was typed stays. That a code is needed too is no refusal of the
+ * password. Spread after `form.field(name)`.
  */
 export function useSecretField<Name extends string>(form: SecretForm<Name>, name: Name) {
   const { failure, values, errorAt } = form;
@@ -19,11 +23,11 @@ export function useSecretField<Name extends string>(form: SecretForm<Name>, name
   const set = useRef(form.set);
   set.current = form.set;
   useEffect(() => {
-    if (!failure) return;
+    if (!isRefusal(failure)) return;
     set.current(name, '');
     inputRef.current?.focus();
   }, [failure, name]);
   // It was emptied by the refusal, not left empty.
-  const isEmptied = failure !== null && values[name] === '';
+  const isEmptied = isRefusal(failure) && values[name] === '';
   return { inputRef, error: isEmptied ? null : errorAt(name) };
 }

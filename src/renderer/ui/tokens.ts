@@ -38,6 +38,9 @@ export const lightColors = {
   demoGround: '#f4e3b8',
   demoText: '#5b3d00',
   skeleton: '#ecece8',
+  /** A picture that cameras read: dark on light, in either theme. */
+  paper: '#ffffff',
+  ink: '#000000',
   shade: 'rgb(20 22 28 / 0.32)',
 } as const;
 
@@ -70,6 +73,8 @@ export const darkColors: Readonly<Record<ColorName, string>> = {
   infoGround: '#24253c',
   demoGround: '#4a3a12',
   demoText: '#ffe3a0',
+  paper: '#ffffff',
+  ink: '#000000',
   skeleton: '#26282c',
   shade: 'rgb(0 0 0 / 0.56)',
 };

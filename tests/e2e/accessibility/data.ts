@@ -3,6 +3,7 @@ import * as bank from '@renderer/features/gallery/samples/bank';
 import * as bulk from '@renderer/features/gallery/samples/bulk';
 import * as desks from '@renderer/features/gallery/samples/desks';
 import * as people from '@renderer/features/gallery/samples/people';
+import * as secondFactor from '@renderer/features/gallery/samples/secondFactor';
 import * as statements from '@renderer/features/gallery/samples/statements';
 import { actions } from '@shared/actions';
 import { amountInWords } from '@shared/amountInWords';
@@ -29,7 +30,7 @@ const codes: ReadonlySet<string> = new Set([...roles, ...statuses, ...genders]);
 
 /** Names, places, files and narrations of the samples. In small letters alone, only an address or a file is none of the codes. */
 const samples = stringsIn([
-  { ...accounts, ...bank, ...bulk, ...desks, ...people, ...statements },
+  { ...accounts, ...bank, ...bulk, ...desks, ...people, ...secondFactor, ...statements },
   [bank.appState(), bank.kioskState(), roles.map((role) => bank.sessionOf(role))],
   [states, Object.keys(states)],
 ]).filter((text) => /\p{Lu}|\p{Lo}|@|\.csv$/u.test(text) && !codes.has(text));

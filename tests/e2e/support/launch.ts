@@ -23,6 +23,8 @@ export type LaunchOptions = {
   readonly profile?: string;
   /** Switches of the test flavour, `--now=2026-01-05T04:30:00Z` for one. */
   readonly switches?: readonly string[];
+  /** Those whose role reaches far must set up a second factor; left out, nobody must. */
+  readonly secondFactor?: 'required';
   /** The database program that it is to start; the one that set-up brought otherwise. */
   readonly mongod?: string;
 };
@@ -31,13 +33,26 @@ const gone = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 };
 
+/** So that tests of other things sign an administrator in with a password alone. */
+export const offered = '--second-factor=offered';
+
 /** Starts the built application as an ordinary user, sandbox on, and waits for its window. */
-export async function launchDesk({ profile, switches = [], mongod }: LaunchOptions = {}): Promise<Desk> {
+export async function launchDesk({
+  profile,
+  switches = [],
+  secondFactor,
+  mongod,
+}: LaunchOptions = {}): Promise<Desk> {
   const launcher = electronLauncher();
   const folder = profile ?? makeUserDataFolder('branchbook-e2e-');
   const electron = await launchElectron({
     executablePath: launcher.executablePath,
-    args: [...launcher.args(repositoryRoot, mongod), `--user-data-dir=${folder}`, ...switches],
+    args: [
+      ...launcher.args(repositoryRoot, mongod),
+      `--user-data-dir=${folder}`,
+      ...(secondFactor === 'required' ? [] : [offered]),
+      ...switches,
+    ],
     env: launcher.env,
     // Without this, Playwright itself would switch the sandbox off.
     chromiumSandbox: true,

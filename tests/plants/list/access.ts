@@ -35,7 +35,7 @@ export const accessPlants: readonly Plant[] = [
     changes: [
       {
         file: 'src/main/ipc/standing.ts',
-        find: 'if (holder === null || !maySignIn(holder)) {',
+        find: 'if (holder === null || !maySignIn(holder) || isAnother(session.holder, holder)) {',
         replace: 'if (holder === null) {',
       },
       {

@@ -1,9 +1,13 @@
 import { isListed } from '@main/domain/access/breachedPasswords';
 import { type PasswordContext, passwordProblem } from '@main/domain/access/passwordRules';
+import { createPasswordJudge } from '@shared/passwordStrength';
 import { describe, expect, it } from 'vitest';
+
+const judge = createPasswordJudge();
 
 const context: PasswordContext = {
   staff: false,
+  hasSecondFactor: false,
   userId: '56125810030',
   firstName: 'Sanjay Kumar',
   lastName: 'Banerjee',
@@ -15,7 +19,7 @@ const context: PasswordContext = {
 };
 
 const problem = (password: string, change: Partial<PasswordContext> = {}) =>
-  passwordProblem(password, { ...context, ...change });
+  passwordProblem(password, { ...context, ...change }, judge);
 
 describe('the length of a password', () => {
   it.each([
@@ -25,26 +29,29 @@ describe('the length of a password', () => {
     ['staff', 'kites over hil', 'tooShort'],
     ['staff', '🪁🏔🌾🐫🛶🎋🧵🪔🥥🦚🛕🎏🪷🐘🌙', null],
     ['staff', '🪁🏔🌾🐫🛶🎋🧵🪔🥥🦚🛕🎏🪷🐘', 'tooShort'],
+    ['staff with a second factor', 'kites on hil', null],
+    ['staff with a second factor', 'kites on hi', 'tooShort'],
     ['customer', `${'kite '.repeat(25)}abc`, null],
     ['customer', `${'kite over the hill '.repeat(6)}and a longer ten`, 'tooLong'],
-  ])('for %s: %j is %s', (who, password, expected) => {
+  ])('for %s: %j is %s', async (who, password, expected) => {
     const text = expected === 'tooLong' ? password.padEnd(129, '.') : password;
-    expect(problem(text, { staff: who === 'staff' })).toBe(expected);
+    const change = { staff: who !== 'customer', hasSecondFactor: who === 'staff with a second factor' };
+    expect(await problem(text, change)).toBe(expected);
   });
 
-  it('is counted after composing: two spellings of one password have one length', () => {
-    expect(problem('éàüéàüéàü'.normalize('NFD'))).toBe('tooShort');
-    expect(problem('éàüéàüéàü')).toBe('tooShort');
+  it('is counted after composing: two spellings of one password have one length', async () => {
+    expect(await problem('éàüéàüéàü'.normalize('NFD'))).toBe('tooShort');
+    expect(await problem('éàüéàüéàü')).toBe('tooShort');
   });
 
-  it('is the only thing counted: any letters will do', () => {
+  it('is the only thing counted: any letters will do', async () => {
     for (const password of [
       'correct horse battery',
       'only lower letters',
       'НИЧЕГО КРОМЕ БУКВ',
-      '48151623427315',
+      '83047 51962 70438',
     ]) {
-      expect(problem(password)).toBeNull();
+      expect(await problem(password)).toBeNull();
     }
   });
 });
@@ -64,19 +71,19 @@ describe('a password made of what the bank knows of its owner', () => {
     ['sanjay.banerjee10'],
     ['hooghly cooperative bank 1'],
     ['mainmain12345'],
-  ])('%j is refused', (password) => {
-    expect(problem(password)).toBe('personal');
+  ])('%j is refused', async (password) => {
+    expect(await problem(password)).toBe('personal');
   });
 
-  it('is not one that has a short name in it by chance', () => {
-    expect(problem('trampoline programme', { firstName: 'Ram' })).toBeNull();
-    expect(problem('RamRamRam12', { firstName: 'Ram' })).toBe('personal');
-    expect(problem('a remaining chance')).toBeNull();
+  it('is not one that has a short name in it by chance', async () => {
+    expect(await problem('trampoline programme', { firstName: 'Ram' })).toBeNull();
+    expect(await problem('RamRamRam12', { firstName: 'Ram' })).toBe('personal');
+    expect(await problem('a remaining chance')).toBeNull();
   });
 
-  it('is found with accents and other scripts too', () => {
-    expect(problem('Ánjali at the mill', { firstName: 'Anjali' })).toBe('personal');
-    expect(problem('मेरा नाम संजय है ठीक', { firstName: 'संजय' })).toBe('personal');
+  it('is found with accents and other scripts too', async () => {
+    expect(await problem('Ánjali at the mill', { firstName: 'Anjali' })).toBe('personal');
+    expect(await problem('मेरा नाम संजय है ठीक', { firstName: 'संजय' })).toBe('personal');
   });
 });
 
@@ -90,12 +97,33 @@ describe('a password that is guessed first', () => {
     ['abababababab'],
     ['passwordpassword'],
     ['passwordpasswordpassword'],
-  ])('%j is refused', (password) => {
-    expect(problem(password)).toBe('breached');
+  ])('%j is refused', async (password) => {
+    expect(await problem(password)).toBe('breached');
   });
 
   it('is looked up among the three thousand most used', () => {
     for (const known of ['123456', 'password', 'Dragon', 'baseball']) expect(isListed(known)).toBe(true);
     expect(isListed('seven green kites')).toBe(false);
+  });
+});
+
+describe('a password that is guessed soon', () => {
+  it.each([
+    ['Password123456!'],
+    ['iloveyouforever'],
+    ['december20252025'],
+    ['summer summer 2026'],
+    ['48151623427315'],
+  ])('%j is refused', async (password) => {
+    expect(await problem(password)).toBe('guessable');
+  });
+
+  it('is one of its owner’s words, though nobody else’s', async () => {
+    expect(await judge('zanzibarquetta', [])).not.toBe('guessable');
+    expect(await judge('zanzibarquetta', ['zanzibar', 'quetta'])).toBe('guessable');
+  });
+
+  it('is the same in either spelling', async () => {
+    expect(await judge('ﬁfteen charact'.normalize('NFKC'), [])).toBe(await judge('ﬁfteen charact', []));
   });
 });

@@ -15,7 +15,7 @@ describe('who a session’s person is', () => {
     expect(reads.count).toBe(2);
   });
 
-  it('follows a change of role without a new sign-in, and the window is told', async () => {
+  it('follows a change of duties without a new sign-in, and the window is told', async () => {
     const { enter, people, standing, sessions, changes } = bench();
     const holder = holderOf({ role: 'Employee' });
     enter(holder);
@@ -52,12 +52,27 @@ describe('who a session’s person is', () => {
     expect(await standing.check(windowId)).toBeNull();
   });
 
-  it('sends who became Pending again to the change of password', async () => {
-    const { enter, people, standing, sessions } = bench();
-    const holder = holderOf();
+  it.each([
+    ['got another role', { role: 'Employee' }, { role: 'Admin' }],
+    ['was suspended', {}, { status: 'Suspended' }],
+    ['was made inactive', {}, { status: 'Inactive' }],
+    ['became Pending', {}, { status: 'Pending' }],
+  ] as const)('ends the session of who %s, at the notice of it', async (_what, before, change) => {
+    const { enter, people, standing, sessions, changes } = bench();
+    const holder = holderOf(before);
     enter(holder);
-    people.set(holder.userId, { ...holder, status: 'Pending' });
+    people.set(holder.userId, { ...holder, ...change });
     await standing.userChanged(holder.userId);
-    expect(sessions.of(windowId)?.mustChangePassword).toBe(true);
+    expect(sessions.of(windowId)).toBeNull();
+    expect(changes.at(-1)).toMatchObject({ why: 'ended', reason: 'revoked' });
+  });
+
+  it('goes on for who has become Active with a first password', async () => {
+    const { enter, people, standing, sessions } = bench();
+    const holder = holderOf({ status: 'Pending' });
+    enter(holder);
+    people.set(holder.userId, { ...holder, status: 'Active' });
+    await standing.userChanged(holder.userId);
+    expect(sessions.of(windowId)?.holder.status).toBe('Active');
   });
 });

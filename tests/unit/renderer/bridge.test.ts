@@ -53,6 +53,52 @@ describe('a call', () => {
   });
 });
 
+describe('a call that asks once more who is there', () => {
+  const key = '01935f3c-7b8e-7c1a-9d2e-4f5a6b7c8d9e';
+  const revoke = { key, deskId: 'K7M2P9QX', reason: 'sold' };
+  const needed: Reply = { ok: false, failure: { code: 'STEP_UP_NEEDED', requestId: 'r1' } };
+
+  /** Main, which is sure of the person once they have proved it. */
+  function asking() {
+    const state = { proven: false, questions: 0 };
+    const made = madeBridge(() => (state.proven ? { ok: true, value: {} } : needed));
+    const stop = made.client.onProofNeeded(async () => {
+      state.questions += 1;
+      await Promise.resolve();
+      state.proven = true;
+      return true;
+    });
+    return { ...made, state, stop };
+  }
+
+  test('is sent again as it was, with the same key, once that was proved', async () => {
+    const { client, calls } = asking();
+    expect(await client.call('desks.revoke', revoke)).toEqual({ ok: true, value: {} });
+    expect(calls).toEqual([
+      ['desks.revoke', revoke],
+      ['desks.revoke', revoke],
+    ]);
+  });
+
+  test('asks one question for all that wait for its answer', async () => {
+    const { client, state } = asking();
+    const answers = await Promise.all([
+      client.call('desks.revoke', revoke),
+      client.call('desks.revoke', revoke),
+    ]);
+    expect(answers.every(({ ok }) => ok)).toBe(true);
+    expect(state.questions).toBe(1);
+  });
+
+  test('stays refused where nobody proves it', async () => {
+    const { client, calls } = madeBridge(() => needed);
+    expect(await client.call('desks.revoke', revoke)).toMatchObject({ ok: false });
+    client.onProofNeeded(async () => false);
+    expect(await client.call('desks.revoke', revoke)).toMatchObject({ failure: { code: 'STEP_UP_NEEDED' } });
+    expect(calls).toHaveLength(2);
+  });
+});
+
 describe('a job', () => {
   test('brings progress, then its output', async () => {
     const { client, tell } = madeBridge(() => started);

@@ -85,6 +85,7 @@ describe('the key of a form', () => {
       'INTERNAL',
       'NOT_SIGNED_IN',
       'SESSION_LOCKED',
+      'STEP_UP_NEEDED',
       'DATABASE_UNAVAILABLE',
       'CONFIRMING',
       'CANCELLED',

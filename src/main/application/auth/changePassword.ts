@@ -11,12 +11,18 @@ import { holderFrom } from './signIn';
 import type { AuthDependencies, AuthServices } from './types';
 
 export function createChangePassword(dependencies: AuthDependencies): AuthServices['changePassword'] {
-  const { credentials, users, passwords, post, place, clock } = dependencies;
+  const { credentials, users, passwords, judgePassword, secondFactors, post, place, clock } = dependencies;
 
-  const problemOf = (user: UserRecord, current: string, next: string): FieldErrorCode | null =>
-    current.normalize('NFKC') === next.normalize('NFKC')
-      ? 'notAllowed'
-      : passwordProblem(next, { ...user, ...place, staff: isStaff(holderFrom(user)) });
+  const problemOf = async (
+    user: UserRecord,
+    current: string,
+    next: string,
+  ): Promise<FieldErrorCode | null> => {
+    if (current.normalize('NFKC') === next.normalize('NFKC')) return 'notAllowed';
+    const hasSecondFactor = (await secondFactors.of(user.userId)) !== null;
+    const context = { ...user, ...place, staff: isStaff(holderFrom(user)), hasSecondFactor };
+    return passwordProblem(next, context, judgePassword);
+  };
 
   /** The document follows the line that the event wrote in the person's own book, if it wrote one. */
   const follow = async (user: UserRecord, { record }: Posted): Promise<UserRecord> => {
@@ -37,7 +43,7 @@ export function createChangePassword(dependencies: AuthDependencies): AuthServic
     }
     const user = await users.byId(userId);
     if (user === null) return refuse('NOT_FOUND');
-    const problem = problemOf(user, current, next);
+    const problem = await problemOf(user, current, next);
     if (problem) return refuse('INVALID_INPUT', { fields: { next: problem } });
 
     const hash = await passwords.hash(next);

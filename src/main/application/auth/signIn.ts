@@ -1,5 +1,6 @@
-import { maySignIn, mayUseDesk } from '@main/domain/access/signInRules';
+import { isStaff, maySignIn, mayUseDesk } from '@main/domain/access/signInRules';
 import type { UserRecord } from '@main/ports/users';
+import { leastLength, lengthOf } from '@shared/passwordLengths';
 import { type Holder, needsSecondFactor } from '@shared/permissions';
 import { refuse, succeed } from '@shared/result';
 import { eventAbout } from './events';
@@ -57,12 +58,17 @@ export function createSignIn(dependencies: AuthDependencies): AuthServices['sign
     await welcome(dependencies, verdict.proof.credential, password);
 
     const holder = holderFrom(verdict.user);
+    const hasSecondFactor = second === 'right';
     return succeed({
       sessionId,
       holder,
       name: `${verdict.user.firstName} ${verdict.user.lastName}`,
-      mustChangePassword: verdict.proof.credential.mustChange || holder.status === 'Pending',
-      hasSecondFactor: second === 'right',
+      // Long enough beside a second factor it may be too short now that there is none.
+      mustChangePassword:
+        verdict.proof.credential.mustChange ||
+        holder.status === 'Pending' ||
+        lengthOf(password) < leastLength({ staff: isStaff(holder), hasSecondFactor }),
+      hasSecondFactor,
       mustEnrol: second === 'none' && requiresSecondFactor && needsSecondFactor(holder.role),
       signedInAt: clock.now(),
       previousSignIn,

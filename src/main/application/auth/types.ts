@@ -8,6 +8,7 @@ import type { Sealing } from '@main/ports/sealing';
 import type { SecondFactorStore } from '@main/ports/secondFactors';
 import type { UserStore } from '@main/ports/users';
 import type { CallInput, CallOutput } from '@shared/contract';
+import type { JudgePassword } from '@shared/passwordStrength';
 import type { Holder } from '@shared/permissions';
 import type { Result } from '@shared/result';
 import type { Posted } from '../posting';
@@ -27,6 +28,7 @@ type PreviousSignIn = { readonly at: Date; readonly desk: string };
 
 export type AuthDependencies = ProofDependencies & {
   readonly users: Pick<UserStore, 'byId' | 'applyState'>;
+  readonly judgePassword: JudgePassword;
   readonly post: (intent: EventIntent) => Promise<Result<Posted>>;
   /** One read by the person's ID, whatever they have done since. */
   readonly lastSignIn: (userId: string) => Promise<PreviousSignIn | null>;

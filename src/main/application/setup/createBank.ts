@@ -9,6 +9,7 @@ import type { Passwords } from '@main/ports/passwords';
 import type { Random } from '@main/ports/random';
 import { dateIn, defaultTimeZone } from '@shared/businessDate';
 import type { CallInput, CallOutput } from '@shared/contract';
+import type { JudgePassword } from '@shared/passwordStrength';
 import { type Result, refuse, succeed } from '@shared/result';
 import { type DemoAccess, demoStart, openingTime } from '../demo/fill';
 import type { OpenBank } from '../startup';
@@ -24,6 +25,7 @@ export type CreateBankDependencies = {
   readonly places: Places;
   readonly recovery: Pick<Recovery, 'isOnSheet' | 'hashes'>;
   readonly passwords: Passwords;
+  readonly judgePassword: JudgePassword;
   readonly random: Random;
   readonly clock: Pick<Clock, 'now'>;
   readonly ids: Pick<Ids, 'key'>;
@@ -32,21 +34,23 @@ export type CreateBankDependencies = {
 };
 
 /** What is wrong with the form, before anything is touched. */
-function objectionTo(
+async function objectionTo(
   { superAdmin, bankName, branch, recoveryCode }: Input,
-  { recovery, clock }: CreateBankDependencies,
-): Result<null> {
+  { recovery, clock, judgePassword }: CreateBankDependencies,
+): Promise<Result<null>> {
   if (!recovery.isOnSheet(recoveryCode)) return refuse('RECOVERY_CODE_WRONG');
   const today = dateIn(defaultTimeZone, clock.now());
   const birthDate = birthDateProblem(superAdmin.birthDate, 'Super_Admin', today);
   if (birthDate) return refuse('INVALID_INPUT', { fields: { 'superAdmin.birthDate': birthDate } });
-  const password = passwordProblem(superAdmin.password, {
+  const context = {
     ...superAdmin,
     staff: true,
+    hasSecondFactor: false,
     userId: '',
     bankName,
     branchName: branch.name,
-  });
+  };
+  const password = await passwordProblem(superAdmin.password, context, judgePassword);
   return password ? refuse('INVALID_INPUT', { fields: { 'superAdmin.password': password } }) : succeed(null);
 }
 
@@ -218,7 +222,7 @@ export function createCreateBank(dependencies: CreateBankDependencies): SetupUse
 
   let isMaking = false;
   return async (input, job) => {
-    const objection = objectionTo(input, dependencies);
+    const objection = await objectionTo(input, dependencies);
     if (!objection.ok) return objection;
     // The lease of the books tells desks apart, not the attempts of one of them.
     if (isMaking) return refuse('BANK_BEING_MADE');

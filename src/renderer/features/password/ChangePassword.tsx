@@ -15,7 +15,6 @@ import {
   PasswordField,
   Stack,
 } from '@renderer/ui';
-import { passwordLengths } from '@shared/passwordLengths';
 import { scopeOnceActive } from '@shared/permissions';
 import { useTranslation } from 'react-i18next';
 import { NewPassword } from './NewPassword';
@@ -54,7 +53,15 @@ export function ChangePassword() {
 
 function ChangeForm({ first, size }: { first: boolean; size: 'normal' | 'large' }) {
   const { t } = useTranslation('password');
-  const isStaff = scopeOnceActive(holderOf(useSession()), 'desk.useStaff') !== null;
+  const session = useSession();
+  const state = useAppState();
+  const staff = scopeOnceActive(holderOf(session), 'desk.useStaff') !== null;
+  const facts = {
+    userId: session.userId,
+    firstName: session.name,
+    bankName: state?.bank?.name ?? '',
+    branchName: state?.branch?.name ?? '',
+  };
   const signOut = useCommand('auth.signOut');
   const form = useCommandForm({
     command: 'auth.changePassword',
@@ -69,7 +76,6 @@ function ChangeForm({ first, size }: { first: boolean; size: 'normal' | 'large' 
     }),
   });
   const wrongCurrent = form.errorAt('current') !== null && form.failure?.code === 'PASSWORD_WRONG';
-  const least = isStaff ? passwordLengths.staff : passwordLengths.customer;
   if (form.phase === 'done') return <Notice tone="success" title={t('done')} />;
   return (
     <FormColumn label={t('title')} size={size} onSend={form.send}>
@@ -91,7 +97,8 @@ function ChangeForm({ first, size }: { first: boolean; size: 'normal' | 'large' 
               : form.errorAt('next'),
         }}
         again={form.field('again')}
-        least={least}
+        holder={{ staff, hasSecondFactor: session.hasSecondFactor }}
+        facts={facts}
         size={size}
       />
       <FormActions>

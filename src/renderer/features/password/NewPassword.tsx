@@ -1,9 +1,11 @@
 import { PasswordField, Stack } from '@renderer/ui';
-import { passwordLengths } from '@shared/passwordLengths';
+import { type OwnFacts, ownWordsOf } from '@shared/ownWords';
+import { leastLength, type PasswordHolder, passwordLengths } from '@shared/passwordLengths';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { passwordAdvice } from './advice';
 import styles from './NewPassword.module.css';
+import { useStrength } from './useStrength';
 
 /** What a form gives for one field (`useCommandForm(…).field(name)`). */
 type FieldBinding = {
@@ -19,13 +21,16 @@ export type NewPasswordProps = {
   next: FieldBinding;
   again: FieldBinding;
   /** Staff reach more than their own account; theirs is longer. */
-  least: number;
+  holder: PasswordHolder;
+  /** What is known here of whoever it is for, of the bank and of the branch. */
+  facts: Partial<OwnFacts>;
   size?: 'normal' | 'large';
 };
 
 /** A new password twice, with what makes a good one: length, not composition. Says how far one is while typing. */
-export function NewPassword({ next, again, least, size = 'normal' }: NewPasswordProps) {
+export function NewPassword({ next, again, holder, facts, size = 'normal' }: NewPasswordProps) {
   const { t } = useTranslation('password');
+  const least = leastLength(holder);
   return (
     <Stack gap={8}>
       <PasswordField
@@ -33,7 +38,7 @@ export function NewPassword({ next, again, least, size = 'normal' }: NewPassword
         label={t('next')}
         which="new"
         size={size}
-        hint={<Advice text={next.value} least={least} />}
+        hint={<Advice text={next.value} holder={holder} facts={facts} />}
       />
       <PasswordField {...again} label={t('again')} which="new" size={size} />
       <ul className={styles.rules} aria-label={t('rules.title')}>
@@ -46,12 +51,15 @@ export function NewPassword({ next, again, least, size = 'normal' }: NewPassword
   );
 }
 
-function Advice({ text, least }: { text: string; least: number }): ReactNode {
+type AdviceProps = { text: string } & Pick<NewPasswordProps, 'holder' | 'facts'>;
+
+function Advice({ text, holder, facts }: AdviceProps): ReactNode {
   const { t } = useTranslation('password');
-  const { state, missing } = passwordAdvice(text, least);
+  const strength = useStrength(text, ownWordsOf(facts));
+  const { state, missing } = passwordAdvice(text, holder, strength);
   switch (state) {
     case 'empty':
-      return t('rules.least', { count: least });
+      return t('rules.least', { count: leastLength(holder) });
     case 'short':
       return t('progress', { count: missing });
     case 'tooLong':

@@ -4,7 +4,7 @@ import { ActionButton } from '../../app/ActionButton';
 import { useMay } from '../../app/appState';
 import { FailureNotice } from '../../app/FailureNotice';
 import { type Preferences, usePreferences } from '../../app/preferences';
-import { ChoiceField, Muted, Page, SwitchField } from '../../ui';
+import { ChoiceField, Inline, Muted, Page, SwitchField } from '../../ui';
 import { Dormancy } from './Dormancy';
 import styles from './Settings.module.css';
 
@@ -57,9 +57,10 @@ export function Settings() {
             onChange={(railFolded) => change({ railFolded })}
           />
         </div>
-        <div>
+        <Inline>
           <ActionButton action="password.change" />
-        </div>
+          <ActionButton action="secondFactor.open" />
+        </Inline>
         {may('user.dormancy') && <Dormancy />}
       </div>
     </Page>

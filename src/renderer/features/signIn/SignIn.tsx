@@ -20,6 +20,7 @@ import {
   Stack,
   TextField,
 } from '@renderer/ui';
+import type { Failure } from '@shared/contract';
 import { kioskIdleMs } from '@shared/kioskIdle';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -81,21 +82,57 @@ type SignInFormProps = {
 
 function SignInForm({ size, kiosk, opening, ended }: SignInFormProps) {
   const { t } = useTranslation('signIn');
+  const [asksCode, setAsksCode] = useState(false);
   const form = useCommandForm({
     command: 'auth.signIn',
     draft: null,
-    initial: { userId: '', password: '' },
-    toArgument: ({ userId, password: secret }) => ({ userId: userId.replace(/\s/g, ''), password: secret }),
-    check: ({ userId, password: secret }) => ({
+    initial: { userId: '', password: '', code: '' },
+    toArgument: ({ userId, password: secret, code }) => ({
+      userId: userId.replace(/\s/g, ''),
+      password: secret,
+      ...(asksCode && { code }),
+    }),
+    check: ({ userId, password: secret, code }) => ({
       ...(userId.trim() === '' && { userId: 'required' }),
       ...(secret === '' && { password: 'required' }),
+      ...(asksCode && code === '' && { code: 'required' }),
     }),
   });
   const { failure } = form;
-  const secret = useSecretField(form, 'password');
+  if (failure?.code === 'SECOND_FACTOR_NEEDED' && !asksCode) setAsksCode(true);
+  const secret = useSecretField(form, asksCode ? 'code' : 'password');
+  const startAgain = () => {
+    form.reset();
+    setAsksCode(false);
+  };
   const sending = opening ? 'opening' : 'sending';
   const isLong = useLongStart(opening);
   const untouched = form.values.userId === '' && form.values.password === '';
+  if (asksCode) {
+    return (
+      <FormColumn label={t('title')} size={size} onSend={form.send}>
+        <CodeNotice failure={failure} />
+        <TextField
+          {...form.field('code')}
+          {...secret}
+          label={t('code')}
+          hint={t('codeHint')}
+          longest={40}
+          size={size}
+          autoComplete="one-time-code"
+          autoFocus
+        />
+        <FormActions>
+          <Button kind="quiet" size={size} onClick={startAgain}>
+            {t('startAgain')}
+          </Button>
+          <Button kind="primary" type="submit" size={size} busy={form.sending}>
+            {t(form.sending ? 'sending' : 'button')}
+          </Button>
+        </FormActions>
+      </FormColumn>
+    );
+  }
   return (
     <FormColumn label={t('title')} size={size} onSend={form.send}>
       {ended && untouched && !failure && <Notice tone="info" title={t(`ended.${ended}`)} />}
@@ -130,5 +167,17 @@ function SignInForm({ size, kiosk, opening, ended }: SignInFormProps) {
       {/* Below everything: no field moves under whoever is typing. */}
       {opening && <p role="status">{isLong && <Muted>{t('openingLong')}</Muted>}</p>}
     </FormColumn>
+  );
+}
+
+/** Only who knew the password comes this far, so that it was the code may be said. */
+function CodeNotice({ failure }: { failure: Failure | null }) {
+  const { t } = useTranslation('signIn');
+  if (failure?.code === 'SECOND_FACTOR_NEEDED') return null;
+  if (failure?.code !== 'SIGN_IN_REFUSED') return <FailureNotice failure={failure} />;
+  return (
+    <Notice tone="danger" title={t('codeWrong')}>
+      {t('codeWrongNext')}
+    </Notice>
   );
 }

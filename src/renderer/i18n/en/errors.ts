@@ -309,6 +309,7 @@ const fields = {
   tooYoung: 'The person is too young.',
   breached: 'This password is known from data leaks. Choose another.',
   personal: 'This is too close to a name, an ID or the bank. Choose another.',
+  guessable: 'This is guessed too soon. Choose a longer or less usual one.',
 } as const satisfies Record<FieldErrorCode, string>;
 
 export const errors = { codes, fields } as const;

@@ -18,7 +18,8 @@ export const password = {
   progress_other: '{{count}} more characters',
   tooLong: 'At most {{count}} characters',
   strength: {
-    repeated: 'Too easy to guess: it repeats itself',
+    judging: 'Long enough. Looking how soon it is guessed…',
+    guessable: 'Too easy to guess. Make it longer, or of words that do not belong together.',
     fair: 'Good',
     strong: 'Very good',
   },

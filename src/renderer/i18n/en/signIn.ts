@@ -5,6 +5,12 @@ export const signIn = {
   userId: 'User ID',
   userIdHint: 'The 11 digits you were given',
   password: 'Password',
+  code: 'Code',
+  codeHint: 'The six digits that your authenticator app shows, or a recovery code',
+  codeWrong: 'This code does not let you in',
+  codeWrongNext:
+    'Wait for the next one and type that. After several tries you have to wait a little between them.',
+  startAgain: 'Start again',
   button: 'Sign in',
   sending: 'Signing in…',
   opening: 'Opening the books…',

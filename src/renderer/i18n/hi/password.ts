@@ -21,7 +21,8 @@ export const password: Translated<typeof english> = {
   progress_other: '{{count}} अक्षर और',
   tooLong: 'अधिक से अधिक {{count}} अक्षर',
   strength: {
-    repeated: 'अनुमान लगाना बहुत आसान: यह ख़ुद को दोहराता है',
+    judging: 'लंबाई काफ़ी है। देखा जा रहा है कि अनुमान कितनी जल्दी लगेगा…',
+    guessable: 'अनुमान लगाना बहुत आसान। लंबा करें, या ऐसे शब्द लें जो साथ नहीं आते।',
     fair: 'अच्छा',
     strong: 'बहुत अच्छा',
   },

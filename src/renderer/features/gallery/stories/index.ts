@@ -7,6 +7,7 @@ import { deskStories } from './desks';
 import { entranceStories } from './entrance';
 import { kioskStories } from './kiosk';
 import { productStories } from './products';
+import { secondFactorStories } from './secondFactor';
 import { setupStories } from './setup';
 import { staffStories } from './staff';
 import { statementStories } from './statements';
@@ -15,6 +16,7 @@ import { userStories } from './users';
 export const stories: readonly Story[] = [
   ...componentStories,
   ...entranceStories,
+  ...secondFactorStories,
   ...setupStories,
   ...kioskStories,
   ...staffStories,

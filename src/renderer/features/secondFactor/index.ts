@@ -1,0 +1,1 @@
+export { EnrolFirst } from './EnrolFirst';

@@ -11,6 +11,7 @@ import { createCounters } from '@main/adapters/mongo/stores/counters';
 import { createCredentialStore } from '@main/adapters/mongo/stores/credentials';
 import { createDeskStore } from '@main/adapters/mongo/stores/desks';
 import { createHoldStore } from '@main/adapters/mongo/stores/holds';
+import { createPasswordResetStore } from '@main/adapters/mongo/stores/passwordResets';
 import { createReferences } from '@main/adapters/mongo/stores/references';
 import { createUserStore } from '@main/adapters/mongo/stores/users';
 import { createSigning } from '@main/adapters/signing/ed25519';
@@ -105,6 +106,7 @@ function storesOf({ client, db }: Connection) {
     desks: createDeskStore(db),
     holds: createHoldStore(db),
     credentials: createCredentialStore(db),
+    resets: createPasswordResetStore(db),
     references: createReferences(db),
     leases: createLeases(db),
     projections: createMongoProjections(db),

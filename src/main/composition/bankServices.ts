@@ -35,10 +35,10 @@ import { createManage } from '@main/application/users/manage';
 import { createCurrentUser, createUserReads } from '@main/application/users/read';
 import { createResetPassword } from '@main/application/users/resetPassword';
 import { createBookChecks } from '@main/application/verifying/useCases';
-import type { DeskAccess } from '@main/ports/database';
 import { refuse, succeed } from '@shared/result';
 import type { BankParts } from './bankParts';
 import type { Environment } from './environment';
+import { type BankServiceOptions, mailSettingsOf, placeOf, resetsOf } from './resets';
 
 /** Signing in at this desk. Whoever signs in before their opening records are written gets them first. */
 function authOf(environment: Environment, parts: BankParts, identity: DeskIdentity): BankServices['auth'] {
@@ -57,13 +57,7 @@ function authOf(environment: Environment, parts: BankParts, identity: DeskIdenti
     passwords,
     post: posting.post,
     lastSignIn: createLastSignIn(parts),
-    place: {
-      deskId: identity.deskId,
-      kind: identity.kind,
-      branch: identity.branch.branch,
-      branchName: identity.branch.name,
-      bankName: identity.bank.name,
-    },
+    place: placeOf(identity),
     clock,
     ids,
     random,
@@ -170,12 +164,8 @@ function usersOf({ clock, passwords, random }: Environment, parts: BankParts, id
 }
 
 /** The use case behind each line of the contract that needs an open bank: a new line is added here. */
-function bankUseCasesOf(
-  environment: Environment,
-  parts: BankParts,
-  identity: DeskIdentity,
-  access: DeskAccess | null,
-): OpenUseCases {
+function bankUseCasesOf(environment: Environment, options: BankServiceOptions): OpenUseCases {
+  const { parts, identity, access } = options;
   const { clock, random } = environment;
   const { books } = parts.posting;
   const thisDesk = identity.deskId;
@@ -201,20 +191,18 @@ function bankUseCasesOf(
     ...bulksOf(environment, parts, today),
     ...exportsOf(environment, parts, sixMonths, receipts),
     ...statementsOf(environment, parts, today),
+    ...mailSettingsOf(environment, options),
   };
 }
 
 /** What an open bank offers, built once. */
-export function createBankServices(
-  environment: Environment,
-  parts: BankParts,
-  identity: DeskIdentity,
-  access: DeskAccess | null,
-): BankServices {
+export function createBankServices(environment: Environment, options: BankServiceOptions): BankServices {
+  const { parts, identity } = options;
   const { untold, acknowledge } = parts.posting;
   return {
-    useCases: bankUseCasesOf(environment, parts, identity, access),
+    useCases: bankUseCasesOf(environment, options),
     auth: authOf(environment, parts, identity),
+    ...resetsOf(environment, options),
     intents: { untold, acknowledge },
   };
 }

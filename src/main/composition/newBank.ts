@@ -212,7 +212,7 @@ async function beginAs(
     setTime,
     opened: async () => {
       await release();
-      return openBank(environment, { parts, identity, access, listeners, server: ground.server });
+      return openBank(environment, { parts, identity, access, listeners, ...ground });
     },
     abandon: async () => {
       setTime(null);

@@ -10,6 +10,8 @@ export const secretNames = [
   'bankMaker',
   /** Ed25519, with which this desk signs what it writes. */
   'signingKey',
+  /** Of the mail server, on a desk that sends mail. */
+  'mailPassword',
 ] as const;
 
 export type SecretName = (typeof secretNames)[number];

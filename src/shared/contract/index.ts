@@ -11,7 +11,9 @@ import { entryLines } from './entries';
 import { holdLines } from './holds';
 import { jobEvent } from './jobs';
 import type { CommandLine, EventLine, JobLine, QueryLine } from './line';
+import { mailLines } from './mail';
 import { productLines } from './products';
+import { resetLines } from './resets';
 import { setupLines } from './setup';
 import { statementLines } from './statements';
 import { transferLines } from './transfers';
@@ -36,6 +38,8 @@ export const contract = {
   ...deskLines,
   ...bookLines,
   ...bulkLines,
+  ...mailLines,
+  ...resetLines,
   job: jobEvent,
 };
 

@@ -6,6 +6,7 @@ import { FailureNotice } from '../../app/FailureNotice';
 import { type Preferences, usePreferences } from '../../app/preferences';
 import { ChoiceField, Muted, Page, SwitchField } from '../../ui';
 import { Dormancy } from './Dormancy';
+import { MailSettings } from './MailSettings';
 import styles from './Settings.module.css';
 
 const languages = ['en', 'hi'] as const;
@@ -61,6 +62,7 @@ export function Settings() {
           <ActionButton action="password.change" />
         </div>
         {may('user.dormancy') && <Dormancy />}
+        {may('mail.change') && <MailSettings />}
       </div>
     </Page>
   );

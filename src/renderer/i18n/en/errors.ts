@@ -78,6 +78,26 @@ const codes = {
     safe: nothingChanged,
     next: 'Type one of them as it stands on the printed sheet.',
   },
+  RESET_REFUSED: {
+    what: 'What was typed does not open this user ID',
+    safe: 'Nothing was changed.',
+    next: 'Check the code and the user ID. After five tries, ten minutes or a newer request the code is void: ask for a new one.',
+  },
+  WITNESS_REFUSED: {
+    what: 'Somebody who may has to confirm who you are',
+    safe: 'Nothing was changed.',
+    next: 'A supervisor types their own user ID and password. It must be another person who may look after yours.',
+  },
+  MAIL_NOT_SET_UP: {
+    what: 'This desk cannot send mail',
+    safe: 'Nothing was sent.',
+    next: 'Save the server and its password on this desk first.',
+  },
+  MAIL_NOT_SENT: {
+    what: 'The mail server did not take the message',
+    safe: 'Nothing was sent.',
+    next: 'Check the server, its port and security, user and password.',
+  },
   ENROLMENT_REFUSED: {
     what: 'The credential was not accepted',
     safe: nothingChanged,

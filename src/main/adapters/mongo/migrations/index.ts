@@ -3,10 +3,11 @@ import type { Collection, Db } from 'mongodb';
 import { ensureApplicationRole } from '../roles/applicationRole';
 import { type SchemaVersionDocument, schemaVersion } from '../schema/collections/schemaVersion';
 import { firstBooks } from './0001-first-books';
+import { managedPeople } from './0003-managed-people';
 import type { Migration } from './migration';
 
 /** All that ever were, in order. A new one goes to the end. */
-export const migrations: readonly Migration[] = [firstBooks];
+export const migrations: readonly Migration[] = [firstBooks, managedPeople];
 
 const leaseName = 'migration';
 

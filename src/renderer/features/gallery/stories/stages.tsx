@@ -1,4 +1,5 @@
 /** The stages on which stories play: the staff's frame and the kiosk, by path, and a page before sign-in. */
+import type { ErrorCode } from '@shared/errors';
 import type { Role } from '@shared/permissions';
 import { Phases } from '../../../app/App';
 import { Stage } from '../Stage';
@@ -29,8 +30,6 @@ export const before = (state: ReturnType<typeof appState>, answers: Answers = {}
   </Stage>
 );
 
-export const failing = (
-  code: 'INTERNAL' | 'DATABASE_UNAVAILABLE' | 'NOT_PERMITTED' | 'SIGN_IN_REFUSED' | 'CHANGED_MEANWHILE',
-) => ({
+export const failing = (code: ErrorCode) => ({
   failure: { code },
 });

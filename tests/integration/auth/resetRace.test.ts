@@ -1,0 +1,98 @@
+import { createPasswords } from '@main/adapters/crypto/argon2';
+import {
+  type PasswordResetDocument,
+  passwordResets,
+} from '@main/adapters/mongo/schema/collections/passwordResets';
+import { createCredentialStore } from '@main/adapters/mongo/stores/credentials';
+import { createPasswordResetStore } from '@main/adapters/mongo/stores/passwordResets';
+import { createResets } from '@main/application/resets';
+import { type AuthBench, authBench, cheapArgon2 } from '@tests/support/authBench';
+import { countOf } from '@tests/support/counts';
+import { type FreshDatabase, freshDatabase } from '@tests/support/freshDatabase';
+import { systemIds } from '@tests/support/ledger/desk';
+import { manualClock } from '@tests/support/manualClock';
+import { newKey } from '@tests/support/newKey';
+import { goodPassword } from '@tests/support/people';
+import { tried } from '@tests/support/tried';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const races = countOf('resetRaces');
+const code = '7F3KQ9XT2M';
+
+let database: FreshDatabase;
+let bench: AuthBench;
+beforeAll(async () => {
+  database = await freshDatabase();
+  bench = await authBench(database);
+});
+afterAll(async () => {
+  await bench.close();
+  await database.drop();
+});
+
+/** As on a desk of its own: nothing but the database is shared. */
+const desk = () =>
+  createResets({
+    resets: createPasswordResetStore(bench.db),
+    credentials: createCredentialStore(bench.db),
+    users: bench.users,
+    passwords: createPasswords(cheapArgon2),
+    secondFactor: async () => 'right',
+    removeSecondFactor: async () => undefined,
+    post: bench.posting.post,
+    books: bench.posting.books,
+    place: {
+      deskId: 'DESK0001',
+      kind: 'staff',
+      branch: 'MAIN',
+      branchName: 'Main',
+      bankName: 'Cooperative Bank of Pune',
+    },
+    clock: manualClock(new Date()).clock,
+    ids: systemIds,
+  });
+
+describe('a reset', () => {
+  it('of two with the same code is done by exactly one', async () => {
+    const { userId } = await bench.add(goodPassword);
+    const codeHash = await createPasswords(cheapArgon2).hash(code);
+    const [one, other] = [desk(), desk()];
+    for (let race = 0; race < races; race += 1) {
+      const request = newKey();
+      const live: Omit<PasswordResetDocument, '_id'> = {
+        asked: [],
+        request,
+        mail: null,
+        mailAfter: new Date(),
+        mailTries: 0,
+        codeHash,
+        expiresAt: new Date(Date.now() + 60_000),
+        tries: 0,
+      };
+      await bench.db
+        .collection<PasswordResetDocument>(passwordResets.name)
+        .replaceOne({ _id: userId }, live, { upsert: true });
+      const attempt = (by: typeof one, which: string) =>
+        by.reset({ request, userId, code, next: `thunder-walnut-${which}-${race}` });
+      const answers = await Promise.all([attempt(one, 'first'), attempt(other, 'second')]);
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    }
+    tried('two resets with one code at once', races, 'one of them was done');
+  });
+
+  it('asks the database for the same, whoever it is requested for', async () => {
+    const { userId } = await bench.add(goodPassword);
+    const suspended = await bench.add(goodPassword, { status: 'Suspended' });
+    const one = desk();
+    const commandsOf = async (typed: string) => {
+      const before = bench.commands.length;
+      expect(await one.request({ key: newKey(), userId: typed })).toEqual({ ok: true, value: null });
+      return bench.commands.slice(before).map(({ name, target }) => `${name} ${target}`);
+    };
+    const known = await commandsOf(userId);
+    expect(known).toContain('update passwordResets');
+    for (const typed of ['56129999999', 'nobody', '$ne', suspended.userId]) {
+      expect(await commandsOf(typed), typed).toEqual(known);
+    }
+  });
+});

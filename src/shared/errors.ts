@@ -61,6 +61,10 @@ export const errorCodes = [
   'BULK_POSTED_BEFORE',
   'BULK_FILE_MISSING',
   'BULK_FILE_CHANGED',
+  'IMPORT_HEAD',
+  'IMPORT_EMPTY',
+  'IMPORT_TOO_LONG',
+  'IMPORT_NOT_CHECKED',
   'CANCELLED',
 ] as const;
 

@@ -44,6 +44,8 @@ export const permissionTable = {
   'user.add.Admin': { Super_Admin: 'bank' },
   'user.add.Super_Admin': { Super_Admin: 'bank' },
   'user.status': administrators,
+  /** To add many people from one file. */
+  'user.import': administrators,
   /** To change somebody's role and duties, to such as one may add. */
   'user.role': administrators,
   /** To change what is known of a person: name, contact, address. */

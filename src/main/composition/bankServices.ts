@@ -18,6 +18,7 @@ import { createEntries } from '@main/application/entries';
 import { createExports } from '@main/application/exports';
 import { createRecordExport } from '@main/application/exports/event';
 import { createHolds } from '@main/application/holds';
+import { createImports } from '@main/application/importing';
 import { createProducts } from '@main/application/products';
 import { createReceipts } from '@main/application/receipts';
 import type { BankServices } from '@main/application/services';
@@ -163,6 +164,23 @@ function usersOf({ clock, passwords, random }: Environment, parts: BankParts, id
   };
 }
 
+function importsOf(
+  { platform, files, documents, languageOf, ids, passwords, random, clock }: Environment,
+  parts: BankParts,
+) {
+  return createImports({
+    ...parts,
+    ...{ passwords, random, clock, ids, documents },
+    files: createBulkFiles({
+      folder: path.join(platform.folders.userData, 'imports', parts.deskId),
+      chooseOpenPath: () => platform.dialogs.chooseOpenPath('csv'),
+    }),
+    savedFiles: files,
+    record: createRecordExport({ posting: parts.posting, ids }),
+    languageOf: ({ holder }) => languageOf(holder.userId),
+  });
+}
+
 /** The use case behind each line of the contract that needs an open bank: a new line is added here. */
 function bankUseCasesOf(environment: Environment, options: BankServiceOptions): OpenUseCases {
   const { parts, identity, access } = options;
@@ -192,6 +210,7 @@ function bankUseCasesOf(environment: Environment, options: BankServiceOptions): 
     ...exportsOf(environment, parts, sixMonths, receipts),
     ...statementsOf(environment, parts, today),
     ...mailSettingsOf(environment, options),
+    ...importsOf(environment, parts),
   };
 }
 

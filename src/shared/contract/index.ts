@@ -9,6 +9,7 @@ import { bulkLines } from './bulk';
 import { deskLines } from './desks';
 import { entryLines } from './entries';
 import { holdLines } from './holds';
+import { importLines } from './imports';
 import { jobEvent } from './jobs';
 import type { CommandLine, EventLine, JobLine, QueryLine } from './line';
 import { mailLines } from './mail';
@@ -28,6 +29,7 @@ export const contract = {
   ...authLines,
   ...setupLines,
   ...userLines,
+  ...importLines,
   ...accountLines,
   ...accountStateLines,
   ...entryLines,

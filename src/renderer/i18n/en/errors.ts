@@ -289,6 +289,26 @@ const codes = {
     safe: 'What was posted of the right one stands, each line once. Of this one nothing was posted.',
     next: 'Choose the file exactly as it was checked.',
   },
+  IMPORT_HEAD: {
+    what: 'The first line of the file does not name the columns',
+    safe: 'Nobody was added.',
+    next: 'It must hold First name, Last name, E-mail, Phone, Birth date, Gender, State and City, each once, and may hold Street, Role and Branch.',
+  },
+  IMPORT_EMPTY: {
+    what: 'There is nobody in the file',
+    safe: 'Nobody was added.',
+    next: 'Choose the file that has the people below the names of the columns.',
+  },
+  IMPORT_TOO_LONG: {
+    what: 'The file has more than 5,000 people',
+    safe: 'Nobody was added.',
+    next: 'Split it, and add the parts one after the other.',
+  },
+  IMPORT_NOT_CHECKED: {
+    what: 'The file was not checked, or is not in order',
+    safe: 'Nobody was added.',
+    next: 'Check it once more.',
+  },
   CANCELLED: { what: 'Stopped', safe: nothingChanged, next: '' },
 } as const satisfies Record<ErrorCode, ErrorText>;
 

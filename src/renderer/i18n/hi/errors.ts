@@ -279,6 +279,26 @@ export const errors: Translated<typeof english> = {
       safe: 'सही फ़ाइल का जो दर्ज हुआ वह बना है, हर पंक्ति एक बार। इस फ़ाइल से कुछ दर्ज नहीं हुआ।',
       next: 'फ़ाइल ठीक वैसी ही चुनें जैसी जाँची गई थी।',
     },
+    IMPORT_HEAD: {
+      what: 'फ़ाइल की पहली पंक्ति में स्तंभों के नाम नहीं हैं',
+      safe: 'कोई नहीं जोड़ा गया।',
+      next: 'उसमें First name, Last name, E-mail, Phone, Birth date, Gender, State और City एक-एक बार होने चाहिए; Street, Role और Branch हो सकते हैं।',
+    },
+    IMPORT_EMPTY: {
+      what: 'फ़ाइल में कोई नहीं है',
+      safe: 'कोई नहीं जोड़ा गया।',
+      next: 'वह फ़ाइल चुनें जिसमें स्तंभों के नामों के नीचे लोग हैं।',
+    },
+    IMPORT_TOO_LONG: {
+      what: 'फ़ाइल में 5,000 से अधिक लोग हैं',
+      safe: 'कोई नहीं जोड़ा गया।',
+      next: 'इसे बाँटें और हिस्सों को एक-एक करके जोड़ें।',
+    },
+    IMPORT_NOT_CHECKED: {
+      what: 'फ़ाइल जाँची नहीं गई, या ठीक नहीं है',
+      safe: 'कोई नहीं जोड़ा गया।',
+      next: 'इसे एक बार फिर जाँचें।',
+    },
     CANCELLED: { what: 'रोक दिया गया', safe: nothingChanged, next: '' },
   },
   fields: {

@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb';
 import { applyCollection } from '../schema/apply';
+import { accounts } from '../schema/collections/accounts';
 import { passwordResets } from '../schema/collections/passwordResets';
 import { users } from '../schema/collections/users';
 import type { Migration } from './migration';
@@ -14,6 +15,7 @@ export const managedPeople: Migration = {
   version: 3,
   steps: [
     { name: 'users of 3', run: (db) => applyCollection(db, users) },
+    { name: 'accounts of 3', run: (db) => applyCollection(db, accounts) },
     { name: 'details of users', run: numberDetails },
     { name: 'password resets', run: (db) => applyCollection(db, passwordResets) },
   ],

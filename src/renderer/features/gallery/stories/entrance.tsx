@@ -72,7 +72,7 @@ export const entranceStories: readonly Story[] = [
   {
     id: 'forgot-no-mail',
     screen: before(appState(), { 'auth.resetOffer': { value: { byMail: false } } }),
-    steps: [{ click: 'form + * button' }, { wait: 'h1 ~ * [role=status]' }],
+    steps: [{ click: 'form + * button' }, { wait: 'main [role=status]' }],
   },
   { id: 'forgot-code', screen: before(appState()), steps: askForCode },
   {

@@ -110,6 +110,9 @@ export const permissionTable = {
 /** Whether the bank opens an account together with a person of this role. */
 export const holdsAccount = (role: Role): boolean => role === 'Customer';
 
+/** Duties go with the roles between the one that may do everything and the one that serves itself. */
+export const holdsDuties = (role: Role): boolean => role === 'Admin' || role === 'Employee';
+
 export type Permission = keyof typeof permissionTable;
 
 export const permissions = Object.keys(permissionTable) as Permission[];

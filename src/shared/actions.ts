@@ -134,6 +134,15 @@ const definitions = {
     palette: true,
     place: { path: '/users/add' },
   },
+  'users.import': {
+    title: { en: 'Add users from a file', hi: 'फ़ाइल से उपयोगकर्ता जोड़ें' },
+    keywords: 'import csv many people customers employees आयात फ़ाइल',
+    permission: 'user.import',
+    context: 'staff',
+    menu: 'people',
+    palette: true,
+    place: { path: '/users/import' },
+  },
   'desks.issueCredential': {
     title: { en: 'Add desk', hi: 'डेस्क जोड़ें' },
     keywords: 'enrol enroll credential kiosk computer नया डेस्क',

@@ -44,6 +44,8 @@ export const permissionTable = {
   'user.add.Admin': { Super_Admin: 'bank' },
   'user.add.Super_Admin': { Super_Admin: 'bank' },
   'user.status': administrators,
+  /** To add many people from one file. */
+  'user.import': administrators,
   /** To change somebody's role and duties, to such as one may add. */
   'user.role': administrators,
   /** To change what is known of a person: name, contact, address. */
@@ -110,6 +112,8 @@ export const holdsAccount = (role: Role): boolean => role === 'Customer';
 
 /** Whether a person of this role reaches so far that a password alone does not let them in. */
 export const needsSecondFactor = (role: Role): boolean => role === 'Super_Admin' || role === 'Admin';
+/** Duties go with the roles between the one that may do everything and the one that serves itself. */
+export const holdsDuties = (role: Role): boolean => role === 'Admin' || role === 'Employee';
 
 export type Permission = keyof typeof permissionTable;
 

@@ -7,6 +7,7 @@ export const recordKindWords = {
   'desk-revoked': { en: 'Desk revoked', hi: 'डेस्क हटाया गया' },
   'desk-credential-issued': { en: 'Desk credential issued', hi: 'डेस्क का प्रवेश-पत्र जारी' },
   'user-added': { en: 'User added', hi: 'उपयोगकर्ता जोड़ा गया' },
+  'import-started': { en: 'Import of users begun', hi: 'उपयोगकर्ताओं का आयात शुरू' },
   'user-status-changed': { en: 'Status changed', hi: 'स्थिति बदली गई' },
   'user-role-changed': { en: 'Role changed', hi: 'भूमिका बदली गई' },
   'user-details-changed': { en: 'Details changed', hi: 'विवरण बदले गए' },

@@ -92,6 +92,15 @@ export async function authBench(database: FreshDatabase, argon2 = cheapArgon2) {
   const judgePassword = createPasswordJudge();
   const sealing = createSealing(newSealingKey());
 
+  /** What proves who somebody is, wherever it is asked for. */
+  const proofs = {
+    credentials: createCredentialStore(db),
+    secondFactors: createSecondFactorStore(db),
+    ...{ sealing, judgePassword, log },
+    serverTime: async () => clock.now(),
+    ids: systemIds,
+  };
+
   /** @param aheadMs how far the desk's own clock is wrong */
   const at = (
     kind: AuthPlace['kind'],
@@ -100,21 +109,15 @@ export async function authBench(database: FreshDatabase, argon2 = cheapArgon2) {
     aheadMs = 0,
   ) =>
     createAuth({
-      credentials: createCredentialStore(db),
-      secondFactors: createSecondFactorStore(db),
-      sealing,
+      ...proofs,
       requiresSecondFactor,
       users,
       passwords,
-      judgePassword,
-      serverTime: async () => clock.now(),
       post: posting.post,
       lastSignIn: createLastSignIn({ projections: createMongoProjections(db), desks: createDeskStore(db) }),
       place: { ...place, kind },
       clock: { ...clock, now: () => new Date(clock.now().getTime() + aheadMs) },
-      ids: systemIds,
       random: createRandom(),
-      log,
     });
 
   /** Adds a person with a password; `mustChange` as of a first password. */
@@ -131,8 +134,6 @@ export async function authBench(database: FreshDatabase, argon2 = cheapArgon2) {
     return user;
   };
 
-  const store = createCredentialStore(db);
-
   /** Fails as often as anybody may, each time as soon as it counts. */
   const lock = async (userId: string): Promise<void> => {
     for (const waitMs of attemptWaitsMs) {
@@ -142,7 +143,20 @@ export async function authBench(database: FreshDatabase, argon2 = cheapArgon2) {
   };
 
   return {
-    ...{ lock, unlock: store.unlock, now: clock.now, db, posting, advance, runs, log, add, at, users },
+    ...{
+      lock,
+      unlock: proofs.credentials.unlock,
+      now: clock.now,
+      proofs,
+      db,
+      posting,
+      advance,
+      runs,
+      log,
+      add,
+      at,
+      users,
+    },
     kiosk: at('kiosk'),
     staffDesk: at('staff'),
     commands: watchCommands(client),

@@ -9,6 +9,8 @@ const counts = {
   comparedSignIns: { test: 20, soak: 200 },
   /** A6: codes that two desks give at once. */
   codeRaces: { test: 50, soak: 500 },
+  /** A5: two who reset with the same code at once. */
+  resetRaces: { test: 500, soak: 5_000 },
   /** L1: random sequences of intents, the ledger's rules beside a simple model. */
   ledgerSequences: { test: 20_000, soak: 100_000 },
   /** The same through the posting module, with replies and requests lost on the way. */

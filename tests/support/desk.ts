@@ -50,6 +50,8 @@ export type TestDesk = {
   readonly shownFolders: readonly string[];
   /** Where the save dialog says to save; null closes it. */
   readonly saveAt: (file: string | null) => void;
+  /** Where the dialog for opening finds a file; null where it is closed. */
+  readonly openFrom: (file: string | null) => void;
   /** Files that were opened in the system's program for them: what each held. */
   readonly viewed: readonly Buffer[];
   /** Ends it, and starts another on the same folder. */
@@ -137,12 +139,14 @@ export async function startDesk(folder?: string, policy: SecondFactorPolicy = 'o
   const shownFolders: string[] = [];
   const viewed: Buffer[] = [];
   let savePath: string | null = null;
+  let openPath: string | null = null;
   const platform = testPlatform({
     userData,
     mongod: mongodPath(),
     windows,
     secondFactor: policy === 'offered' ? policy : null,
     savePath: () => savePath,
+    openPath: () => openPath,
     showFolder: (shown) => void shownFolders.push(shown),
     openFile: async (file) => viewed.push(await readFile(file)) > 0,
     send: (windowId, event, payload) => {
@@ -167,6 +171,9 @@ export async function startDesk(folder?: string, policy: SecondFactorPolicy = 'o
     viewed,
     saveAt: (file) => {
       savePath = file;
+    },
+    openFrom: (file) => {
+      openPath = file;
     },
     restart: async () => {
       await stop();

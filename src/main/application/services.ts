@@ -2,6 +2,7 @@ import type { DeskKind } from '@main/ports/desks';
 import type { CallOutput } from '@shared/contract';
 import type { AuthServices } from './auth';
 import type { Posting } from './posting';
+import type { ResetServices } from './resets';
 import type { OpenUseCases, SetupUseCase } from './useCase';
 
 export type SetupServices = {
@@ -27,6 +28,9 @@ export type StartupServices = {
 export type BankServices = {
   readonly useCases: OpenUseCases;
   readonly auth: AuthServices;
+  readonly resets: ResetServices;
+  /** Mails what is due, if this desk can. */
+  readonly mailer: () => Promise<void>;
   /** What became of intents whose senders were not told. */
   readonly intents: Pick<Posting, 'untold' | 'acknowledge'>;
 };

@@ -30,7 +30,7 @@ const listenersOf = (ipc: () => Ipc): BankListeners => ({
     else if (change.kind === 'bulk') void publish('bulk.changed', {});
     else if (change.kind === 'sessionsOver') sessionsOver(change);
     else if (change.kind === 'anything') void anythingChanged();
-    else {
+    else if (change.kind === 'user') {
       void userChanged(change.userId);
       void publish('users.changed', { userId: change.userId });
     }

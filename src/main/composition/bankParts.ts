@@ -14,6 +14,7 @@ import { createCounters } from '@main/adapters/mongo/stores/counters';
 import { createCredentialStore } from '@main/adapters/mongo/stores/credentials';
 import { createDeskStore } from '@main/adapters/mongo/stores/desks';
 import { createHoldStore } from '@main/adapters/mongo/stores/holds';
+import { createPasswordResetStore } from '@main/adapters/mongo/stores/passwordResets';
 import { createReferences } from '@main/adapters/mongo/stores/references';
 import { createSecondFactorStore } from '@main/adapters/mongo/stores/secondFactors';
 import { createSignInMonthStore } from '@main/adapters/mongo/stores/signInMonths';
@@ -120,6 +121,7 @@ function storesOf({ client, db }: Connection) {
     holds: createHoldStore(db),
     credentials: createCredentialStore(db),
     secondFactors: createSecondFactorStore(db),
+    resets: createPasswordResetStore(db),
     references: createReferences(db),
     leases: createLeases(db),
     signInMonths: createSignInMonthStore(db),

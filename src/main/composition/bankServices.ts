@@ -20,6 +20,7 @@ import { createEntries } from '@main/application/entries';
 import { createExports } from '@main/application/exports';
 import { createRecordExport } from '@main/application/exports/event';
 import { createHolds } from '@main/application/holds';
+import { createImports } from '@main/application/importing';
 import { createProducts } from '@main/application/products';
 import { createReceipts } from '@main/application/receipts';
 import type { BankServices } from '@main/application/services';
@@ -38,10 +39,10 @@ import { createCurrentUser, createUserReads } from '@main/application/users/read
 import { createResetPassword } from '@main/application/users/resetPassword';
 import { createBookChecks } from '@main/application/verifying/useCases';
 import type { Actor } from '@main/domain/access/actor';
-import type { DeskAccess } from '@main/ports/database';
 import { refuse, succeed } from '@shared/result';
 import type { BankParts } from './bankParts';
 import type { Environment } from './environment';
+import { type BankServiceOptions, mailSettingsOf, placeOf, resetsOf } from './resets';
 
 /** Signing in at this desk. Whoever signs in before their opening records are written gets them first. */
 function authOf(environment: Environment, parts: BankParts, identity: DeskIdentity): BankServices['auth'] {
@@ -65,13 +66,7 @@ function authOf(environment: Environment, parts: BankParts, identity: DeskIdenti
     serverTime,
     post: posting.post,
     lastSignIn: createLastSignIn(parts),
-    place: {
-      deskId: identity.deskId,
-      kind: identity.kind,
-      branch: identity.branch.branch,
-      branchName: identity.branch.name,
-      bankName: identity.bank.name,
-    },
+    place: placeOf(identity),
     clock,
     ids,
     random,
@@ -195,13 +190,26 @@ function auditOf(
   };
 }
 
-/** The use case behind each line of the contract that needs an open bank: a new line is added here. */
-function bankUseCasesOf(
-  environment: Environment,
+function importsOf(
+  { platform, files, documents, languageOf, ids, passwords, random, clock }: Environment,
   parts: BankParts,
-  identity: DeskIdentity,
-  access: DeskAccess | null,
-): OpenUseCases {
+) {
+  return createImports({
+    ...parts,
+    ...{ passwords, random, clock, ids, documents },
+    files: createBulkFiles({
+      folder: path.join(platform.folders.userData, 'imports', parts.deskId),
+      chooseOpenPath: () => platform.dialogs.chooseOpenPath('csv'),
+    }),
+    savedFiles: files,
+    record: createRecordExport({ posting: parts.posting, ids }),
+    languageOf: ({ holder }) => languageOf(holder.userId),
+  });
+}
+
+/** The use case behind each line of the contract that needs an open bank: a new line is added here. */
+function bankUseCasesOf(environment: Environment, options: BankServiceOptions): OpenUseCases {
+  const { parts, identity, access } = options;
   const { clock, random } = environment;
   const { books } = parts.posting;
   const thisDesk = identity.deskId;
@@ -228,20 +236,19 @@ function bankUseCasesOf(
     ...auditOf(environment, parts, today),
     ...exportsOf(environment, parts, sixMonths, receipts),
     ...statementsOf(environment, parts, today),
+    ...mailSettingsOf(environment, options),
+    ...importsOf(environment, parts),
   };
 }
 
 /** What an open bank offers, built once. */
-export function createBankServices(
-  environment: Environment,
-  parts: BankParts,
-  identity: DeskIdentity,
-  access: DeskAccess | null,
-): BankServices {
+export function createBankServices(environment: Environment, options: BankServiceOptions): BankServices {
+  const { parts, identity } = options;
   const { untold, acknowledge } = parts.posting;
   return {
-    useCases: bankUseCasesOf(environment, parts, identity, access),
+    useCases: bankUseCasesOf(environment, options),
     auth: authOf(environment, parts, identity),
+    ...resetsOf(environment, options),
     intents: { untold, acknowledge },
   };
 }

@@ -10,6 +10,7 @@ import { createDocuments } from '@main/adapters/documents';
 import { createDrafts } from '@main/adapters/drafts';
 import { createFiles } from '@main/adapters/files';
 import { createLog } from '@main/adapters/log';
+import { createSmtpMail } from '@main/adapters/mail/smtp';
 import { createMachinePolicy, machinePolicyPath } from '@main/adapters/settings/machinePolicy';
 import { createPreferences } from '@main/application/settings';
 import type { Platform } from '@main/ports/platform';
@@ -55,6 +56,7 @@ export function createEnvironment(platform: Platform, { argon2, documentsWorker,
       log.warn('desk.noted', { message, ...details }),
     passwords: createPasswords(argon2),
     judgePassword: createPasswordJudge(),
+    mail: createSmtpMail(),
     documents: createDocuments({ workerFile: documentsWorker }),
     booksWorker,
     files: createFiles({

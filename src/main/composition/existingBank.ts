@@ -182,7 +182,7 @@ async function openOver(
     }
     await recordMigration(options, ground, connection, parts, identity.branch.branch);
     const access = grounds.deskAccessOn(ground);
-    const bank = await openBank(environment, { parts, identity, access, listeners, server: ground.server });
+    const bank = await openBank(environment, { parts, identity, access, listeners, ...ground });
     return { ok: true, value: bank };
   } catch (error) {
     await parts.stop();

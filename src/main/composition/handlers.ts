@@ -4,6 +4,7 @@ import type { Handlers, IpcParts } from '@main/ipc';
 import { appHandlers } from '@main/ipc/handlers/app';
 import { authHandlers } from '@main/ipc/handlers/auth';
 import { bankHandlers } from '@main/ipc/handlers/bank';
+import { resetHandlers } from '@main/ipc/handlers/resets';
 import { settingsHandlers } from '@main/ipc/handlers/settings';
 import { setupHandlers } from '@main/ipc/handlers/setup';
 import type { Environment } from './environment';
@@ -35,6 +36,7 @@ export const createHandlers =
         settled,
         deskKind,
       }),
+      ...resetHandlers({ resets: () => startup.bank()?.services.resets ?? null, phase }),
       ...settingsHandlers({ preferences, publish }),
       ...setupHandlers(setup),
     };

@@ -144,7 +144,8 @@ export const createJoin =
       identity,
       posting: parts.posting,
       publicKey: publicKeyOf(privateKey),
-      opened: () => openBank(environment, { parts, identity, access: null, listeners, server: null }),
+      opened: () =>
+        openBank(environment, { parts, identity, access: null, listeners, server: null, secrets }),
       abandon: parts.stop,
     });
   };

@@ -213,7 +213,7 @@ async function beginAs(
     setTime,
     opened: async () => {
       await release();
-      return openBank(environment, { parts, identity, access, listeners, server: ground.server });
+      return openBank(environment, { parts, identity, access, listeners, ...ground });
     },
     abandon: async () => {
       setTime(null);

@@ -17,6 +17,7 @@ import { createPinDay } from '@main/jobs/pinDay';
 import { createPostInterest } from '@main/jobs/postInterest';
 import type { Change, Changes } from '@main/ports/changes';
 import type { DeskAccess, EmbeddedServer, Observed, Trouble } from '@main/ports/database';
+import type { Secrets } from '@main/ports/secrets';
 import type { BankParts, Ending } from './bankParts';
 import { createBankServices } from './bankServices';
 import type { Environment } from './environment';
@@ -39,6 +40,8 @@ export type OpenBankOptions = {
   readonly listeners: BankListeners;
   /** This computer's own; null where the bank has one. */
   readonly server: EmbeddedServer | null;
+  /** Of this desk. */
+  readonly secrets: Secrets;
 };
 
 export const endings: Readonly<Record<Ending, Trouble>> = {
@@ -134,9 +137,29 @@ function followVerifications(
   read(all());
 }
 
+/** What is to be mailed is mailed soon after it was asked for, one round after the other; nobody waits for it. */
+function followMail({ log }: Environment, mailer: () => Promise<void>, watch: Changes) {
+  let last = Promise.resolve();
+  let isWaiting = false;
+  const round = async (): Promise<void> => {
+    isWaiting = false;
+    await mailer();
+  };
+  const wake = (): void => {
+    if (isWaiting) return;
+    isWaiting = true;
+    last = last.then(round).catch((error: unknown) => log.warn('mail.roundFailed', { error }));
+  };
+  watch.listen((change) => {
+    if (change.kind === 'mail') wake();
+  });
+  /** Resolves when nothing is being mailed. */
+  return { wake, settled: () => last };
+}
+
 /** Starts everything that runs while a bank is open. The desk's book must have been started. */
 export async function openBank(environment: Environment, options: OpenBankOptions): Promise<OpenBank> {
-  const { parts, identity, access, listeners, server } = options;
+  const { parts, identity, listeners, server } = options;
   const { clock, timer, log, report } = environment;
   const { branch } = identity.branch;
   const trouble = troublesOf(parts, server);
@@ -148,6 +171,8 @@ export async function openBank(environment: Environment, options: OpenBankOption
     if (change.kind === 'anything') parts.names.forgetAll();
   });
   followVerifications(environment, parts, watch);
+  const services = createBankServices(environment, options);
+  const mailing = followMail(environment, services.mailer, watch);
   watch.listen((change) => {
     // Who signs in again at this desk, in a window of its own, leaves no other desk.
     if (change.kind !== 'sessionsOver' || change.deskId !== identity.deskId) listeners.onChange(change);
@@ -165,6 +190,11 @@ export async function openBank(environment: Environment, options: OpenBankOption
     if (mayBeAboutDesk || change.kind === 'anything') void lookAtDesk();
   });
   parts.posting.onUntold(listeners.onUntold);
+  const mails = startEveryMinute({
+    timer,
+    tasks: [async () => mailing.wake()],
+    failed: (error) => log.warn('mail.roundFailed', { error }),
+  });
   // Beside the other tasks: a long tail keeps none of them waiting.
   const tails = startEveryMinute({
     timer,
@@ -188,7 +218,7 @@ export async function openBank(environment: Environment, options: OpenBankOption
   });
 
   return {
-    services: createBankServices(environment, parts, identity, access),
+    services,
     owners: createOwners(parts),
     bank: identity.bank,
     branch: identity.branch,
@@ -197,7 +227,8 @@ export async function openBank(environment: Environment, options: OpenBankOption
     connection: connectionOf(parts),
     onTrouble: trouble.onState,
     stop: async () => {
-      await Promise.all([minutes.stop(), tails.stop(), accountTasks.stop(), watch.close()]);
+      await Promise.all([minutes.stop(), tails.stop(), accountTasks.stop(), mails.stop(), watch.close()]);
+      await mailing.settled();
       await parts.stop();
       await server?.stop();
     },

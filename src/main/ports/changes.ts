@@ -19,6 +19,8 @@ export type Change =
   | { readonly kind: 'verification'; readonly branch: string }
   /** A bulk of a branch was begun or finished. */
   | { readonly kind: 'bulk'; readonly branch: string }
+  /** Something may have to be mailed to a person. */
+  | { readonly kind: 'mail' }
   | ({ readonly kind: 'sessionsOver' } & SessionsOver)
   /** What changed for a while nobody can tell any more: what was read before counts for nothing. */
   | { readonly kind: 'anything' };

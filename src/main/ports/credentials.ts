@@ -31,6 +31,10 @@ export type CredentialStore = {
    * which chooses another.
    */
   readonly replace: (userId: string, hash: string, at: Date, mustChange: boolean) => Promise<void>;
+  /** Whether this is a code of the person's printed sheet that is still unused. */
+  readonly hasRecoveryCode: (userId: string, codeHash: string) => Promise<boolean>;
+  /** Uses it up. Of several who have it exactly one is told true. */
+  readonly spendRecoveryCode: (userId: string, codeHash: string) => Promise<boolean>;
   /** The same password under stronger parameters; without effect where `oldHash` is no longer the one kept. */
   readonly strengthen: (userId: string, oldHash: string, newHash: string) => Promise<void>;
 };

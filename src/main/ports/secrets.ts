@@ -12,6 +12,8 @@ export const secretNames = [
   'signingKey',
   /** With which desks seal what the database must not read: one key for all desks of a bank. */
   'sealingKey',
+  /** Of the mail server, on a desk that sends mail. */
+  'mailPassword',
 ] as const;
 
 export type SecretName = (typeof secretNames)[number];

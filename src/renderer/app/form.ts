@@ -32,7 +32,8 @@ export type CommandFormOptions<Key extends CommandKey, Name extends string> = {
   toArgument: (values: Values<Name>, key: string) => CallArgument<Key>;
   /** What the schema cannot know, such as a password typed twice; by field. */
   check?: (values: Values<NoInfer<Name>>) => FieldErrors;
-  onDone?: (output: CallOutput<Key>) => void;
+  /** `sent` is what was asked for, with the key. */
+  onDone?: (output: CallOutput<Key>, sent: CallArgument<Key>) => void;
 };
 
 /** `confirming`: sent, and the answer is not known yet; sending again asks for the same thing. */
@@ -68,7 +69,7 @@ export function useCommandForm<Key extends CommandKey, Name extends string>(
     if (answer === null) return;
     if (answer.ok) {
       form.discardDraft();
-      options.onDone?.(answer.value);
+      options.onDone?.(answer.value, argument);
       return;
     }
     const { code, fields } = answer.failure;

@@ -10,9 +10,12 @@ import { bulkLines } from './bulk';
 import { deskLines } from './desks';
 import { entryLines } from './entries';
 import { holdLines } from './holds';
+import { importLines } from './imports';
 import { jobEvent } from './jobs';
 import type { CommandLine, EventLine, JobLine, QueryLine } from './line';
+import { mailLines } from './mail';
 import { productLines } from './products';
+import { resetLines } from './resets';
 import { setupLines } from './setup';
 import { statementLines } from './statements';
 import { transferLines } from './transfers';
@@ -28,6 +31,7 @@ export const contract = {
   ...auditLines,
   ...setupLines,
   ...userLines,
+  ...importLines,
   ...accountLines,
   ...accountStateLines,
   ...entryLines,
@@ -38,6 +42,8 @@ export const contract = {
   ...deskLines,
   ...bookLines,
   ...bulkLines,
+  ...mailLines,
+  ...resetLines,
   job: jobEvent,
 };
 

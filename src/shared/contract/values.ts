@@ -29,6 +29,11 @@ export const date = z.iso.date();
 /** The idempotency key of a form, a UUIDv7 minted when it opened. */
 export const formKey = z.string().regex(uuidV7Pattern);
 
+/** The key of something made under a form's key, or under one that follows from it (domain/ledger/chain). */
+export const madeKey = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+
 export const userId = z.string().regex(userIdPattern);
 export const accountId = z.string().regex(accountNumberPattern);
 export const branchId = z.string().regex(branchPattern);

@@ -51,6 +51,12 @@ export async function bulkDesk(options: BulkDeskOptions) {
   );
   const opened = await openConnection({ uri, user: null, oldest: '6.0', database });
   if (!opened.ok) throw new Error(opened.problem);
+  const noSecrets = {
+    backend: 'file',
+    get: () => null,
+    set: async () => undefined,
+    remove: async () => undefined,
+  } as const;
   const place = { branch, name: 'Main Branch', timeZone: 'Asia/Kolkata' };
   const parts = await createBankParts(environment, {
     connection: opened.value,
@@ -64,6 +70,6 @@ export async function bulkDesk(options: BulkDeskOptions) {
   if (!started.ok) throw new Error(started.code);
   const bank = { name: 'Test Bank', demo: false };
   const identity = { deskId, name: deskId, kind: 'staff', branch: place, bank } as const;
-  const { useCases } = createBankServices(environment, parts, identity, null);
+  const { useCases } = createBankServices(environment, { parts, identity, access: null, secrets: noSecrets });
   return { parts, useCases };
 }

@@ -1,17 +1,16 @@
-import { passwordProblem } from '@main/domain/access/passwordRules';
-import { isStaff } from '@main/domain/access/signInRules';
 import { isUserLine } from '@main/domain/ledger/records';
 import type { UserRecord } from '@main/ports/users';
 import type { FieldErrorCode } from '@shared/errors';
 import { refuse, succeed } from '@shared/result';
 import type { Posted } from '../posting';
 import { eventAbout } from './events';
+import { newPasswordProblem } from './newPassword';
 import { prove, refusalOf, welcome } from './proof';
 import { holderFrom } from './signIn';
 import type { AuthDependencies, AuthServices } from './types';
 
 export function createChangePassword(dependencies: AuthDependencies): AuthServices['changePassword'] {
-  const { credentials, users, passwords, judgePassword, secondFactors, post, place, clock } = dependencies;
+  const { credentials, users, passwords, secondFactors, post, clock } = dependencies;
 
   const problemOf = async (
     user: UserRecord,
@@ -19,9 +18,7 @@ export function createChangePassword(dependencies: AuthDependencies): AuthServic
     next: string,
   ): Promise<FieldErrorCode | null> => {
     if (current.normalize('NFKC') === next.normalize('NFKC')) return 'notAllowed';
-    const hasSecondFactor = (await secondFactors.of(user.userId)) !== null;
-    const context = { ...user, ...place, staff: isStaff(holderFrom(user)), hasSecondFactor };
-    return passwordProblem(next, context, judgePassword);
+    return newPasswordProblem(dependencies, user, next, (await secondFactors.of(user.userId)) !== null);
   };
 
   /** The document follows the line that the event wrote in the person's own book, if it wrote one. */

@@ -7,6 +7,7 @@ export const eventKinds = [
   'desk-revoked',
   'desk-credential-issued',
   'user-added',
+  'import-started',
   'user-status-changed',
   'user-role-changed',
   'user-details-changed',

@@ -1,4 +1,12 @@
-import { type Duty, type Holder, holdsAccount, permits, type Role, type Status } from '@shared/permissions';
+import {
+  type Duty,
+  type Holder,
+  holdsAccount,
+  holdsDuties,
+  permits,
+  type Role,
+  type Status,
+} from '@shared/permissions';
 import { type Refusal, refuse } from '@shared/result';
 
 /** What somebody wants done to a person. */
@@ -17,9 +25,6 @@ const ways: Readonly<Record<Status, readonly Status[]>> = {
 
 /** There must always be one of these who can sign in: nobody else could make another. */
 export const indispensable: Role = 'Super_Admin';
-
-/** Duties go with the roles between the one that may do everything and the one that serves itself. */
-const holdsDuties = (role: Role): boolean => role === 'Admin' || role === 'Employee';
 
 /** Nobody does these to themself, whatever they may do to others. */
 const notOneself: ReadonlySet<Managing['what']> = new Set(['status', 'role', 'unlock', 'password']);

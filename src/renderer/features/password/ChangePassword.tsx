@@ -18,6 +18,7 @@ import {
 import { scopeOnceActive } from '@shared/permissions';
 import { useTranslation } from 'react-i18next';
 import { NewPassword } from './NewPassword';
+import { useBankNames } from './useBankNames';
 
 /**
  * A password of one's own. Forced after the first sign-in, when it is all there is; otherwise a place inside
@@ -54,13 +55,12 @@ export function ChangePassword() {
 function ChangeForm({ first, size }: { first: boolean; size: 'normal' | 'large' }) {
   const { t } = useTranslation('password');
   const session = useSession();
-  const state = useAppState();
   const staff = scopeOnceActive(holderOf(session), 'desk.useStaff') !== null;
+  const names = useBankNames();
   const facts = {
+    ...names,
     userId: session.userId,
     firstName: session.name,
-    bankName: state?.bank?.name ?? '',
-    branchName: state?.branch?.name ?? '',
   };
   const signOut = useCommand('auth.signOut');
   const form = useCommandForm({

@@ -1,5 +1,6 @@
 import type { CallOutput } from '@shared/contract';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/calls';
 import { FailureNotice } from '../../app/FailureNotice';
@@ -9,15 +10,24 @@ import { Button, FormActions, FormColumn, FormSection, Notice, TextField } from 
 
 /** After how long without a sign-in people of the branch count as dormant. */
 export function Dormancy() {
+  const { t } = useTranslation('people');
+  const [saved, setSaved] = useState(false);
   const query = useCall('users.dormancy', {});
   return (
     <QueryView query={query} shape="figures">
-      {(now) => <DormancyForm key={now.version} now={now} />}
+      {(now) => (
+        <>
+          <DormancyForm key={now.version} now={now} onSaved={() => setSaved(true)} />
+          {saved && <Notice tone="success" title={t('dormancy.done')} />}
+        </>
+      )}
     </QueryView>
   );
 }
 
-function DormancyForm({ now }: { now: CallOutput<'users.dormancy'> }) {
+type DormancyFormProps = { now: CallOutput<'users.dormancy'>; onSaved: () => void };
+
+function DormancyForm({ now, onSaved }: DormancyFormProps) {
   const { t } = useTranslation('people');
   const queries = useQueryClient();
   const form = useCommandForm({
@@ -32,6 +42,7 @@ function DormancyForm({ now }: { now: CallOutput<'users.dormancy'> }) {
     onDone: (changed) => {
       queries.setQueryData(['users.dormancy', {}], changed);
       void queries.invalidateQueries({ queryKey: ['users.list'] });
+      onSaved();
     },
   });
   return (
@@ -45,7 +56,6 @@ function DormancyForm({ now }: { now: CallOutput<'users.dormancy'> }) {
           longest={2}
         />
         <FailureNotice failure={form.failure} />
-        {form.output && <Notice tone="success" title={t('dormancy.done')} />}
         <FormActions>
           <Button type="submit" busy={form.sending}>
             {t('dormancy.send')}

@@ -6,6 +6,7 @@ import { FailureNotice } from '../../app/FailureNotice';
 import { type Preferences, usePreferences } from '../../app/preferences';
 import { ChoiceField, Inline, Muted, Page, SwitchField } from '../../ui';
 import { Dormancy } from './Dormancy';
+import { MailSettings } from './MailSettings';
 import styles from './Settings.module.css';
 
 const languages = ['en', 'hi'] as const;
@@ -62,6 +63,7 @@ export function Settings() {
           <ActionButton action="secondFactor.open" />
         </Inline>
         {may('user.dormancy') && <Dormancy />}
+        {may('mail.change') && <MailSettings />}
       </div>
     </Page>
   );

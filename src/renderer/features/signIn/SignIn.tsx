@@ -25,11 +25,13 @@ import { kioskIdleMs } from '@shared/kioskIdle';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { ForgotPassword, RecoverySheet } from '../reset';
 import type { SessionEnd } from './sessionEnd';
 
 /** User ID and password, also while the bank is being opened; at a kiosk in large type. A refusal never says which of the two was wrong. */
 export function SignIn({ ended = null }: { ended?: SessionEnd | null }) {
   const { t } = useTranslation('signIn');
+  const { t: reset } = useTranslation('reset');
   const state = useAppState();
   const { day } = useFormats();
   const [, navigate] = useLocation();
@@ -37,6 +39,13 @@ export function SignIn({ ended = null }: { ended?: SessionEnd | null }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when this screen comes up
   useEffect(() => navigate('/', { replace: true }), []);
   const [visit, setVisit] = useState(0);
+  const [way, setWay] = useState<'forgot' | 'sheet' | null>(null);
+  const back = () => setWay(null);
+  const endVisit = () => {
+    setVisit((before) => before + 1);
+    back();
+  };
+  const opening = state?.phase === 'starting';
   const kiosk = state?.desk?.kind === 'kiosk';
   const size = kiosk ? 'large' : 'normal';
   const lines = [state?.branch?.name, state?.desk?.name, state?.businessDate && day(state.businessDate)];
@@ -56,12 +65,32 @@ export function SignIn({ ended = null }: { ended?: SessionEnd | null }) {
         </Stack>
       }
     >
-      <Stack gap={4}>
-        <Heading>{t(kiosk ? 'kioskTitle' : 'title')}</Heading>
-        {kiosk && <Muted>{t('kioskLead')}</Muted>}
-      </Stack>
-      {kiosk && <EndOfVisit onEnd={() => setVisit((before) => before + 1)} />}
-      <SignInForm key={visit} size={size} kiosk={kiosk} opening={state?.phase === 'starting'} ended={ended} />
+      {way === null && (
+        <Stack gap={4}>
+          <Heading>{t(kiosk ? 'kioskTitle' : 'title')}</Heading>
+          {kiosk && <Muted>{t('kioskLead')}</Muted>}
+        </Stack>
+      )}
+      {kiosk && <EndOfVisit onEnd={endVisit} />}
+      {way === null && (
+        <>
+          <SignInForm key={visit} size={size} kiosk={kiosk} opening={opening} ended={ended} />
+          {!opening && (
+            <Inline>
+              <Button kind="quiet" size={size} onClick={() => setWay('forgot')}>
+                {reset('forgotLink')}
+              </Button>
+              {!kiosk && (
+                <Button kind="quiet" size={size} onClick={() => setWay('sheet')}>
+                  {reset('sheetLink')}
+                </Button>
+              )}
+            </Inline>
+          )}
+        </>
+      )}
+      {way === 'forgot' && <ForgotPassword key={visit} size={size} staff={!kiosk} onBack={back} />}
+      {way === 'sheet' && <RecoverySheet size={size} onBack={back} />}
     </Entrance>
   );
 }
@@ -156,7 +185,6 @@ function SignInForm({ size, kiosk, opening, ended }: SignInFormProps) {
         {...secret}
         label={t('password')}
         which="current"
-        hint={t('forgot')}
         size={size}
       />
       <FormActions>

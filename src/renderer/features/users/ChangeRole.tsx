@@ -1,4 +1,4 @@
-import { type Duty, duties, holdsAccount, type Role, roles } from '@shared/permissions';
+import { type Duty, duties, holdsAccount, holdsDuties, type Role, roles } from '@shared/permissions';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/appState';
 import { FailureNotice } from '../../app/FailureNotice';
@@ -26,7 +26,7 @@ export function ChangeRole({ user, onClose }: { user: User; onClose: () => void 
       userId: user.userId,
       version: user.version,
       role: role as Role,
-      duties: role === 'Super_Admin' ? [] : dutiesIn(held),
+      duties: holdsDuties(role as Role) ? dutiesIn(held) : [],
       reason,
     }),
     onDone: useChanged(onClose),
@@ -47,7 +47,7 @@ export function ChangeRole({ user, onClose }: { user: User; onClose: () => void 
           choices={open.map((role) => ({ value: role, label: names(`roles.${role}`) }))}
           error={form.errorAt('role')}
         />
-        {form.values.role !== 'Super_Admin' &&
+        {holdsDuties(form.values.role as Role) &&
           duties.map((duty) => (
             <SwitchField
               key={duty}

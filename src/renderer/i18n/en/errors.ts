@@ -98,6 +98,26 @@ const codes = {
     safe: nothingChanged,
     next: 'Type one of them as it stands on the printed sheet.',
   },
+  RESET_REFUSED: {
+    what: 'What was typed does not open this user ID',
+    safe: 'Nothing was changed.',
+    next: 'Check the code and the user ID. After five tries, ten minutes or a newer request the code is void: ask for a new one.',
+  },
+  WITNESS_REFUSED: {
+    what: 'Somebody who may has to confirm who you are',
+    safe: 'Nothing was changed.',
+    next: 'A supervisor types their own user ID and password. It must be another person who may look after yours.',
+  },
+  MAIL_NOT_SET_UP: {
+    what: 'This desk cannot send mail',
+    safe: 'Nothing was sent.',
+    next: 'Save the server and its password on this desk first.',
+  },
+  MAIL_NOT_SENT: {
+    what: 'The mail server did not take the message',
+    safe: 'Nothing was sent.',
+    next: 'Check the server, its port and security, user and password.',
+  },
   ENROLMENT_REFUSED: {
     what: 'The credential was not accepted',
     safe: nothingChanged,
@@ -288,6 +308,26 @@ const codes = {
     what: 'This is not the file that was checked',
     safe: 'What was posted of the right one stands, each line once. Of this one nothing was posted.',
     next: 'Choose the file exactly as it was checked.',
+  },
+  IMPORT_HEAD: {
+    what: 'The first line of the file does not name the columns',
+    safe: 'Nobody was added.',
+    next: 'It must hold First name, Last name, E-mail, Phone, Birth date, Gender, State and City, each once, and may hold Street, Role and Branch.',
+  },
+  IMPORT_EMPTY: {
+    what: 'There is nobody in the file',
+    safe: 'Nobody was added.',
+    next: 'Choose the file that has the people below the names of the columns.',
+  },
+  IMPORT_TOO_LONG: {
+    what: 'The file has more than 5,000 people',
+    safe: 'Nobody was added.',
+    next: 'Split it, and add the parts one after the other.',
+  },
+  IMPORT_NOT_CHECKED: {
+    what: 'The file was not checked, or is not in order',
+    safe: 'Nobody was added.',
+    next: 'Check it once more.',
   },
   CANCELLED: { what: 'Stopped', safe: nothingChanged, next: '' },
 } as const satisfies Record<ErrorCode, ErrorText>;

@@ -15,7 +15,6 @@ export const signIn = {
   sending: 'Signing in…',
   opening: 'Opening the books…',
   openingLong: 'The books are still being opened; after a power cut this can take some minutes.',
-  forgot: 'Forgotten the password? Staff can issue a new first password.',
   wrongDeskKiosk: 'This is a customer kiosk. Staff sign in at a staff desk.',
   wrongDeskStaff: 'This is a staff desk. Customers sign in at the kiosk.',
   ended: {

@@ -12,6 +12,7 @@ import { desks } from './collections/desks';
 import { holds } from './collections/holds';
 import { journal } from './collections/journal';
 import { leases } from './collections/leases';
+import { passwordResets } from './collections/passwordResets';
 import { projections } from './collections/projections';
 import { schemaVersion } from './collections/schemaVersion';
 import { secondFactors } from './collections/secondFactors';
@@ -29,6 +30,7 @@ export const allCollections: readonly Collection[] = [
   users,
   credentials,
   secondFactors,
+  passwordResets,
   accounts,
   desks,
   deskCredentials,

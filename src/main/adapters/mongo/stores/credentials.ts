@@ -58,6 +58,20 @@ export function createCredentialStore(db: Db): CredentialStore {
         { $set: { hash, mustChange, changedAt, failures: 0, blockedUntil: null } },
       );
     },
+    hasRecoveryCode: async (userId, codeHash) => {
+      const found = await collection.findOne(
+        { _id: { $eq: userId }, recoveryHashes: codeHash },
+        { readConcern: { level: 'majority' }, projection: { _id: 1 } },
+      );
+      return found !== null;
+    },
+    spendRecoveryCode: async (userId, codeHash) => {
+      const spent = await collection.updateOne(
+        { _id: { $eq: userId }, recoveryHashes: codeHash },
+        { $pull: { recoveryHashes: codeHash } },
+      );
+      return spent.modifiedCount === 1;
+    },
     strengthen: async (userId, oldHash, newHash) => {
       await collection.updateOne({ _id: { $eq: userId }, hash: oldHash }, { $set: { hash: newHash } });
     },

@@ -10,6 +10,27 @@ const typeSignIn = [
 
 const submitSignIn = [...typeSignIn, { submit: 'form' }, { wait: '[role=alert]' }] as const;
 
+const forgot = [{ click: 'form + * button' }, { wait: 'input[name=userId]' }] as const;
+const openSheet = [{ click: 'form + * button + button' }, { wait: 'input[name=code]' }] as const;
+const typePassword = [
+  { type: 'input[name=next]', text: 'thunder walnut basket 91' },
+  { type: 'input[name=again]', text: 'thunder walnut basket 91' },
+] as const;
+const askForCode = [
+  ...forgot,
+  { type: 'input[name=userId]', text: '56125810030' },
+  { submit: 'form' },
+  { wait: 'input[name=code]' },
+] as const;
+const typeReset = [
+  ...askForCode,
+  { type: 'input[name=code]', text: '7F3KQ-9XT2M' },
+  { type: 'input[name=witness]', text: '56125810022' },
+  { type: 'input[name=secret]', text: 'not the password' },
+  ...typePassword,
+  { submit: 'form' },
+] as const;
+
 const details = {
   path: '/var/lib/branchbook',
   folder: '/var/lib/branchbook',
@@ -45,6 +66,33 @@ export const entranceStories: readonly Story[] = [
     id: 'sign-in-opening',
     screen: before(appState({ phase: 'starting', connection: 'down' })),
     steps: [...typeSignIn, { submit: 'form' }, { wait: 'button[aria-busy]' }],
+  },
+  { id: 'forgot', screen: before(appState()), steps: forgot },
+  { id: 'forgot-kiosk', screen: before(kioskState()), steps: forgot },
+  {
+    id: 'forgot-no-mail',
+    screen: before(appState(), { 'auth.resetOffer': { value: { byMail: false } } }),
+    steps: [{ click: 'form + * button' }, { wait: 'main [role=status]' }],
+  },
+  { id: 'forgot-code', screen: before(appState()), steps: askForCode },
+  {
+    id: 'forgot-code-refused',
+    screen: before(appState(), { 'auth.resetPassword': failing('RESET_REFUSED') }),
+    steps: [...typeReset, { wait: '[role=alert]' }],
+  },
+  { id: 'forgot-done', screen: before(appState()), steps: typeReset },
+  { id: 'recovery-sheet', screen: before(appState()), steps: openSheet },
+  {
+    id: 'recovery-sheet-refused',
+    screen: before(appState(), { 'auth.recover': failing('RECOVERY_CODE_WRONG') }),
+    steps: [
+      ...openSheet,
+      { type: 'input[name=userId]', text: '56125810021' },
+      { type: 'input[name=code]', text: '7F3KQ-9XT2M-7F3KQ-9XT2M' },
+      ...typePassword,
+      { submit: 'form' },
+      { wait: '[role=alert]' },
+    ],
   },
   {
     id: 'sign-in-refused',

@@ -32,6 +32,16 @@ const slip = {
 const employee = { ...customer, role: 'Employee', duties: ['teller'], accounts: [] };
 const lockedOut = { ...customer, lockedUntil: at('05:30:00') };
 
+const goodFile = { file: 'people.csv', people: 42, madeBefore: 0, bad: 0, problems: [] };
+const badFile = {
+  ...goodFile,
+  bad: 2,
+  problems: [
+    { no: 7, column: 'email', code: 'taken', text: 'kavya.iyer@example.com' },
+    { no: 19, column: 'birthDate', code: 'tooYoung', text: '2019-04-02' },
+  ],
+};
+
 const nobody = { rows: [], next: null, total: 0 };
 const panelPath = `/users/${customer.userId}`;
 const searchField = 'main input[type=text]';
@@ -79,6 +89,30 @@ export const userStories: readonly Story[] = [
       { type: 'dialog input[name=reason]', text: 'showed the passport' },
       { submit: 'dialog form' },
       { wait: 'dialog article' },
+    ],
+  },
+  { id: 'users-import', screen: staffAt('/users/import') },
+  {
+    id: 'users-import-bad',
+    screen: staffAt('/users/import', { 'users.checkImport': { value: badFile } }),
+    steps: [{ click: 'main button' }, { wait: 'main [role=grid]' }],
+  },
+  {
+    id: 'users-import-good',
+    screen: staffAt('/users/import', { 'users.checkImport': { value: goodFile } }),
+    steps: [{ click: 'main button' }, { wait: 'main [role=status]' }],
+  },
+  {
+    id: 'users-import-done',
+    screen: staffAt('/users/import', {
+      'users.checkImport': { value: goodFile },
+      'users.import': { value: { made: 42 } },
+    }),
+    steps: [
+      { click: 'main button' },
+      { wait: 'main [role=status]' },
+      { click: 'main [role=status] ~ * button' },
+      { wait: 'main [role=status]' },
     ],
   },
   { id: 'user-add', screen: staffAt('/users/add') },

@@ -1,5 +1,5 @@
 import { products } from '@main/domain/ledger/products';
-import { accountId, branchId, date, formKey, userId } from '@shared/contract/values';
+import { accountId, branchId, date, madeKey, userId } from '@shared/contract/values';
 import { z } from 'zod';
 import { collection, type DocumentOf } from '../collection';
 
@@ -13,7 +13,7 @@ export const accounts = collection({
     product: z.enum(products),
     openedOn: date,
     /** The form's key under which its opening record is derived. */
-    addedKey: formKey,
+    addedKey: madeKey,
   }),
   indexes: [
     { name: 'branch', key: { branch: 1, _id: 1 } },

@@ -1,5 +1,5 @@
 import { email, genders, phone } from '@shared/contract/people';
-import { branchId, date, duty, formKey, role, status, userId } from '@shared/contract/values';
+import { branchId, date, duty, madeKey, role, status, userId } from '@shared/contract/values';
 import { z } from 'zod';
 import { collection, type DocumentOf, dateTime } from '../collection';
 
@@ -31,7 +31,7 @@ export const users = collection({
     street: z.string().max(120).nullable(),
     addedBy: userId.nullable(),
     addedAt: dateTime,
-    addedKey: formKey,
+    addedKey: madeKey,
     lastSignIn: dateTime.nullable(),
     /** First and last name in lower case: what lists sort by. */
     sortName: z.string().max(260),

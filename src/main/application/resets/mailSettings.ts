@@ -1,0 +1,89 @@
+import { type MailSettings, mailSetting, mailSettingsIn } from '@main/domain/access/mailSettings';
+import { testMail } from '@main/domain/access/resetMails';
+import { settingBook } from '@main/domain/ledger/books';
+import { settingIn } from '@main/domain/ledger/records';
+import type { Mail, MailServer } from '@main/ports/mail';
+import type { Secrets } from '@main/ports/secrets';
+import type { DocumentLanguage } from '@shared/documentTexts';
+import { refuse, succeed } from '@shared/result';
+import type { Posting } from '../posting';
+import type { BankUseCases } from '../useCase';
+
+export type MailSettingsDependencies = {
+  readonly posting: Pick<Posting, 'post' | 'books'>;
+  readonly secrets: Pick<Secrets, 'get' | 'set'>;
+  readonly mail: Mail;
+  readonly branch: string;
+  readonly bankName: string;
+  readonly languageOf: (userId: string) => DocumentLanguage;
+};
+
+/** The server as this desk reaches it; null where it is not set, or the desk does not keep the password. */
+export const createMailServer =
+  ({ posting, secrets, branch }: Pick<MailSettingsDependencies, 'posting' | 'secrets' | 'branch'>) =>
+  async (): Promise<MailServer | null> => {
+    const settings = mailSettingsIn(await posting.books.head(settingBook(branch, mailSetting)));
+    if (!settings) return null;
+    const { user, ...server } = settings;
+    const password = secrets.get('mailPassword');
+    if (user === '') return { ...server, signIn: null };
+    return password === null ? null : { ...server, signIn: { user, password } };
+  };
+
+/** Through which server the branch sends mail: a setting of the branch, and a secret of each desk that sends. */
+export function createMailSettings(
+  dependencies: MailSettingsDependencies,
+): Pick<BankUseCases, 'mail.settings' | 'mail.change' | 'mail.test'> {
+  const { posting, secrets, mail, branch, bankName, languageOf } = dependencies;
+  const headOf = () => posting.books.head(settingBook(branch, mailSetting));
+  const serverOf = createMailServer(dependencies);
+
+  const stateOf = (server: MailSettings | null, version: number) =>
+    succeed({ server, version, passwordKept: secrets.get('mailPassword') !== null });
+
+  return {
+    'mail.settings': async () => {
+      const head = await headOf();
+      return stateOf(mailSettingsIn(head), head?.no ?? 0);
+    },
+
+    'mail.change': async ({ holder, sessionId }, { key, version, password, ...server }) => {
+      // Sent a second time it would find its own change: it says what it found, as it did the first time.
+      const known = await posting.books.find(branch, key);
+      const head = await headOf();
+      if (!known && (head?.no ?? 0) !== version) return refuse('CHANGED_MEANWHILE');
+      const before = known?.intent.kind === 'event' ? (known.intent.before ?? null) : settingIn(head);
+      const posted = await posting.post({
+        kind: 'event',
+        event: 'setting-changed',
+        key,
+        branch,
+        postedBy: holder.userId,
+        session: sessionId,
+        about: { setting: mailSetting },
+        before,
+        after: server,
+      });
+      if (!posted.ok) return posted;
+      if (password !== undefined) await secrets.set('mailPassword', password);
+      return stateOf(server, version + 1);
+    },
+
+    'mail.test': async ({ holder, sessionId }, { key, to }) => {
+      const server = await serverOf();
+      if (!server) return refuse('MAIL_NOT_SET_UP');
+      const posted = await posting.post({
+        kind: 'event',
+        event: 'mail-tested',
+        key,
+        branch,
+        postedBy: holder.userId,
+        session: sessionId,
+        after: { to },
+      });
+      if (!posted.ok) return posted;
+      const sent = await mail.send(server, { to, ...testMail(languageOf(holder.userId), bankName) });
+      return sent.ok ? succeed({}) : refuse('MAIL_NOT_SENT', { details: { problem: sent.problem } });
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { maySignIn } from '@main/domain/access/signInRules';
+import { derivedKey } from '@main/domain/ledger/chain';
+import { readCode } from '@main/domain/people/codes';
+import type { UserRecord } from '@main/ports/users';
+import type { CallInput } from '@shared/contract';
+import { type Refusal, type Result, refuse, succeed } from '@shared/result';
+import { eventAbout } from '../auth/events';
+import { newPasswordProblem } from '../auth/newPassword';
+import { proveSecond } from '../auth/secondFactor';
+import { holderFrom } from '../auth/signIn';
+import type { ResetDependencies, ResetServices } from './types';
+import { createProveWitness } from './witness';
+
+type Input = CallInput<'auth.resetPassword'>;
+
+/** A person who gave the right code, and what is kept of it. */
+type Proven = { readonly user: UserRecord; readonly codeHash: string };
+
+export function createReset(dependencies: ResetDependencies): ResetServices['reset'] {
+  const { resets, credentials, users, passwords, post, clock } = dependencies;
+  const proveWitness = createProveWitness(dependencies);
+
+  const refused = async (userId: string | null, refusal: Refusal): Promise<{ ok: false } & Refusal> => {
+    const event = eventAbout(dependencies, 'reset-refused', userId);
+    const posted = await post({ ...event, postedBy: null, reason: refusal.code });
+    return posted.ok ? { ok: false, ...refusal } : posted;
+  };
+
+  /** The try is taken before the hash runs, and the hash runs once whatever the answer will be. */
+  const proveCode = async ({ request, userId, code }: Input): Promise<Result<Proven>> => {
+    const [codeHash, user] = await Promise.all([resets.takeTry(userId, request), users.byId(userId)]);
+    const right = await passwords.verify(codeHash, readCode(code));
+    if (!right || !user || codeHash === null || !maySignIn(holderFrom(user))) {
+      return refused(user?.userId ?? null, refuse('RESET_REFUSED'));
+    }
+    return succeed({ user, codeHash });
+  };
+
+  /** A mailed code alone is not enough. @returns who vouched, or null where a second factor did */
+  const proveMore = async ({ userId, ...input }: Input, user: UserRecord): Promise<Result<string | null>> => {
+    const factor = await proveSecond(dependencies, userId, input.secondFactor);
+    if (factor === 'right') return succeed(null);
+    if (factor !== 'none') return refused(userId, refuse('RESET_REFUSED'));
+    if (!input.witness) return refuse('WITNESS_REFUSED');
+    const witness = await proveWitness(user, input.witness);
+    return witness.ok ? witness : refused(userId, witness);
+  };
+
+  return async (input) => {
+    const { request, userId, next } = input;
+    const proven = await proveCode(input);
+    if (!proven.ok) return proven;
+    const { user, codeHash } = proven.value;
+    const more = await proveMore(input, user);
+    if (!more.ok) return more;
+    const problem = await newPasswordProblem(dependencies, user, next, more.value === null);
+    if (problem) return refuse('INVALID_INPUT', { fields: { next: problem } });
+
+    const hash = await passwords.hash(next);
+    // Of two who have the code it is one: what follows is done once.
+    if (!(await resets.spend(userId, request, codeHash))) return refused(userId, refuse('RESET_REFUSED'));
+    const posted = await post({
+      ...eventAbout(dependencies, 'password-recovered', userId),
+      key: derivedKey('password-recovered', request),
+      branch: user.branch,
+      after: { by: 'mailed code', witness: more.value },
+      ...(user.status === 'Pending' ? { user: { userId, from: 'Pending', status: 'Active' } } : {}),
+    });
+    if (!posted.ok) return posted;
+    await credentials.replace(userId, hash, clock.now(), false);
+    await resets.notify(userId, request);
+    return succeed(null);
+  };
+}

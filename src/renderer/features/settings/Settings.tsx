@@ -4,6 +4,7 @@ import { ActionButton } from '../../app/ActionButton';
 import { FailureNotice } from '../../app/FailureNotice';
 import { type Preferences, usePreferences } from '../../app/preferences';
 import { ChoiceField, Muted, Page, SwitchField } from '../../ui';
+import { OwnSignIns } from '../signIns';
 import styles from './Settings.module.css';
 
 const languages = ['en', 'hi'] as const;
@@ -57,6 +58,7 @@ export function Settings() {
         <div>
           <ActionButton action="password.change" />
         </div>
+        <OwnSignIns />
       </div>
     </Page>
   );

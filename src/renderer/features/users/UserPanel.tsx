@@ -2,11 +2,13 @@
 import type { CallOutput } from '@shared/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { useMay } from '../../app/appState';
 import { useCall } from '../../app/calls';
 import { useFormats } from '../../app/formats';
 import { QueryView } from '../../app/QueryView';
-import { Button, Details, Muted, PanelSection, SidePanel } from '../../ui';
+import { Button, Details, PanelSection, SidePanel } from '../../ui';
+import { SignInLines } from '../signIns';
 import { AccountSection } from './AccountSection';
 import { ChangeStatus } from './ChangeStatus';
 import { UserStatus } from './columns';
@@ -104,31 +106,16 @@ function Person({ user }: { user: User }) {
   );
 }
 
-const signInsShown = 5;
-
 function SignIns({ userId }: { userId: string }) {
   const { t } = useTranslation('users');
-  const { moment } = useFormats();
-  const query = useCall('users.signIns', { userId, limit: signInsShown });
+  const { t: history } = useTranslation('signIns');
+  const may = useMay();
   return (
-    <PanelSection title={t('panel.signIns')}>
-      <QueryView query={query} shape="figures">
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <Muted>{t('panel.noSignIns')}</Muted>
-          ) : (
-            <ul className={styles.lines}>
-              {rows.map((row) => (
-                <li key={`${row.at}${row.outcome}`} className={styles.line}>
-                  <span>{moment(row.at)}</span>
-                  <Muted>{row.desk}</Muted>
-                  <span className={styles.right}>{t(`panel.${row.outcome}`)}</span>
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </QueryView>
+    <PanelSection
+      title={t('panel.signIns')}
+      aside={may('journal.read') && <Link href={`/sign-ins/${userId}`}>{history('all')}</Link>}
+    >
+      <SignInLines userId={userId} />
     </PanelSection>
   );
 }

@@ -47,6 +47,8 @@ const counts = {
   picturesAtOnce: { test: 10, soak: 100 },
   /** M5: postings on one account by eight processes. */
   hotPostings: { test: 2_000, soak: 2_000 },
+  /** H5: steps of a random walk over the contract, after which the journal has each thing that happened once. */
+  auditedSteps: { test: 5_000, soak: 50_000 },
   /** H2: each kind of tampering with a bank's books, by an administrator of the database. */
   tamperings: { test: 10, soak: 100 },
 } as const;

@@ -57,11 +57,19 @@ export function useCall<Key extends QueryKey>(
 }
 
 /** Queries whose answer is a page: rows, and where the next one begins. */
-type PagedKey = 'users.list' | 'accounts.history' | 'statements.rows' | 'bulk.lines';
+type PagedKey =
+  | 'users.list'
+  | 'audit.list'
+  | 'signIns.list'
+  | 'accounts.history'
+  | 'statements.rows'
+  | 'bulk.lines';
 
 /** The field of the argument that says where a page begins. */
 const startField = {
   'users.list': 'cursor',
+  'audit.list': 'cursor',
+  'signIns.list': 'cursor',
   'accounts.history': 'before',
   'statements.rows': 'after',
   'bulk.lines': 'at',

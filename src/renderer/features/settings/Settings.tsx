@@ -5,6 +5,7 @@ import { useMay } from '../../app/appState';
 import { FailureNotice } from '../../app/FailureNotice';
 import { type Preferences, usePreferences } from '../../app/preferences';
 import { ChoiceField, Inline, Muted, Page, SwitchField } from '../../ui';
+import { OwnSignIns } from '../signIns';
 import { Dormancy } from './Dormancy';
 import { MailSettings } from './MailSettings';
 import styles from './Settings.module.css';
@@ -62,6 +63,7 @@ export function Settings() {
           <ActionButton action="password.change" />
           <ActionButton action="secondFactor.open" />
         </Inline>
+        <OwnSignIns />
         {may('user.dormancy') && <Dormancy />}
         {may('mail.change') && <MailSettings />}
       </div>

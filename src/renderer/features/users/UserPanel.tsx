@@ -1,11 +1,13 @@
 /** What staff may know of one person: contact, accounts with balance and newest transactions (live), sign-ins. */
 import type { CallOutput } from '@shared/contract';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { useMay } from '../../app/appState';
 import { useCall } from '../../app/calls';
 import { useFormats } from '../../app/formats';
 import { QueryView } from '../../app/QueryView';
-import { Details, Muted, PanelSection, SidePanel, StatusMark } from '../../ui';
+import { Button, Details, Muted, PanelSection, SidePanel, StatusMark } from '../../ui';
+import { SignInLines } from '../signIns';
 import { AccountSection } from './AccountSection';
 import { UserStatus } from './columns';
 import { PersonActions } from './PersonActions';
@@ -100,31 +102,16 @@ function Person({ user }: { user: User }) {
   );
 }
 
-const signInsShown = 5;
-
 function SignIns({ userId }: { userId: string }) {
   const { t } = useTranslation('users');
-  const { moment } = useFormats();
-  const query = useCall('users.signIns', { userId, limit: signInsShown });
+  const { t: history } = useTranslation('signIns');
+  const may = useMay();
   return (
-    <PanelSection title={t('panel.signIns')}>
-      <QueryView query={query} shape="figures">
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <Muted>{t('panel.noSignIns')}</Muted>
-          ) : (
-            <ul className={styles.lines}>
-              {rows.map((row) => (
-                <li key={`${row.at}${row.outcome}`} className={styles.line}>
-                  <span>{moment(row.at)}</span>
-                  <Muted>{row.desk}</Muted>
-                  <span className={styles.right}>{t(`panel.${row.outcome}`)}</span>
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </QueryView>
+    <PanelSection
+      title={t('panel.signIns')}
+      aside={may('journal.read') && <Link href={`/sign-ins/${userId}`}>{history('all')}</Link>}
+    >
+      <SignInLines userId={userId} />
     </PanelSection>
   );
 }

@@ -9,6 +9,7 @@ import {
   sixMonths,
   summary,
 } from './accounts';
+import { auditRows, signInEntries, signInFigures, statusRecord } from './audit';
 import { appState, kioskState, sessionOf, settings } from './bank';
 import { branches, deskRows } from './desks';
 import { customer, signIns, userRows } from './people';
@@ -56,6 +57,10 @@ export const wellAnswers: Answers = {
   'desks.list': { value: { rows: deskRows } },
   'books.lastVerification': { value: { rows: [] } },
   'bulk.list': { value: { rows: [] } },
+  'audit.list': { value: { rows: auditRows, next: null } },
+  'audit.record': { value: statusRecord },
+  'signIns.list': { value: { rows: signInEntries, next: null } },
+  'signIns.months': { value: signInFigures },
 };
 
 /** The same bank from a kiosk, with a customer there. */

@@ -1,5 +1,6 @@
 import type { Story } from '../story';
 import { accountStories } from './accounts';
+import { auditStories } from './audit';
 import { bookStories } from './books';
 import { bulkStories } from './bulk';
 import { componentStories } from './components';
@@ -25,6 +26,7 @@ export const stories: readonly Story[] = [
   ...deskStories,
   ...productStories,
   ...bookStories,
+  ...auditStories,
   ...bulkStories,
   ...statementStories,
 ];

@@ -1,0 +1,6 @@
+import type { StaffPlace } from '../../app/places';
+import { Audit } from './Audit';
+
+export const places: readonly StaffPlace[] = [
+  { path: '/audit/:record?', show: ({ record = null }) => <Audit record={record} /> },
+];

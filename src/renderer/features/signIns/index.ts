@@ -1,0 +1,2 @@
+export { OwnSignIns } from './OwnSignIns';
+export { SignInLines } from './SignInLines';

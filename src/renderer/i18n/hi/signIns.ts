@@ -1,0 +1,42 @@
+import type { signIns as english } from '../en/signIns';
+import type { Translated } from '../translated';
+
+export const signIns: Translated<typeof english> = {
+  list: 'साइन इन',
+  search: 'उपयोगकर्ता आईडी या दिन (01/11/2026 to 23/11/2026)',
+  searchNext: 'पूरी उपयोगकर्ता आईडी लिखें, या एक या दो दिन।',
+  columns: {
+    at: 'कब',
+    person: 'किसने',
+    outcome: 'परिणाम',
+    reason: 'क्यों अस्वीकृत',
+    desk: 'डेस्क',
+    branch: 'शाखा',
+  },
+  filters: { outcome: 'परिणाम', desk: 'डेस्क' },
+  outcomes: { done: 'साइन इन हुआ', refused: 'अस्वीकृत' },
+  unknown: 'किसी की आईडी नहीं',
+  empty: 'अभी किसी ने साइन इन नहीं किया है',
+  emptyHint: 'साइन इन का हर प्रयास यहाँ रहता है, अस्वीकृत भी।',
+  months: 'महीनेवार',
+  mine: 'आपके पिछले साइन इन',
+  mineHint: 'यदि इनमें से कोई आपका नहीं था, तो पासवर्ड बदलें और प्रशासक को बताएँ।',
+  all: 'सभी साइन इन',
+  saveMonths: 'CSV के रूप में सहेजें',
+  sentence_one: '{{month}} में {{shown}} साइन इन, {{refused}} अस्वीकृत',
+  sentence_other: '{{month}} में {{shown}} साइन इन, {{refused}} अस्वीकृत',
+  noneInMonth: '{{month}} में अभी कोई साइन इन नहीं',
+  chart: 'महीनेवार साइन इन: सफल, और उनके ऊपर अस्वीकृत',
+  table: 'महीने, शाखा और भूमिका के अनुसार आँकड़े',
+  figures: {
+    month: 'महीना',
+    branch: 'शाखा',
+    role: 'भूमिका',
+    signedIn: 'साइन इन',
+    refused: 'अस्वीकृत',
+    people: 'लोग',
+  },
+  noRole: 'किसी की आईडी नहीं',
+  emptyMonths: 'इन महीनों में कोई साइन इन नहीं',
+  emptyMonthsHint: 'आँकड़े जर्नल से बनते हैं, हर साइन इन के क्षण भर बाद।',
+};

@@ -6,7 +6,7 @@ import { useMay } from '../../app/appState';
 import { useCall } from '../../app/calls';
 import { useFormats } from '../../app/formats';
 import { QueryView } from '../../app/QueryView';
-import { Button, Details, Muted, PanelSection, SidePanel, StatusMark } from '../../ui';
+import { Details, PanelSection, SidePanel, StatusMark } from '../../ui';
 import { SignInLines } from '../signIns';
 import { AccountSection } from './AccountSection';
 import { UserStatus } from './columns';

@@ -103,13 +103,15 @@ const isOvertaken = ({ event, before }: EventIntent, head: Line | undefined): bo
  * The books whose heads an intent compares with what its sender saw. A refusal by them claims no number, so an old head
  * would never be found out: they are read anew before it is decided.
  */
-export const comparedBy = (intent: Intent): readonly Book[] =>
-  intent.kind === 'event' &&
-  restsOnValue.has(intent.event) &&
-  intent.before !== undefined &&
-  intent.about?.setting
-    ? [settingBook(intent.branch, intent.about.setting)]
-    : [];
+export function comparedBy(intent: Intent): readonly Book[] {
+  if (intent.kind !== 'event') return [];
+  const { event, branch, user, before, about } = intent;
+  const restsOnSetting = restsOnValue.has(event) && before !== undefined && about?.setting;
+  return [
+    ...(restsOnSetting ? [settingBook(branch, restsOnSetting)] : []),
+    ...(user?.from ? [userBook(branch, user.userId)] : []),
+  ];
+}
 
 const isRefusal = (line: Line | Refusal): line is Refusal => 'code' in line;
 

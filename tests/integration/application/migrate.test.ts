@@ -1,6 +1,7 @@
 import { databaseName } from '@main/adapters/mongo/connection/options';
 import { createLeases } from '@main/adapters/mongo/lease';
 import { migrate } from '@main/adapters/mongo/migrations';
+import { knownVersion } from '@main/adapters/mongo/migrations/state';
 import {
   type SchemaVersionDocument,
   schemaVersion,
@@ -29,7 +30,9 @@ async function deskOfOlderBooks() {
   onTestFinished(() => client.close());
   const db = client.db(databaseName);
   // As a migration leaves them that was begun and cut off.
-  await db.collection(schemaVersion.name).updateOne({}, { $inc: { version: -1 }, $set: { migrating: 1 } });
+  await db
+    .collection(schemaVersion.name)
+    .updateOne({}, { $inc: { version: -1 }, $set: { migrating: knownVersion } });
   const again = await startDesk(desk.folder);
   onTestFinished(() => again.stop());
   return { desk: again, window: again.openWindow(), db, superAdmin: userId, admin: admin.userId };
@@ -69,11 +72,11 @@ it('notes at the next start who had the books migrated, where it ended in betwee
   await desk.stop();
   const approval = { by: superAdmin };
   await migrate({ db, leases: createLeases(db), owner: 'cut off', application: '0.1.0', approval });
-  expect(await unrecordedIn(db)).toEqual({ from: 0, by: superAdmin });
+  expect(await unrecordedIn(db)).toEqual({ from: knownVersion - 1, by: superAdmin });
   expect(await migratedIn(db)).toEqual([]);
   // As of one that had posted the event and was cut off before it had struck it from the books.
   for (let start = 0; start < 2; start += 1) {
-    const unrecorded = { from: 0, by: superAdmin };
+    const unrecorded = { from: knownVersion - 1, by: superAdmin };
     await db.collection(schemaVersion.name).updateOne({}, { $set: { unrecorded } });
     const again = await desk.restart();
     expect(await stateOf(again.openWindow())).toMatchObject({ phase: 'ready' });

@@ -157,8 +157,8 @@ export const accessPlants: readonly Plant[] = [
     changes: [
       {
         file: 'src/shared/contract/auth.ts',
-        find: 'z.strictObject({ userId: z.string().max(64), password: secret })',
-        replace: 'z.strictObject({ userId: z.any(), password: secret })',
+        find: 'z.strictObject({ userId: z.string().max(64), password: secret, code',
+        replace: 'z.strictObject({ userId: z.any(), password: secret, code',
       },
     ],
     caughtBy: { file: 'tests/unit/ipc/fuzz.test.ts', test: 'never reaches the handler of auth.signIn' },

@@ -2,14 +2,15 @@ import { accessPlants } from './access';
 import { identityPlants } from './identity';
 import { moneyPlants } from './money';
 import { peoplePlants } from './people';
+import { proofPlants } from './proof';
 import { recordPlants } from './records';
 
-/** The mistakes of the earlier system that this release could make, in the order in which they are told, and after them
- * weaknesses that managing people and lost passwords might have had. */
+/** The mistakes of the earlier system that this release could make, in the order in which they are told; then later ones. */
 export const plants = [
   ...moneyPlants,
   ...accessPlants,
   ...peoplePlants,
   ...recordPlants,
   ...identityPlants,
+  ...proofPlants,
 ] as const;

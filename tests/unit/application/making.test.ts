@@ -26,6 +26,7 @@ it('stops the server of a bank whose first desk could not begin', async () => {
     places: places as Places,
     recovery: { isOnSheet: () => true, hashes: () => [] },
     clock: { now: () => new Date() },
+    judgePassword: async () => 'strong',
   } as Partial<CreateBankDependencies> as CreateBankDependencies);
   await expect(create(createBankInput('any'), job)).rejects.toThrow('not let in');
   expect(called).toEqual(['books']);
@@ -43,6 +44,7 @@ it('makes one bank at a time, and does not say that another desk makes it', asyn
     places: places as Places,
     recovery: { isOnSheet: () => true, hashes: () => [] },
     clock: { now: () => new Date() },
+    judgePassword: async () => 'strong',
   } as Partial<CreateBankDependencies> as CreateBankDependencies);
   const first = create(createBankInput('any'), job);
   expect(await create(createBankInput('any'), job)).toEqual(refuse('BANK_BEING_MADE'));

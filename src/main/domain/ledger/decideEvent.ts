@@ -139,9 +139,10 @@ export function comparedBy(intent: Intent): readonly Book[] {
   if (intent.kind !== 'event') return [];
   const { event, branch, user, about, before } = intent;
   const rests = restsOnValue.has(event) && before !== undefined && about?.setting;
+  const restsOnUser = user?.seen !== undefined || user?.from !== undefined;
   return [
-    ...(rests ? [settingBook(branch, about.setting)] : []),
-    ...(user?.seen === undefined ? [] : [userBook(branch, user.userId)]),
+    ...(rests ? [settingBook(branch, rests)] : []),
+    ...(user && restsOnUser ? [userBook(branch, user.userId)] : []),
     ...superAdminBooksOf(intent),
   ];
 }

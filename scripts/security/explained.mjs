@@ -2,7 +2,7 @@
 /** Why what Electronegativity finds in our sources stands as it is, by check and file. */
 
 const defaults =
-  'The check looks for the option in the call itself. Ours is stated in `security` beside it, and what a window was really given is asked of the window (`tests/e2e/security/checklist.spec.ts`).';
+  'The check looks for the option in the call itself. Ours stands in `webPreferences` above it, and what a window was really given is asked of the window (`tests/e2e/security/checklist.spec.ts`).';
 
 /** @type {Readonly<Record<string, string>>} */
 const explained = {

@@ -46,11 +46,19 @@ function callsWith(subject: SampleSubject): readonly Call[] {
     markup.map((text, index) => {
       const sample: Readonly<Record<string, unknown>> = samples[key];
       const person = key === 'users.add' ? newPerson() : {};
-      // The same status twice is no change.
-      const change = key === 'users.changeStatus' ? { status: index % 2 ? 'Inactive' : 'Suspended' } : {};
+      // The same status twice is no change, and from an account that is frozen no fee is taken.
+      const status = key === 'users.changeStatus' && { status: index % 2 ? 'Inactive' : 'Suspended' };
+      const freeze = key === 'accounts.freeze' && { freeze: 'none' };
       return {
         key,
-        input: { ...sample, ...person, ...change, ...('key' in sample && { key: newKey() }), [field]: text },
+        input: {
+          ...sample,
+          ...person,
+          ...status,
+          ...freeze,
+          ...('key' in sample && { key: newKey() }),
+          [field]: text,
+        },
       };
     }),
   );

@@ -7,3 +7,8 @@ export function reportFailure(reason: unknown): void {
   const report = { message: message.slice(0, 2000), ...(stack && { stack: stack.slice(0, 8000) }) };
   client.call('log.report', report).catch(() => undefined);
 }
+
+/** Tells the log that something of the page was refused: what a text would have done, had it been more than one. */
+export function reportViolation({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void {
+  reportFailure(`Refused by the content security policy: ${effectiveDirective} ${blockedURI}`);
+}

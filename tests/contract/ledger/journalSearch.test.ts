@@ -78,7 +78,7 @@ async function pagesOf(filter: AuditFilter, limit: number): Promise<readonly Jou
     const page = await search.newest(filter, after, limit);
     read.push(...page);
     const last = page.at(-1);
-    if (!last || page.length < limit) return read;
+    if (!last || page.length < limit || read.length > records.length) return read;
     after = { at: last.bookingTime, id: last.id };
   }
 }

@@ -27,9 +27,10 @@ async function readLog(page: Page, userId: string): Promise<void> {
   const search = page.getByRole('combobox', { name: /^User ID, account number/ });
   await hands.fill(search, userId);
   const grid = page.getByRole('grid', { name: 'Audit log' });
-  await expect(grid.getByRole('row').filter({ hasText: 'User added' })).toBeVisible();
-  await hands.press('Escape');
-  await hands.tabTo(grid);
+  await expect(grid.getByRole('row').filter({ hasText: 'User added' })).toHaveCount(1);
+  // On to what was found.
+  await hands.press('Enter');
+  await expect(grid).toBeFocused();
   await hands.press('ArrowDown');
   const panel = page.getByRole('complementary');
   await expect(panel).toContainText(fullName(customer));

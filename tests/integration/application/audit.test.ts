@@ -103,7 +103,8 @@ describe('the audit log', () => {
   it('says of a change what it was before and after, and why', async () => {
     const { userId } = await bank.window.ask('users.add', newPerson());
     const reason = 'left the country';
-    const form = { key: newKey(), userId, status: 'Suspended', reason } as const;
+    const { version } = await bank.window.ask('users.get', { userId });
+    const form = { key: newKey(), userId, status: 'Suspended', version, reason } as const;
     await bank.window.ask('users.changeStatus', form);
     const record = await bank.window.ask('audit.record', { branch: 'MAIN', key: form.key });
     expect(record).toMatchObject({ kind: 'user-status-changed', reason, about: { person: { userId } } });

@@ -70,6 +70,8 @@ describe('changing a role', () => {
         version: (await left.window.ask('users.get', { userId: gone.userId })).version,
         reason: 'back',
       });
+      // Another role ends the session of whoever has it.
+      await gone.window.ask('auth.signIn', { userId: gone.userId, password: gone.password });
     }
   });
 });

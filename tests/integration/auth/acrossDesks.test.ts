@@ -61,11 +61,13 @@ describe('a session', () => {
   it('ends on another desk when its person is suspended, within ten seconds and without a call of theirs', async () => {
     const employee = await addAndSignIn(there, bank.desk, 'Employee');
     const ended = employee.window.hears('session.changed', ({ why }) => why === 'ended');
+    const { version } = await there.ask('users.get', { userId: employee.userId });
     const since = performance.now();
     await there.ask('users.changeStatus', {
       key: newKey(),
       userId: employee.userId,
       status: 'Suspended',
+      version,
       reason: 'a test',
     });
     await ended;

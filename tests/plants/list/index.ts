@@ -1,11 +1,12 @@
 import { accessPlants } from './access';
+import { auditPlants } from './audit';
 import { identityPlants } from './identity';
 import { moneyPlants } from './money';
 import { peoplePlants } from './people';
 import { proofPlants } from './proof';
 import { recordPlants } from './records';
 
-/** The mistakes of the earlier system that this release could make, in the order in which they are told; then later ones. */
+/** The mistakes of the earlier system that this release could make, in the order in which they are told; then others. */
 export const plants = [
   ...moneyPlants,
   ...accessPlants,
@@ -13,4 +14,5 @@ export const plants = [
   ...recordPlants,
   ...identityPlants,
   ...proofPlants,
+  ...auditPlants,
 ] as const;

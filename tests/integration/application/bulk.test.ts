@@ -26,7 +26,7 @@ import { newKey } from '@tests/support/newKey';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const payees = 50;
-const funds = 10_00_000_00n;
+const funds = 40_00_000_00n;
 const east = accountNo(900);
 const head: Actor = { ...manager, scope: 'bank' };
 const salaries = { by: 'account', account: payer } as const;
@@ -158,7 +158,7 @@ describe('a bulk of salaries', () => {
   });
 
   it('is not posted where its account cannot pay all of it', async () => {
-    await writeBulk(file, [{ account: payee(1), amount: '5000000', narration: '' }]);
+    await writeBulk(file, [{ account: payee(1), amount: '50000000', narration: '' }]);
     const key = newKey();
     const answer = await check(salaries, key);
     expect(answer).toMatchObject({ value: { bad: 0, objection: { code: 'INSUFFICIENT_FUNDS' } } });

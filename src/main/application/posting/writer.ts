@@ -76,9 +76,15 @@ export function createWriter(
   };
 }
 
+const isBulkLine = ({ intent }: Waiting): boolean => intent.bulk !== undefined;
+
+/** The lines of a bulk wait behind whoever stands at the counter. */
 function enqueue(queue: Queue, added: Waiting): void {
-  queue.desk.outstanding.add(added);
-  queue.waiting.push(added);
+  const { desk, waiting } = queue;
+  desk.outstanding.add(added);
+  const last = waiting.at(-1);
+  const isFirst = !isBulkLine(added) && last !== undefined && isBulkLine(last);
+  waiting.splice(isFirst ? waiting.findIndex(isBulkLine) : waiting.length, 0, added);
   queue.arrived();
 }
 

@@ -51,6 +51,21 @@ describe('group commit', () => {
     expect(signatures.filter(Boolean)).toHaveLength(sizes.length);
   });
 
+  it('takes whoever stands at the counter before the lines of a bulk that wait', async () => {
+    const journal = scripted(await openedJournal(), []);
+    const { posting } = testDesk(journal, deskName(1));
+    await posting.start(branch);
+    const lines = Array.from({ length: 2_500 }, () =>
+      posting.postRemembered({ ...credit(account, 100n), bulk: systemIds.key() }),
+    );
+    const counter = posting.post(credit(account, 700n));
+    await Promise.all([...lines, counter]);
+    const order = journal.sent.flat().map(({ intent }) => intent.bulk !== undefined);
+    // What was on its way already, and at most a batch of it, is before them.
+    expect(order.indexOf(false, 1)).toBeLessThanOrEqual(1_001);
+    expect(order).toHaveLength(2_502);
+  });
+
   it('keeps a batch below eight megabytes', async () => {
     const opened = await openedJournal();
     const journal = scripted(opened, []);

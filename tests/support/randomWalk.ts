@@ -111,7 +111,9 @@ export async function startWalk(random: () => number, saveAt: string): Promise<W
     })[key];
     const own = {
       ...(key === 'users.add' && newPerson({ firstName: `A${Math.floor(random() * 1e6)}` })),
-      ...(key === 'users.changeStatus' && { userId: victim.userId, status: anyOf(['Active', 'Suspended']) }),
+      // A change of somebody who is signed in would end their session as well, whenever they are told of it.
+      ...(/^users\.(change|reset)/.test(key) && 'userId' in sample && { userId: victim.userId }),
+      ...(key === 'users.changeStatus' && { status: anyOf(['Active', 'Suspended']) }),
       ...(key === 'accounts.freeze' && { freeze: anyOf(['none', 'none', 'debit']) }),
       ...(key === 'accounts.close' && { accountId: '000000000000' }),
       ...('to' in sample && { to: anyOf(customers).account }),

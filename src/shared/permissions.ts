@@ -48,8 +48,8 @@ export const permissionTable = {
   'user.import': administrators,
   /** To change somebody's role and duties, to such as one may add. */
   'user.role': administrators,
-  /** To change what is known of a person: name, contact, address. */
-  'user.details': seniorsOfBranch,
+  /** To change what is known of a person: name, contact, address. Codes are mailed to what stands there. */
+  'user.details': administrators,
   /** To let somebody try again who was locked out by wrong passwords, once they were identified. */
   'user.unlock': seniorsOfBranch,
   /** To give somebody a one-time password. */

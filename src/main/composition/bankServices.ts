@@ -167,7 +167,7 @@ function usersOf({ clock, passwords, random }: Environment, parts: BankParts, id
     'users.add': createAddUser({ addPerson: parts.addPerson, passwords, random }),
     ...createManage({ ...parts, changing }),
     'users.resetPassword': createResetPassword({ ...parts, changing, passwords, random, clock }),
-    'users.changeDetails': createChangeDetails({ ...parts, changing, clock, renamed: parts.names.forget }),
+    'users.changeDetails': createChangeDetails({ ...parts, changing, clock }),
     ...createDormancy({ ...parts, branch }),
   };
 }

@@ -89,6 +89,14 @@ describe('the mail server of a branch', () => {
     expect(await bank.window.call('mail.change', { ...form, key: newKey() })).toMatchObject({
       failure: { code: 'CHANGED_MEANWHILE' },
     });
+    const { password: _kept, ...elsewhere } = { ...form, host: 'localhost', version: 1 };
+    expect(await bank.window.ask('mail.change', { ...elsewhere, key: newKey() })).toMatchObject({
+      passwordKept: false,
+    });
+    const { password: _again, ...back } = { ...form, version: 2 };
+    expect(await bank.window.ask('mail.change', { ...back, key: newKey() })).toMatchObject({
+      passwordKept: true,
+    });
     expect(await test()).toMatchObject({ ok: true });
     expect(await server.waitFor(to)).toMatchObject({ subject: expect.stringContaining('test message') });
     expect(await bank.desk.openWindow().ask('auth.resetOffer', {})).toEqual({ byMail: true });

@@ -6,6 +6,7 @@ import type { Mail, MailServer } from '@main/ports/mail';
 import type { Secrets } from '@main/ports/secrets';
 import type { DocumentLanguage } from '@shared/documentTexts';
 import { refuse, succeed } from '@shared/result';
+import { z } from 'zod';
 import type { Posting } from '../posting';
 import type { BankUseCases } from '../useCase';
 
@@ -18,6 +19,15 @@ export type MailSettingsDependencies = {
   readonly languageOf: (userId: string) => DocumentLanguage;
 };
 
+/** A password is kept with the server and the user that it is for: no other server is ever shown it. */
+const kept = z.object({ host: z.string(), user: z.string(), password: z.string() });
+
+function passwordFor({ host, user }: MailSettings, secrets: Pick<Secrets, 'get'>): string | null {
+  const text = secrets.get('mailPassword');
+  const known = text === null ? null : kept.parse(JSON.parse(text));
+  return known?.host === host && known.user === user ? known.password : null;
+}
+
 /** The server as this desk reaches it; null where it is not set, or the desk does not keep the password. */
 export const createMailServer =
   ({ posting, secrets, branch }: Pick<MailSettingsDependencies, 'posting' | 'secrets' | 'branch'>) =>
@@ -25,7 +35,7 @@ export const createMailServer =
     const settings = mailSettingsIn(await posting.books.head(settingBook(branch, mailSetting)));
     if (!settings) return null;
     const { user, ...server } = settings;
-    const password = secrets.get('mailPassword');
+    const password = passwordFor(settings, secrets);
     if (user === '') return { ...server, signIn: null };
     return password === null ? null : { ...server, signIn: { user, password } };
   };
@@ -39,7 +49,7 @@ export function createMailSettings(
   const serverOf = createMailServer(dependencies);
 
   const stateOf = (server: MailSettings | null, version: number) =>
-    succeed({ server, version, passwordKept: secrets.get('mailPassword') !== null });
+    succeed({ server, version, passwordKept: server !== null && passwordFor(server, secrets) !== null });
 
   return {
     'mail.settings': async () => {
@@ -65,7 +75,9 @@ export function createMailSettings(
         after: server,
       });
       if (!posted.ok) return posted;
-      if (password !== undefined) await secrets.set('mailPassword', password);
+      if (password !== undefined) {
+        await secrets.set('mailPassword', JSON.stringify({ host: server.host, user: server.user, password }));
+      }
       return stateOf(server, version + 1);
     },
 

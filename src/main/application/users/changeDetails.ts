@@ -16,8 +16,6 @@ export type ChangeDetailsDependencies = {
   readonly bank: Pick<BankStore, 'branch'>;
   readonly posting: Pick<Posting, 'post'>;
   readonly clock: Pick<Clock, 'now'>;
-  /** What somebody is called has changed. */
-  readonly renamed: (userId: string) => void;
 };
 
 const detailsOf = (user: UserDetails): UserDetails => ({
@@ -34,7 +32,7 @@ const detailsOf = (user: UserDetails): UserDetails => ({
 
 /** Changes what is known of a person. An e-mail address or a phone that another took meanwhile is given back. */
 export function createChangeDetails(dependencies: ChangeDetailsDependencies): UseCase<'users.changeDetails'> {
-  const { changing, users, bank, posting, clock, renamed } = dependencies;
+  const { changing, users, bank, posting, clock } = dependencies;
 
   const problemOf = async (user: UserRecord, details: UserDetails) => {
     const branch = await bank.branch(user.branch);
@@ -80,8 +78,6 @@ export function createChangeDetails(dependencies: ChangeDetailsDependencies): Us
     );
     if (!changed.ok) return changed;
     const followed = changed.value.posted.repeated ? succeed(null) : await follow(changed.value, details);
-    if (!followed.ok) return followed;
-    renamed(userId);
-    return changing.detailOf(userId);
+    return followed.ok ? changing.detailOf(userId) : followed;
   };
 }

@@ -19,13 +19,13 @@ export const people = {
   details: { title: '{{name}}', send: 'Save' },
   unlock: {
     title: 'Unlock {{name}}',
-    what: 'Too many wrong passwords were typed for this user ID. Make sure that the person is who they say before you let them try again.',
-    how: 'How the person was identified',
+    what: 'Too many wrong passwords were typed. Make sure first that it is really them.',
+    how: 'Identified by',
     send: 'Unlock',
   },
   password: {
     title: 'New password for {{name}}',
-    what: 'Branchbook makes a one-time password and shows it once. It has to be changed at the next sign-in. The person is signed out everywhere.',
+    what: 'It is shown once and has to be changed at the next sign-in.',
     once: 'The password is shown this once and kept nowhere. Hand it over now.',
     repeated: 'This was done before; the password was shown then. Make another one if it was lost.',
     send: 'Make a password',

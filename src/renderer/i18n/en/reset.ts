@@ -16,7 +16,7 @@ export const reset = {
       'No mail is sent from this branch. The staff can give you a one-time password once they know that it is you.',
   },
   reset: {
-    title: 'New password',
+    title: 'Set a new password',
     sent: 'If there is such a user, a code is on its way',
     sentHint: 'Look into your mail, and leave this screen as it is. The code is for this screen only.',
     code: 'Code',

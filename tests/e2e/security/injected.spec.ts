@@ -18,13 +18,17 @@ import { type Desk, expect, test } from '../support/launch';
 type Call = { readonly key: CallKey; readonly input: Readonly<Record<string, unknown>> };
 type Reply = { readonly ok: boolean; readonly value?: unknown };
 
-/** Makes the calls one after the other, as the page does. @returns how many were done, by key */
+/** Makes the calls one after the other, as the page does, on the person as they are. @returns how many were done, by key */
 const callAll = (page: Page, calls: readonly Call[]): Promise<Readonly<Record<string, number>>> =>
   page.evaluate(async (all) => {
     const done: Record<string, number> = {};
-    const bridge = window.branchbook as { call: (key: string, input: unknown) => Promise<{ ok: boolean }> };
+    type Answer = { ok: boolean; value?: { version?: number } };
+    const bridge = window.branchbook as { call: (key: string, input: unknown) => Promise<Answer> };
     for (const { key, input } of all) {
-      if ((await bridge.call(key, input)).ok) done[key] = (done[key] ?? 0) + 1;
+      const isOfPerson = 'version' in input && 'userId' in input;
+      const person = isOfPerson && (await bridge.call('users.get', { userId: input.userId })).value;
+      const { ok } = await bridge.call(key, { ...input, ...(person && { version: person.version }) });
+      if (ok) done[key] = (done[key] ?? 0) + 1;
     }
     return done;
   }, calls);

@@ -20,7 +20,6 @@ export const parts = [
   { name: 'H5', suite: 'integration', file: 'tests/integration/security/auditComplete.test.ts' },
   { name: 'M2', suite: 'integration', file: 'tests/integration/ledger/validator.test.ts' },
   { name: 'M5', suite: 'integration', file: 'tests/integration/ledger/hotAccount.test.ts' },
-  { name: 'H5', suite: 'integration', file: 'tests/integration/security/auditComplete.test.ts' },
   { name: 'H2', suite: 'integration', file: 'tests/integration/verification/tamper.test.ts' },
   { name: 'E5', suite: 'unit', file: 'tests/unit/ipc/fuzz.test.ts' },
   { name: 'statements', suite: 'property', file: 'tests/property/statements/statements.test.ts' },

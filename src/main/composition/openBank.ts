@@ -193,7 +193,7 @@ export async function openBank(environment: Environment, options: OpenBankOption
   const mails = startEveryMinute({
     timer,
     tasks: [async () => mailing.wake()],
-    failed: (error) => log.warn('mail.wakeFailed', { error }),
+    failed: (error) => log.warn('mail.minuteFailed', { error }),
   });
   // Beside the other tasks: a long tail keeps none of them waiting.
   const tails = startEveryMinute({

@@ -310,7 +310,7 @@ const codes = {
     next: 'Choose the file exactly as it was checked.',
   },
   IMPORT_HEAD: {
-    what: 'The first line of the file of people does not name the columns',
+    what: 'The first line does not name what is needed of a person',
     safe: 'Nobody was added.',
     next: 'It must hold First name, Last name, E-mail, Phone, Birth date, Gender, State and City, each once, and may hold Street, Role and Branch.',
   },
@@ -325,7 +325,7 @@ const codes = {
     next: 'Split it, and add the parts one after the other.',
   },
   IMPORT_NOT_CHECKED: {
-    what: 'The file of people was not checked, or is not in order',
+    what: 'The people in the file were not checked, or not all are in order',
     safe: 'Nobody was added.',
     next: 'Check it once more.',
   },

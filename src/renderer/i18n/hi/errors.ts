@@ -300,7 +300,7 @@ export const errors: Translated<typeof english> = {
       next: 'फ़ाइल ठीक वैसी ही चुनें जैसी जाँची गई थी।',
     },
     IMPORT_HEAD: {
-      what: 'लोगों की फ़ाइल की पहली पंक्ति में स्तंभों के नाम नहीं हैं',
+      what: 'पहली पंक्ति में व्यक्ति के ज़रूरी स्तंभ नहीं हैं',
       safe: 'कोई नहीं जोड़ा गया।',
       next: 'उसमें First name, Last name, E-mail, Phone, Birth date, Gender, State और City एक-एक बार होने चाहिए; Street, Role और Branch हो सकते हैं।',
     },
@@ -315,7 +315,7 @@ export const errors: Translated<typeof english> = {
       next: 'इसे बाँटें और हिस्सों को एक-एक करके जोड़ें।',
     },
     IMPORT_NOT_CHECKED: {
-      what: 'लोगों की फ़ाइल जाँची नहीं गई, या ठीक नहीं है',
+      what: 'फ़ाइल के लोग जाँचे नहीं गए, या सब ठीक नहीं हैं',
       safe: 'कोई नहीं जोड़ा गया।',
       next: 'इसे एक बार फिर जाँचें।',
     },

@@ -3,12 +3,10 @@ import type { Collection, Db } from 'mongodb';
 import { ensureApplicationRole } from '../roles/applicationRole';
 import { type SchemaVersionDocument, schemaVersion } from '../schema/collections/schemaVersion';
 import { firstBooks } from './0001-first-books';
-import { secondFactorsOfPeople } from './0002-second-factors';
-import { managedPeople } from './0003-managed-people';
 import type { Migration } from './migration';
 
 /** All that ever were, in order. A new one goes to the end. */
-export const migrations: readonly Migration[] = [firstBooks, secondFactorsOfPeople, managedPeople];
+export const migrations: readonly Migration[] = [firstBooks];
 
 const leaseName = 'migration';
 

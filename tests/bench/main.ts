@@ -10,6 +10,7 @@ import { removeLargeJournal } from './largeJournal';
 import { ledger } from './ledger';
 import { memory } from './memory';
 import { posting } from './posting';
+import { refusals } from './refusals';
 import { type Bench, isReached, type Report, reportHead, reportText } from './report';
 import { signInTime } from './signIn';
 import { start } from './start';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, Bench>> = {
   start,
   memory,
   signIn: signInTime,
+  refusals,
   ledger,
   large,
   verify,

@@ -78,7 +78,7 @@ async function recordsIn(db: Db): Promise<readonly JournalRecord[]> {
 }
 
 /** Signing in against a real database and a real journal, at a desk that has started. */
-export async function authBench(database: FreshDatabase, argon2 = cheapArgon2) {
+export async function authBench(database: Pick<FreshDatabase, 'uri' | 'name'>, argon2 = cheapArgon2) {
   const client = await MongoClient.connect(database.uri, { ...clientOptions, monitorCommands: true });
   const db = client.db(database.name);
   const users = createUserStore(client, db);

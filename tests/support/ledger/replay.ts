@@ -1,4 +1,5 @@
-import { partsOf, readBook } from '@main/domain/ledger/books';
+import { type Book, isAccountBook, partsOf, readBook } from '@main/domain/ledger/books';
+import { booksOf } from '@main/domain/ledger/decide';
 import { type Intent, recordId } from '@main/domain/ledger/intents';
 import { sourceOf } from '@main/domain/ledger/links';
 import { limitsOf } from '@main/domain/ledger/products';
@@ -12,6 +13,17 @@ import {
 import { apply, cashOf, emptyModel, type Model } from './model';
 import type { Operation } from './operation';
 
+/**
+ * Books that a refusal found there, and in which it may have claimed no number: of a debit that the account refused,
+ * the cash of the desk.
+ */
+function lookedAt(record: JournalRecord): readonly Book[] {
+  const { intent, refusal, bookingTime: now } = record;
+  if (refusal === null || refusal.code === 'NOT_FOUND') return [];
+  const { writer: desk, run, businessDate: calendarDate } = deskLineOf(record);
+  return booksOf(intent, { desk, run, now, calendarDate, damaged: () => false }).filter(isAccountBook);
+}
+
 /** Records in an order that every book allows, and in which what follows from a record comes after it. */
 export function inOrder(records: readonly JournalRecord[]): readonly JournalRecord[] {
   const byId = new Map(records.map((record) => [record.id, record]));
@@ -20,6 +32,7 @@ export function inOrder(records: readonly JournalRecord[]): readonly JournalReco
   );
   const before = (record: JournalRecord): readonly (JournalRecord | undefined)[] => [
     ...record.lines.map(({ book, no }) => byNumber.get(`${book} ${no - 1}`)),
+    ...lookedAt(record).map((book) => byNumber.get(`${book} 1`)),
     byId.get(sourceOf(record) ?? ''),
   ];
   const placed = new Set<JournalRecord>();

@@ -166,7 +166,7 @@ function usersOf({ clock, passwords, random }: Environment, parts: BankParts, id
     ...createUserReads({ ...parts, dormantAfter, clock, detailOf: changing.detailOf }),
     'users.add': createAddUser({ addPerson: parts.addPerson, passwords, random }),
     ...createManage({ ...parts, changing }),
-    'users.resetPassword': createResetPassword({ ...parts, changing, passwords, random, clock }),
+    'users.resetPassword': createResetPassword({ ...parts, changing, passwords, random }),
     'users.changeDetails': createChangeDetails({ ...parts, changing, clock }),
     ...createDormancy({ ...parts, branch }),
   };

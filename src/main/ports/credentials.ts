@@ -24,6 +24,8 @@ export type CredentialStore = {
   readonly blockedUntil: (userId: string) => Promise<Date | null>;
   /** No failures, nothing to wait for: after a success, and once somebody has made sure who the person is. */
   readonly unlock: (userId: string) => Promise<void>;
+  /** The attempt that was just taken counts no more, and nothing is to be waited for; those before it still count. */
+  readonly giveBack: (userId: string) => Promise<void>;
   /** A new password of the person's own choice: `mustChange` ends with it. */
   readonly change: (userId: string, hash: string, at: Date) => Promise<void>;
   /**
@@ -31,6 +33,8 @@ export type CredentialStore = {
    * which chooses another.
    */
   readonly replace: (userId: string, hash: string, at: Date, mustChange: boolean) => Promise<void>;
+  /** Since when the password is this one; null where there is no such credential. */
+  readonly changedAt: (userId: string) => Promise<Date | null>;
   /** Whether this is a code of the person's printed sheet that is still unused. */
   readonly hasRecoveryCode: (userId: string, codeHash: string) => Promise<boolean>;
   /** Uses it up. Of several who have it exactly one is told true. */

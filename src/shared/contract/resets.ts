@@ -35,7 +35,7 @@ export const resetLines = {
       /** Of the person's second factor, where they have one. */
       secondFactor: code.optional(),
       /** Who vouches for a person without a second factor, at the desk. */
-      witness: z.strictObject({ userId: typedUserId, password: secret }).optional(),
+      witness: z.strictObject({ userId: typedUserId, password: secret, code: code.optional() }).optional(),
     }),
     output: nothing,
   }),

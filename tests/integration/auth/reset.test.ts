@@ -1,5 +1,6 @@
 import { databaseName } from '@main/adapters/mongo/connection/options';
 import type { PasswordResetDocument } from '@main/adapters/mongo/schema/collections/passwordResets';
+import { codeAt, stepAt } from '@main/domain/access/secondFactor';
 import type { CallInput } from '@shared/contract';
 import {
   addAndSignIn,
@@ -140,6 +141,21 @@ describe('a code by mail', () => {
     const wrong = { ...bank.superAdmin, password: 'not the password' };
     expect(await person.send({ ...mine, witness: wrong })).toMatchObject(witness);
     expect(await person.send(mine)).toMatchObject({ ok: true });
+  });
+
+  it('is vouched for with the second factor of whoever has one', async () => {
+    const person = await forgetful();
+    const mine = await person.ask();
+    const vouching = await addAndSignIn(bank.window, bank.desk, 'Super_Admin');
+    const { secret } = await vouching.window.ask('auth.beginSecondFactor', {});
+    const first = { key: newKey(), code: codeAt(secret, stepAt(new Date())) };
+    const { recoveryCodes } = await vouching.window.ask('auth.confirmSecondFactor', first);
+    const { userId, password } = vouching;
+    expect(await person.send({ ...mine, witness: { userId, password } })).toMatchObject({
+      failure: { code: 'WITNESS_REFUSED' },
+    });
+    const witness = { userId, password, code: recoveryCodes[0] };
+    expect(await person.send({ ...mine, witness })).toMatchObject({ ok: true });
   });
 
   it('has five tries, also where they come at once', async () => {

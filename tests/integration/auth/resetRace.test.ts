@@ -36,6 +36,7 @@ afterAll(async () => {
 const desk = () =>
   createResets({
     ...bench.proofs,
+    requiresSecondFactor: false,
     resets: createPasswordResetStore(bench.db),
     users: bench.users,
     passwords: createPasswords(cheapArgon2),

@@ -86,6 +86,17 @@ describe('setting up a second factor', () => {
     for (const canary of [secret, ...recoveryCodes]) expect(text).not.toContain(canary);
   });
 
+  it('counts wrong codes on between two right passwords', async () => {
+    const { user, secret } = await enrolled();
+    const guess = () => bench.kiosk.stepUp(signed(user), { password, code: shown(secret, 5) });
+    for (let tries = 0; tries < 2; tries += 1) {
+      expect(await guess()).toMatchObject({ code: 'PASSWORD_WRONG' });
+      expect(await bench.kiosk.unlock(signed(user), { password })).toMatchObject({ ok: true });
+    }
+    await guess();
+    expect(await guess()).toMatchObject({ code: 'TOO_SOON' });
+  });
+
   it('is asked of who must have one, and of nobody else', async () => {
     const desk = bench.at('kiosk', undefined, true);
     const admin = await bench.add(password, { role: 'Admin' });

@@ -16,10 +16,11 @@ export function createChangePassword(dependencies: AuthDependencies): AuthServic
     user: UserRecord,
     current: string,
     next: string,
-  ): Promise<FieldErrorCode | null> => {
-    if (current.normalize('NFKC') === next.normalize('NFKC')) return 'notAllowed';
-    return newPasswordProblem(dependencies, user, next, (await secondFactors.of(user.userId)) !== null);
-  };
+    hasFactor: boolean,
+  ): Promise<FieldErrorCode | null> =>
+    current.normalize('NFKC') === next.normalize('NFKC')
+      ? 'notAllowed'
+      : newPasswordProblem(dependencies, user, next, hasFactor);
 
   /** The document follows the line that the event wrote in the person's own book, if it wrote one. */
   const follow = async (user: UserRecord, { record }: Posted): Promise<UserRecord> => {
@@ -40,8 +41,13 @@ export function createChangePassword(dependencies: AuthDependencies): AuthServic
     }
     const user = await users.byId(userId);
     if (user === null) return refuse('NOT_FOUND');
-    const problem = await problemOf(user, current, next);
-    if (problem) return refuse('INVALID_INPUT', { fields: { next: problem } });
+    const hasFactor = (await secondFactors.of(userId)) !== null;
+    const problem = await problemOf(user, current, next, hasFactor);
+    if (problem) {
+      // They knew the present one: choosing another for long is no guessing.
+      await credentials.giveBack(userId);
+      return refuse('INVALID_INPUT', { fields: { next: problem } });
+    }
 
     const hash = await passwords.hash(next);
     // A line in the person's own book lies in the books of their branch, wherever this desk stands.
@@ -54,7 +60,7 @@ export function createChangePassword(dependencies: AuthDependencies): AuthServic
     });
     if (!posted.ok) return posted;
     await credentials.change(userId, hash, clock.now());
-    await welcome(dependencies, { ...proof.credential, hash }, next);
+    await welcome(dependencies, { ...proof.credential, hash }, next, !hasFactor);
     return succeed(holderFrom(await follow(user, posted.value)));
   };
 }

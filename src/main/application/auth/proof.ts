@@ -43,13 +43,18 @@ export function refusalOf(proof: Exclude<Proof, { readonly outcome: 'right' }>):
   return refuse('TOO_SOON', { details: { seconds: `${Math.ceil(proof.waitMs / 1000)}` } });
 }
 
-/** After a success: failures are forgotten, and a hash made with yesterday's parameters is made anew. */
+/**
+ * After a success: failures are forgotten, and a hash made with yesterday's parameters is made anew.
+ * @param whole false where the password alone was proven of somebody who has a second factor: wrong codes before it
+ *   still count, or they could be guessed between two right passwords
+ */
 export async function welcome(
   { credentials, passwords }: ProofDependencies,
   { userId, hash }: Credential,
   password: string,
+  whole = true,
 ): Promise<void> {
-  await credentials.unlock(userId);
+  await (whole ? credentials.unlock(userId) : credentials.giveBack(userId));
   if (passwords.isOutdated(hash)) {
     await credentials.strengthen(userId, hash, await passwords.hash(password));
   }

@@ -10,7 +10,8 @@ export function createUnlock(dependencies: AuthDependencies): AuthServices['unlo
     const event = eventAbout(dependencies, 'session-unlocked', holder.userId);
     const posted = await dependencies.post({ ...event, session: sessionId });
     if (!posted.ok) return posted;
-    await welcome(dependencies, proof.credential, password);
+    const hasFactor = (await dependencies.secondFactors.of(holder.userId)) !== null;
+    await welcome(dependencies, proof.credential, password, !hasFactor);
     return succeed(null);
   };
 }

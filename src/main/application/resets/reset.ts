@@ -51,10 +51,11 @@ export function createReset(dependencies: ResetDependencies): ResetServices['res
     const proven = await proveCode(input);
     if (!proven.ok) return proven;
     const { user, codeHash } = proven.value;
+    // Before what proves more is used up: a code of the app, or a recovery code, counts once.
+    const problem = await newPasswordProblem(dependencies, user, next, input.secondFactor !== undefined);
+    if (problem) return refuse('INVALID_INPUT', { fields: { next: problem } });
     const more = await proveMore(input, user);
     if (!more.ok) return more;
-    const problem = await newPasswordProblem(dependencies, user, next, more.value === null);
-    if (problem) return refuse('INVALID_INPUT', { fields: { next: problem } });
 
     const hash = await passwords.hash(next);
     // Of two who have the code it is one: what follows is done once.

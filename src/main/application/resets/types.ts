@@ -10,6 +10,7 @@ export type ResetDependencies = Pick<
   | 'passwords'
   | 'judgePassword'
   | 'secondFactors'
+  | 'requiresSecondFactor'
   | 'sealing'
   | 'serverTime'
   | 'post'

@@ -16,7 +16,11 @@ export type AuditFilter = {
 export const signInKinds = ['signed-in', 'sign-in-refused'] as const satisfies readonly RecordKind[];
 
 /** Events that say that something was not done. */
-export const refusalKinds = ['sign-in-refused', 'denied'] as const satisfies readonly RecordKind[];
+export const refusalKinds = [
+  'sign-in-refused',
+  'reset-refused',
+  'denied',
+] as const satisfies readonly RecordKind[];
 
 const saysNo: ReadonlySet<RecordKind> = new Set(refusalKinds);
 

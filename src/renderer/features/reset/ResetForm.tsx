@@ -1,5 +1,6 @@
 import { FailureNotice } from '@renderer/app/FailureNotice';
 import { useCommandForm } from '@renderer/app/form';
+import { useSecretField } from '@renderer/app/secretField';
 import {
   Button,
   ChoiceField,
@@ -24,14 +25,23 @@ export function ResetForm({ userId, request, size, staff, onBack }: ResetFormPro
   const form = useCommandForm({
     command: 'auth.resetPassword',
     draft: null,
-    initial: { code: '', more: 'witness', secondFactor: '', witness: '', secret: '', next: '', again: '' },
-    toArgument: ({ code, more, secondFactor, witness, secret, next }) => ({
+    initial: {
+      ...{ code: '', more: 'witness', secondFactor: '' },
+      ...{ witness: '', secret: '', witnessCode: '', next: '', again: '' },
+    },
+    toArgument: ({ code, more, secondFactor, witness, secret, witnessCode, next }) => ({
       request,
       userId,
       code,
       next,
       ...(more === 'factor' && secondFactor !== '' && { secondFactor }),
-      ...(more === 'witness' && { witness: { userId: witness.replace(/\s/g, ''), password: secret } }),
+      ...(more === 'witness' && {
+        witness: {
+          userId: witness.replace(/\s/g, ''),
+          password: secret,
+          ...(witnessCode !== '' && { code: witnessCode }),
+        },
+      }),
     }),
     check: ({ code, more, secondFactor, witness, secret, next, again }) => ({
       ...(code === '' && { code: 'required' }),
@@ -42,6 +52,7 @@ export function ResetForm({ userId, request, size, staff, onBack }: ResetFormPro
       ...(again !== next && { again: 'mismatch' }),
     }),
   });
+  const vouching = useSecretField(form, 'secret');
   if (form.phase === 'done') return <ResetDone size={size} onBack={onBack} />;
   return (
     <FormColumn label={t('reset.title')} size={size} onSend={form.send}>
@@ -79,9 +90,18 @@ export function ResetForm({ userId, request, size, staff, onBack }: ResetFormPro
             />
             <PasswordField
               {...form.field('secret')}
+              {...vouching}
               label={t('reset.witnessPassword')}
               which="current"
               size={size}
+            />
+            <TextField
+              {...form.field('witnessCode')}
+              label={t('reset.witnessCode')}
+              hint={t('reset.witnessCodeHint')}
+              longest={40}
+              size={size}
+              optional
             />
           </>
         )}

@@ -28,6 +28,8 @@ export const reset = {
     factorCode: 'Code of the app',
     witnessId: 'User ID of the supervisor',
     witnessPassword: 'Password of the supervisor',
+    witnessCode: 'Their code',
+    witnessCodeHint: 'Of their authenticator app, where they have one',
   },
   sheet: {
     title: 'Recovery sheet',

@@ -30,6 +30,8 @@ export const reset: Translated<typeof english> = {
     factorCode: 'ऐप का कोड',
     witnessId: 'पर्यवेक्षक की यूज़र आईडी',
     witnessPassword: 'पर्यवेक्षक का पासवर्ड',
+    witnessCode: 'उनका कोड',
+    witnessCodeHint: 'उनके प्रमाणक ऐप का, यदि उनके पास है',
   },
   sheet: {
     title: 'पुनर्प्राप्ति पत्रक',

@@ -46,6 +46,10 @@ export function createCredentialStore(db: Db): CredentialStore {
     unlock: async (userId) => {
       await collection.updateOne({ _id: { $eq: userId } }, { $set: { failures: 0, blockedUntil: null } });
     },
+    giveBack: async (userId) => {
+      const failures = { $max: [0, { $subtract: ['$failures', 1] }] };
+      await collection.updateOne({ _id: { $eq: userId } }, [{ $set: { failures, blockedUntil: null } }]);
+    },
     change: async (userId, hash, at) => {
       await collection.updateOne(
         { _id: { $eq: userId } },
@@ -57,6 +61,10 @@ export function createCredentialStore(db: Db): CredentialStore {
         { _id: { $eq: userId } },
         { $set: { hash, mustChange, changedAt, failures: 0, blockedUntil: null } },
       );
+    },
+    changedAt: async (userId) => {
+      const found = await collection.findOne({ _id: { $eq: userId } }, { projection: { changedAt: 1 } });
+      return found?.changedAt ?? null;
     },
     hasRecoveryCode: async (userId, codeHash) => {
       const found = await collection.findOne(

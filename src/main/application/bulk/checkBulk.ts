@@ -20,6 +20,8 @@ export type CheckBulkDependencies = Omit<CheckDependencies, 'books' | 'files'> &
   readonly nameOf: (userId: string | null) => Promise<string>;
   /** What the check under this key came to: a bulk where every line of its file is good, else null. */
   readonly found: (key: string, bulk: Bulk | null) => void;
+  /** The person is told that the same file was posted before, as this bulk. */
+  readonly told: (key: string, before: string) => void;
 };
 
 type Objection = CallOutput<'bulk.check'>['objection'];
@@ -39,7 +41,7 @@ function interestObjection(
 
 /** A file that a person chooses is checked from its first line to its last, and against what the payer can pay. */
 export function createCheckBulk(dependencies: CheckBulkDependencies): JobUseCase<'bulk.check'> {
-  const { accounts, books, files, nameOf, found } = dependencies;
+  const { accounts, books, files, nameOf, found, told } = dependencies;
 
   /** The branch in whose register it would stand: the one whose account pays, or the person's own. */
   const branchFor = async ({ holder, scope }: Actor, pays: Pays): Promise<Result<string>> => {
@@ -82,6 +84,7 @@ export function createCheckBulk(dependencies: CheckBulkDependencies): JobUseCase
     const objection = await payerObjection(bulk);
     if (bad === 0 && objection === null) found(key, bulk);
     const same = await sameFile(books, branch, digest);
+    if (same) told(key, same.key);
     const before = same && { at: same.at.toISOString(), by: await nameOf(same.postedBy) };
     return succeed({ ...checked.value, branch, file, objection, before });
   };

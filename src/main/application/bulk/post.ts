@@ -22,6 +22,9 @@ export type PostDependencies = Omit<PostLinesDependencies, 'posting' | 'files'> 
   readonly files: BulkFiles;
   /** What the last check of the file under this key found good, all of it; null of any other. */
   readonly checked: (key: string) => Bulk | null;
+  /** As which bulk the same file was posted before, as far as the person was told; null where they were not. */
+  readonly toldOf: (key: string) => string | null;
+  readonly told: (key: string, before: string) => void;
 };
 
 /** Which bulk is to be posted, or gone on with. */
@@ -73,7 +76,7 @@ async function register(
 
 /** Begins a bulk, or goes on with it, and finishes it: from the register and the kept file, whoever asks. */
 export function createPostBulk(dependencies: PostDependencies) {
-  const { posting, files, checked } = dependencies;
+  const { posting, files, checked, toldOf, told } = dependencies;
   const { books } = posting;
 
   const outcomeOf = async (bulk: Bulk): Promise<BulkOutcome | null> => {
@@ -87,7 +90,11 @@ export function createPostBulk(dependencies: PostDependencies) {
     const isTheirs = bulk?.branch === branch && bulk.postedBy === actor.holder.userId;
     if (!bulk || !isTheirs) return refuse('BULK_NOT_CHECKED');
     const same = await sameFile(books, branch, bulk.digest);
-    if (!again && same) return refuse('BULK_POSTED_BEFORE');
+    // What they agree to is what they were told: somebody else may have posted it once more since.
+    if (same && !(again && toldOf(key) === same.key)) {
+      told(key, same.key);
+      return refuse('BULK_POSTED_BEFORE');
+    }
     if ((await files.digest(key)) !== bulk.digest) return refuse('BULK_FILE_CHANGED');
     await files.keep(key);
     return register(posting, bulk, actor.sessionId, same);

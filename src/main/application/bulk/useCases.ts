@@ -9,8 +9,8 @@ import { createPostBulk, type PostDependencies } from './post';
 import { createRuns } from './runs';
 import { createSaveLines, type SaveLinesDependencies } from './saveLines';
 
-export type BulkDependencies = Omit<CheckBulkDependencies, 'books' | 'files' | 'nameOf' | 'found'> &
-  Omit<PostDependencies, 'checked'> &
+export type BulkDependencies = Omit<CheckBulkDependencies, 'books' | 'files' | 'nameOf' | 'found' | 'told'> &
+  Omit<PostDependencies, 'checked' | 'toldOf' | 'told'> &
   Omit<SaveLinesDependencies, 'files'> & {
     readonly files: BulkFiles;
     readonly bank: Pick<BankStore, 'branches'>;
@@ -27,8 +27,16 @@ export function createBulks(
   const { books } = posting;
   /** What was checked in this life of the process, and found good from its first line to its last. */
   const good = new Map<string, Bulk>();
+  /** As which bulk somebody was told that their file was posted before. */
+  const before = new Map<string, string>();
+  const told = (key: string, bulk: string): void => void before.set(key, bulk);
   const runs = createRuns<BulkOutcome>();
-  const postBulk = createPostBulk({ ...dependencies, checked: (key) => good.get(key) ?? null });
+  const postBulk = createPostBulk({
+    ...dependencies,
+    checked: (key) => good.get(key) ?? null,
+    toldOf: (key) => before.get(key) ?? null,
+    told,
+  });
   const nameOf = async (userId: string | null): Promise<string> =>
     userId === null ? '' : ((await dependencies.nameOf(userId)) ?? userId);
 
@@ -37,6 +45,7 @@ export function createBulks(
       ...dependencies,
       books,
       nameOf,
+      told,
       found: (key, bulk) => {
         good.delete(key);
         if (bulk) good.set(key, bulk);

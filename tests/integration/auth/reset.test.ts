@@ -107,6 +107,19 @@ describe('the mail server of a branch', () => {
 });
 
 describe('a code by mail', () => {
+  beforeAll(async () => {
+    const { version } = await bank.window.ask('mail.settings', {});
+    await bank.window.ask('mail.change', {
+      key: newKey(),
+      version,
+      host: '127.0.0.1',
+      port: server.port,
+      security: 'none',
+      user: '',
+      sender: 'branch@example.com',
+    });
+  });
+
   it('sets a password once, ends the sessions, signs nobody in, and is followed by a notice', async () => {
     const person = await forgetful();
     const mine = await person.ask();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deskKinds } from './desks';
 import { command, event, query } from './line';
-import { accountId, branchId, date, deskId, formKey, instant, line, nothing, secret } from './values';
+import { accountId, branchId, date, deskId, instant, line, nothing, recordKey, secret } from './values';
 
 /** What stops Branchbook before anyone can sign in: one clear screen each, with its way out. */
 export const troubles = [
@@ -70,7 +70,7 @@ const preferenceState = z.object({
 
 /** An intent whose outcome a person was not told before the application ended, and what became of it. */
 export const told = z.object({
-  key: formKey,
+  key: recordKey,
   kind: z.string(),
   outcome: z.enum(['posted', 'refused', 'confirming']),
   reference: z.string().nullable(),
@@ -140,7 +140,7 @@ export const appLines = {
   'intents.acknowledge': command({
     permission: 'session.self',
     records: null,
-    input: z.strictObject({ key: formKey }),
+    input: z.strictObject({ key: recordKey }),
     output: nothing,
   }),
   'jobs.cancel': command({

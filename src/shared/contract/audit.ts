@@ -2,10 +2,19 @@ import { z } from 'zod';
 import { errorCodes } from '../errors';
 import { knownKinds } from '../recordKinds';
 import { job, query } from './line';
-import { accountId, amount, branchId, cursor, date, deskId, instant, line, role, userId } from './values';
-
-/** The key of a record: a form's, or one that follows from what the record is about. */
-const recordKey = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+import {
+  accountId,
+  amount,
+  branchId,
+  cursor,
+  date,
+  deskId,
+  instant,
+  line,
+  recordKey,
+  role,
+  userId,
+} from './values';
 
 const outcome = z.enum(['done', 'refused']);
 

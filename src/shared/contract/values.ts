@@ -29,6 +29,9 @@ export const date = z.iso.date();
 /** The idempotency key of a form, a UUIDv7 minted when it opened. */
 export const formKey = z.string().regex(uuidV7Pattern);
 
+/** The key of a record: a form's, or one that follows from what the record is for. */
+export const recordKey = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+
 /** The key of something made under a form's key, or under one that follows from it (domain/ledger/chain). */
 export const madeKey = z
   .string()

@@ -1,12 +1,12 @@
 import { type Rates, rateOn, ratesIn, ratesOf } from '@main/domain/interest/rates';
 import { settingBook } from '@main/domain/ledger/books';
-import type { EventIntent } from '@main/domain/ledger/intents';
 import { areTerms, type Product, productSetting, products, termsOf } from '@main/domain/ledger/products';
-import { deskLineOf, settingIn } from '@main/domain/ledger/records';
+import { deskLineOf } from '@main/domain/ledger/records';
 import type { BusinessDate } from '@shared/businessDate';
 import { refuse, succeed } from '@shared/result';
 import type { BusinessDay } from '../businessDay';
 import type { Posting } from '../posting';
+import { changeSetting } from '../settingChange';
 import type { BankUseCases } from '../useCase';
 
 export type ProductDependencies = {
@@ -49,30 +49,16 @@ export function createProducts({
   return {
     'products.list': async () => succeed({ rows: await Promise.all(products.map(rowOf)) }),
 
-    'products.change': async ({ holder, sessionId }, form) => {
-      const { key, product, version, minimumBalance, overdraft, basisPoints, reason } = form;
-      // Sent a second time it would find its own change: it says what it found and when, as it did the first time.
-      const known = await books.find(branch, key);
-      const head = await headOf(product);
-      if (!known && (head?.no ?? 0) !== version) return refuse('CHANGED_MEANWHILE');
-      const before = known?.intent.kind === 'event' ? (known.intent.before ?? null) : settingIn(head);
-      const date = known ? deskLineOf(known).businessDate : today(branch);
-      if (!areTerms({ ...termsOf(product, head), minimumBalance, overdraft })) {
-        return refuse('INVALID_INPUT', { fields: { overdraft: 'notAllowed' } });
-      }
-      const intent: EventIntent = {
-        kind: 'event',
-        event: 'setting-changed',
-        key,
-        branch,
-        postedBy: holder.userId,
-        session: sessionId,
-        about: { setting: productSetting(product) },
-        before,
-        after: { minimumBalance, overdraft, rates: withRate(ratesIn(before), date, basisPoints) },
-        reason,
-      };
-      const posted = await posting.post(intent);
+    'products.change': async (actor, form) => {
+      const { product, minimumBalance, overdraft, basisPoints, ...rest } = form;
+      const change = { ...rest, branch, setting: productSetting(product) };
+      const posted = await changeSetting(posting, actor, change, ({ before, head, known }) => {
+        // Sent a second time it counts from the date that it counted from.
+        const date = known ? deskLineOf(known).businessDate : today(branch);
+        return areTerms({ ...termsOf(product, head), minimumBalance, overdraft })
+          ? succeed({ minimumBalance, overdraft, rates: withRate(ratesIn(before), date, basisPoints) })
+          : refuse('INVALID_INPUT', { fields: { overdraft: 'notAllowed' } });
+      });
       return posted.ok ? succeed({ reference: posted.value.record.reference }) : posted;
     },
   };

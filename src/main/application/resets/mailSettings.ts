@@ -1,13 +1,13 @@
 import { type MailSettings, mailSetting, mailSettingsIn } from '@main/domain/access/mailSettings';
 import { testMail } from '@main/domain/access/resetMails';
 import { settingBook } from '@main/domain/ledger/books';
-import { settingIn } from '@main/domain/ledger/records';
 import type { Mail, MailServer } from '@main/ports/mail';
 import type { Secrets } from '@main/ports/secrets';
 import type { DocumentLanguage } from '@shared/documentTexts';
 import { refuse, succeed } from '@shared/result';
 import { z } from 'zod';
 import type { Posting } from '../posting';
+import { changeSetting } from '../settingChange';
 import type { BankUseCases } from '../useCase';
 
 export type MailSettingsDependencies = {
@@ -57,23 +57,9 @@ export function createMailSettings(
       return stateOf(mailSettingsIn(head), head?.no ?? 0);
     },
 
-    'mail.change': async ({ holder, sessionId }, { key, version, password, ...server }) => {
-      // Sent a second time it would find its own change: it says what it found, as it did the first time.
-      const known = await posting.books.find(branch, key);
-      const head = await headOf();
-      if (!known && (head?.no ?? 0) !== version) return refuse('CHANGED_MEANWHILE');
-      const before = known?.intent.kind === 'event' ? (known.intent.before ?? null) : settingIn(head);
-      const posted = await posting.post({
-        kind: 'event',
-        event: 'setting-changed',
-        key,
-        branch,
-        postedBy: holder.userId,
-        session: sessionId,
-        about: { setting: mailSetting },
-        before,
-        after: server,
-      });
+    'mail.change': async (actor, { key, version, password, ...server }) => {
+      const change = { key, branch, version, setting: mailSetting };
+      const posted = await changeSetting(posting, actor, change, () => succeed(server));
       if (!posted.ok) return posted;
       if (password !== undefined) {
         await secrets.set('mailPassword', JSON.stringify({ host: server.host, user: server.user, password }));

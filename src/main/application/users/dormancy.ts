@@ -1,8 +1,8 @@
 import { settingBook } from '@main/domain/ledger/books';
-import { settingIn } from '@main/domain/ledger/records';
 import { dormancySetting, dormantAfterIn } from '@main/domain/people/dormancy';
-import { refuse, succeed } from '@shared/result';
+import { succeed } from '@shared/result';
 import type { Posting } from '../posting';
+import { changeSetting } from '../settingChange';
 import type { BankUseCases } from '../useCase';
 
 export type DormancyDependencies = {
@@ -27,23 +27,9 @@ export function createDormancy({
       const head = await headOf();
       return succeed({ months: dormantAfterIn(head), version: head?.no ?? 0 });
     },
-    'users.changeDormancy': async ({ holder, sessionId }, { key, version, months }) => {
-      // Sent a second time it would find its own change: it says what it found, as it did the first time.
-      const known = await posting.books.find(branch, key);
-      const head = await headOf();
-      if (!known && (head?.no ?? 0) !== version) return refuse('CHANGED_MEANWHILE');
-      const before = known?.intent.kind === 'event' ? (known.intent.before ?? null) : settingIn(head);
-      const posted = await posting.post({
-        kind: 'event',
-        event: 'setting-changed',
-        key,
-        branch,
-        postedBy: holder.userId,
-        session: sessionId,
-        about: { setting: dormancySetting },
-        before,
-        after: { months },
-      });
+    'users.changeDormancy': async (actor, { key, version, months }) => {
+      const change = { key, branch, version, setting: dormancySetting };
+      const posted = await changeSetting(posting, actor, change, () => succeed({ months }));
       return posted.ok ? succeed({ months, version: version + 1 }) : posted;
     },
   };

@@ -15,7 +15,7 @@ export const readCode = (typed: string): string =>
   typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 
 /**
- * What is kept of a printed code. It carries 100 random bits, so a plain hash is enough: there is nothing to
+ * What is kept of a printed code. It carries 80 random bits and more, so a plain hash is enough: there is nothing to
  * guess that a slow one would slow down (OWASP ASVS 5.0, 6.5.2).
  */
 export const codeHash = (code: string): string => createHash('sha256').update(readCode(code)).digest('hex');

@@ -7,10 +7,10 @@ import styles from './AccountActions.module.css';
 import { AdjustForm } from './AdjustForm';
 import type { Account } from './account';
 import { BalanceAt } from './BalanceAt';
+import { ClosingForm } from './ClosingForm';
 import { FeeForm } from './FeeForm';
 import { FreezeForm } from './FreezeForm';
 import { Holds } from './Holds';
-import { ReasonForm } from './ReasonForm';
 import { TransferForm } from './TransferForm';
 
 const tasks = ['transfer', 'hold', 'balanceAt', 'fee', 'adjust', 'freeze', 'reactivate', 'close'] as const;
@@ -51,8 +51,8 @@ export function AccountActions({ account }: { account: Account }) {
     fee: () => <FeeForm account={account} onClose={close} />,
     adjust: () => <AdjustForm account={account} onClose={close} />,
     freeze: () => <FreezeForm account={account} onClose={close} />,
-    reactivate: () => <ReasonForm task="reactivate" account={account} onClose={close} />,
-    close: () => <ReasonForm task="close" account={account} onClose={close} />,
+    reactivate: () => <ClosingForm task="reactivate" account={account} onClose={close} />,
+    close: () => <ClosingForm task="close" account={account} onClose={close} />,
   };
   return (
     <>

@@ -1,30 +1,19 @@
 /** The journal as an auditor reads it: search, filters, a table, and the current record at the right. */
-import { useDebouncedValue } from '@mantine/hooks';
 import type { CallArgument } from '@shared/contract';
 import { knownKinds } from '@shared/recordKinds';
-import { type RefObject, useMemo, useRef } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useJob, usePages } from '../../app/calls';
 import { useDeskFilter } from '../../app/deskFilter';
 import { useFormats } from '../../app/formats';
+import { useListSearch } from '../../app/listSearch';
 import { QueryView } from '../../app/QueryView';
 import { SaveAs } from '../../app/SaveAs';
-import { useRemembered } from '../../app/SessionMemory';
 import { type SearchTerms, searchTermsIn } from '../../app/searchText';
-import {
-  DataTable,
-  type DataTableHandle,
-  type Filter,
-  FilterChips,
-  type FilterValues,
-  Page,
-  StateView,
-} from '../../ui';
+import { DataTable, type DataTableHandle, type Filter, FilterChips, Page, StateView } from '../../ui';
 import { AuditPanel } from './AuditPanel';
 import { besidePanel, rowKeyOf, useAuditColumns } from './columns';
-
-const typingPauseMs = 150;
 
 type Asked = CallArgument<'audit.save'>;
 
@@ -32,10 +21,7 @@ type Asked = CallArgument<'audit.save'>;
 export function Audit({ record }: { record: string | null }) {
   const { t } = useTranslation('audit');
   const [, navigate] = useLocation();
-  const table = useRef<DataTableHandle>(null);
-  const [search, setSearch] = useRemembered('audit.search', '');
-  const [filters, setFilters] = useRemembered<FilterValues>('audit.filters', {});
-  const [typed] = useDebouncedValue(search, typingPauseMs);
+  const { typed, filters, table, clear, bar } = useListSearch('audit');
   const terms = searchTermsIn(typed);
   const asked: Asked = { ...(filters as Partial<Asked>), ...terms };
   const job = useJob('audit.save');
@@ -44,15 +30,7 @@ export function Audit({ record }: { record: string | null }) {
     <Page
       toolbar={
         <>
-          <FilterChips
-            label={t('search')}
-            search={search}
-            onSearch={setSearch}
-            filters={useAuditFilters()}
-            values={filters}
-            onValues={setFilters}
-            onLeave={() => table.current?.focus()}
-          />
+          <FilterChips {...bar} label={t('search')} filters={useAuditFilters()} />
           {terms && (
             <SaveAs
               job={job}
@@ -67,10 +45,7 @@ export function Audit({ record }: { record: string | null }) {
       <AuditTable
         terms={terms}
         asked={asked}
-        onClear={() => {
-          setSearch('');
-          setFilters({});
-        }}
+        onClear={clear}
         current={record}
         onCurrent={open}
         tableRef={table}

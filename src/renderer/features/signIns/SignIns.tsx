@@ -1,30 +1,25 @@
 /** Every attempt to sign in, newest first: when, who, where, and why it was refused. */
-import { useDebouncedValue } from '@mantine/hooks';
 import type { CallArgument, CallOutput } from '@shared/contract';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { ActionButton } from '../../app/ActionButton';
 import { usePages } from '../../app/calls';
 import { useDeskFilter } from '../../app/deskFilter';
 import { useFormats } from '../../app/formats';
+import { useListSearch } from '../../app/listSearch';
 import { QueryView } from '../../app/QueryView';
-import { useRemembered } from '../../app/SessionMemory';
 import { type SearchTerms, searchTermsIn } from '../../app/searchText';
 import {
   type Column,
   DataTable,
-  type DataTableHandle,
   type Filter,
   FilterChips,
-  type FilterValues,
   Muted,
   Page,
   StateView,
   StatusMark,
 } from '../../ui';
-
-const typingPauseMs = 150;
 
 type Asked = CallArgument<'signIns.list'>;
 type Entry = CallOutput<'signIns.list'>['rows'][number];
@@ -39,32 +34,17 @@ const termsIn = (text: string): Pick<SearchTerms, 'person' | 'from' | 'to'> | nu
 export function SignIns({ person }: { person: string | null }) {
   const { t } = useTranslation('signIns');
   const [, navigate] = useLocation();
-  const table = useRef<DataTableHandle>(null);
-  const [search, setSearch] = useRemembered(`signIns.search.${person ?? ''}`, person ?? '');
-  const [filters, setFilters] = useRemembered<FilterValues>('signIns.filters', {});
-  const [typed] = useDebouncedValue(search, typingPauseMs);
+  const { typed, filters, table, clear, bar } = useListSearch('signIns', person ?? '');
   const [current, setCurrent] = useState<string | null>(null);
   const terms = termsIn(typed);
   const asked: Asked = { ...(filters as Partial<Asked>), ...terms };
   const columns = useSignInColumns();
   const list = usePages('signIns.list', asked, terms !== null);
-  const clear = () => {
-    setSearch('');
-    setFilters({});
-  };
   return (
     <Page
       toolbar={
         <>
-          <FilterChips
-            label={t('search')}
-            search={search}
-            onSearch={setSearch}
-            filters={useSignInFilters()}
-            values={filters}
-            onValues={setFilters}
-            onLeave={() => table.current?.focus()}
-          />
+          <FilterChips {...bar} label={t('search')} filters={useSignInFilters()} />
           <ActionButton action="signIns.months" icon="chart" size="compact" />
         </>
       }

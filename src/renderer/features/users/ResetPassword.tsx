@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { FailureNotice } from '../../app/FailureNotice';
 import { useCommandForm } from '../../app/form';
-import { Button, Dialog, FormActions, FormColumn, Notice, Stack, TextField } from '../../ui';
+import { ReasonForm } from '../../app/ReasonForm';
+import { Button, Dialog, FormActions, Notice, Stack } from '../../ui';
 import { SlipPaper } from './PasswordSlip';
 import type { User } from './UserPanel';
 
@@ -31,22 +31,14 @@ export function ResetPassword({ user, onClose }: { user: User; onClose: () => vo
           </FormActions>
         </Stack>
       ) : (
-        <FormColumn label={title} onSend={form.send}>
-          <p>{t('password.what')}</p>
-          <TextField
-            {...form.field('reason')}
-            label={t('unlock.how')}
-            hint={names('status.reasonHint')}
-            longest={200}
-            autoFocus
-          />
-          <FailureNotice failure={form.failure} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={form.sending}>
-              {t('password.send')}
-            </Button>
-          </FormActions>
-        </FormColumn>
+        <ReasonForm
+          title={title}
+          what={t('password.what')}
+          label={t('unlock.how')}
+          hint={names('status.reasonHint')}
+          action={t('password.send')}
+          form={form}
+        />
       )}
     </Dialog>
   );

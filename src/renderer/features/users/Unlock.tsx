@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { FailureNotice } from '../../app/FailureNotice';
 import { useCommandForm } from '../../app/form';
-import { Button, Dialog, FormActions, FormColumn, TextField } from '../../ui';
+import { ReasonForm } from '../../app/ReasonForm';
+import { Dialog } from '../../ui';
 import type { User } from './UserPanel';
 import { useChanged } from './useChanged';
 
@@ -19,22 +19,14 @@ export function Unlock({ user, onClose }: { user: User; onClose: () => void }) {
   });
   return (
     <Dialog opened onClose={onClose} title={title}>
-      <FormColumn label={title} onSend={form.send}>
-        <p>{t('unlock.what')}</p>
-        <TextField
-          {...form.field('reason')}
-          label={t('unlock.how')}
-          hint={names('status.reasonHint')}
-          longest={200}
-          autoFocus
-        />
-        <FailureNotice failure={form.failure} />
-        <FormActions>
-          <Button kind="primary" type="submit" busy={form.sending}>
-            {t('unlock.send')}
-          </Button>
-        </FormActions>
-      </FormColumn>
+      <ReasonForm
+        title={title}
+        what={t('unlock.what')}
+        label={t('unlock.how')}
+        hint={names('status.reasonHint')}
+        action={t('unlock.send')}
+        form={form}
+      />
     </Dialog>
   );
 }

@@ -1,15 +1,14 @@
 /** All people of the branch or bank: search, filters, a table, and the details of the current one at the right. */
-
-import { useDebouncedValue } from '@mantine/hooks';
 import type { CallArgument } from '@shared/contract';
 import { roles, statuses } from '@shared/permissions';
-import { type RefObject, useMemo, useRef } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { ActionButton } from '../../app/ActionButton';
 import { ColumnChooser } from '../../app/ColumnChooser';
 import { usePages } from '../../app/calls';
 import { useFormats } from '../../app/formats';
+import { useListSearch } from '../../app/listSearch';
 import { useColumns } from '../../app/preferences';
 import { QueryView } from '../../app/QueryView';
 import { useRemembered } from '../../app/SessionMemory';
@@ -26,30 +25,18 @@ import {
 import { useUserColumns, usualColumns } from './columns';
 import { UserPanel } from './UserPanel';
 
-const typingPauseMs = 150;
-
 type ListArgument = CallArgument<'users.list'>;
 
 export function Users({ userId }: { userId: string | null }) {
   const { t } = useTranslation('users');
   const [, navigate] = useLocation();
-  const table = useRef<DataTableHandle>(null);
-  const [search, setSearch] = useRemembered('users.search', '');
-  const [filters, setFilters] = useRemembered<FilterValues>('users.filters', {});
+  const { typed, filters, table, clear, bar } = useListSearch('users');
   const open = (id: string | null) => navigate(id ? `/users/${id}` : '/users', { replace: true });
   return (
     <Page
       toolbar={
         <>
-          <FilterChips
-            label={t('search')}
-            search={search}
-            onSearch={setSearch}
-            filters={useUserFilters()}
-            values={filters}
-            onValues={setFilters}
-            onLeave={() => table.current?.focus()}
-          />
+          <FilterChips {...bar} label={t('search')} filters={useUserFilters()} />
           <ColumnChooser table="users" columns={useUserColumns()} usual={usualColumns} />
           <ActionButton action="users.add" icon="plus" size="compact" />
         </>
@@ -57,12 +44,9 @@ export function Users({ userId }: { userId: string | null }) {
       panel={userId && <UserPanel key={userId} userId={userId} onClose={() => open(null)} />}
     >
       <UserTable
-        search={search}
+        typed={typed}
         filters={filters}
-        onClear={() => {
-          setSearch('');
-          setFilters({});
-        }}
+        onClear={clear}
         current={userId}
         onCurrent={open}
         tableRef={table}
@@ -75,7 +59,7 @@ export function Users({ userId }: { userId: string | null }) {
 const besidePanel: ReadonlySet<string> = new Set(['branch', 'activity', 'email', 'phone']);
 
 type UserTableProps = {
-  search: string;
+  typed: string;
   filters: FilterValues;
   onClear: () => void;
   current: string | null;
@@ -83,22 +67,21 @@ type UserTableProps = {
   tableRef: RefObject<DataTableHandle | null>;
 };
 
-function UserTable({ search, filters, onClear, current, onCurrent, tableRef }: UserTableProps) {
+function UserTable({ typed, filters, onClear, current, onCurrent, tableRef }: UserTableProps) {
   const { t } = useTranslation('users');
   const { count } = useFormats();
   const [sort, setSort] = useRemembered<Sort>('users.sort', { column: 'userId', descending: false });
-  const [wanted] = useDebouncedValue(search.trim(), typingPauseMs);
   const columns = useUserColumns();
   const { shown } = useColumns('users', columns, usualColumns);
   const { dormant, ...others } = filters;
   const list = usePages('users.list', {
     ...(others as Pick<ListArgument, 'role' | 'status'>),
     dormant: dormant !== undefined,
-    search: wanted,
+    search: typed,
     sort: sort.column as ListArgument['sort'],
     descending: sort.descending,
   });
-  const isFiltered = wanted !== '' || Object.keys(filters).length > 0;
+  const isFiltered = typed !== '' || Object.keys(filters).length > 0;
   return (
     <QueryView query={{ ...list, data: list.first }}>
       {({ total }) => {

@@ -2,6 +2,9 @@
 const volatile: readonly (readonly [RegExp, string])[] = [
   [/\bTXN(-[0-9A-Z]{4}){3}\b/g, 'TXN-••••-••••-••••'],
   [/\b[0-9A-Z]{4,5}(-[0-9A-Z]{4,5}){3}\b/g, '••••-••••-••••-••••'],
+  [/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '(key)'],
+  [/(?<=\nSession\n)\S+/g, '(session)'],
+  [/(?<=\n(?:records|books|signatures|roots)\s+none\s+)\d+/g, '(count)'],
   [/\b\d{1,2}:\d{2}(:\d{2})?\b/g, '••:••'],
   [/\/\S*\/branchbook-\S+/g, '(folder)'],
   [/\bMongoDB \d+\.\d+\.\d+/g, 'MongoDB (version)'],

@@ -17,6 +17,8 @@ export type Formats = {
   day: (date: BusinessDate) => string;
   /** "November 2026" of YYYY-MM. */
   month: (month: string) => string;
+  /** The same where there is little room, as below a bar. */
+  shortMonth: (month: string) => string;
   /** "Today", "Yesterday", else the day: the heading of a group. */
   dayHeading: (date: BusinessDate) => string;
   /** "1,04,210" */
@@ -39,6 +41,7 @@ export function makeFormats(
   const time = format({ ...timeParts, timeZone });
   const day = format({ ...dayParts, timeZone: 'UTC' });
   const month = format({ month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const shortMonth = format({ month: 'short', year: 'numeric', timeZone: 'UTC' });
   const counts = new Intl.NumberFormat(locale);
   const shownDay = (date: BusinessDate) => day.format(new Date(`${date}T00:00:00Z`));
   return {
@@ -47,6 +50,7 @@ export function makeFormats(
     time: (instant) => time.format(new Date(instant)),
     day: shownDay,
     month: (shown) => month.format(new Date(`${shown}-01T00:00:00Z`)),
+    shortMonth: (shown) => shortMonth.format(new Date(`${shown}-01T00:00:00Z`)),
     dayHeading: (date) => {
       if (date === today) return words.today;
       return date === addDays(today, -1) ? words.yesterday : shownDay(date);

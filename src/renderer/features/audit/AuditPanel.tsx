@@ -91,7 +91,8 @@ function RecordDetails({ record }: { record: AuditRecord }) {
     ...line('setting', about.setting),
     ...line('refusal', refusal && wordsOf({ code: refusal, requestId: '' }).what),
     ...line('reason', record.reason && reasonOf(record.reason)),
-    ...line('narration', record.narration),
+    // Of an event the narration is its reason.
+    ...line('narration', record.narration === record.reason ? '' : record.narration),
     ...line('reverses', record.reverses),
     ...line('desk', record.desk.name),
     ...line('branch', record.branch),

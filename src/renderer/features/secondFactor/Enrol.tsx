@@ -34,8 +34,7 @@ export function Enrol({ onFinished, instead, size = 'normal' }: EnrolProps) {
     initial: { code: '' },
     toArgument: ({ code }, key) => ({ key, code }),
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one secret for as long as this is shown
-  useEffect(() => begin({}), []);
+  useEffect(() => begin({}), [begin]);
   if (form.output) return <RecoveryCodes codes={form.output.recoveryCodes} onFinished={onFinished} />;
   if (error) {
     return (

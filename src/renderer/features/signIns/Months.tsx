@@ -67,7 +67,7 @@ function Sentence({ sums }: { sums: readonly MonthSum[] }) {
 /** Bars that say what the table below says: to be looked at, so that who hears the page hears the table alone. */
 function MonthChart({ sums }: { sums: readonly MonthSum[] }) {
   const { t } = useTranslation('signIns');
-  const { count, month } = useFormats();
+  const { count, shortMonth } = useFormats();
   const most = Math.max(1, ...sums.map(({ signedIn, refused }) => signedIn + refused));
   const share = (figure: number) => ({ height: `${(figure / most) * 100}%` });
   return (
@@ -79,7 +79,7 @@ function MonthChart({ sums }: { sums: readonly MonthSum[] }) {
             {sum.refused > 0 && <span className={styles.refused} style={share(sum.refused)} />}
             <span className={styles.signedIn} style={share(sum.signedIn)} />
           </span>
-          <span className={styles.name}>{month(sum.month)}</span>
+          <span className={styles.name}>{shortMonth(sum.month)}</span>
         </div>
       ))}
     </figure>

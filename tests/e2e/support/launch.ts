@@ -33,6 +33,10 @@ const gone = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 };
 
+/** Chromium drops the keys that come before a window's first picture, as nobody can have seen what they are for. */
+const isShown = (electron: ElectronApplication): Promise<boolean> =>
+  electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));
+
 /** So that tests of other things sign an administrator in with a password alone. */
 export const offered = '--second-factor=offered';
 
@@ -63,6 +67,7 @@ export async function launchDesk({
   // Until the application is loaded, what is evaluated in main may be lost: "Resulting promise was garbage collected".
   await page.waitForLoadState('load');
   await page.evaluate(() => window.branchbook.call('app.state', {}));
+  await expect.poll(() => isShown(electron), 'its window is shown').toBe(true);
   return {
     electron,
     page,

@@ -1,42 +1,39 @@
 import type { Chart, Plugin } from 'chart.js';
-import { type ChartDay, shortRupees, signedRupees } from './sixMonths';
-import type { ChartTheme } from './theme';
-import type { ChartWords } from './words';
+import { type ChartTheme, chartFont } from './theme';
 
-/** A figure written at a mark: which dataset, which day, what, and on which side of the mark. */
+/** A figure written at a mark: which dataset, which place in it, what, and on which side of the mark. */
 export type MarkLabel = {
-  readonly dataset: 0 | 1 | 2;
+  readonly dataset: number;
   readonly index: number;
   readonly text: string;
   readonly above: boolean;
+  /** The end of a line, which gets a dot. */
+  readonly isEnd?: boolean;
 };
 
-const largest = (days: readonly ChartDay[], of: (day: ChartDay) => bigint): number =>
-  days.reduce((best, day, index) => (of(day) > of(days[best] ?? day) ? index : best), 0);
+/** What stands above a panel: each thing that is drawn in it, with its swatch. No legend needs looking up. */
+export type ChartKey = {
+  readonly axis: string;
+  readonly entries: readonly {
+    readonly text: string;
+    readonly colour: string;
+    readonly mark: 'bar' | 'line';
+  }[];
+};
 
-/** The marks that carry their figure: the largest credit, the largest debit and the balance as it stands. */
-export function markLabels(days: readonly ChartDay[]): readonly MarkLabel[] {
-  const credit = largest(days, (day) => day.credits);
-  const debit = largest(days, (day) => day.debits);
-  const last = days.length - 1;
-  const labels: (MarkLabel | null)[] = [
-    labelOf(0, credit, days[credit]?.credits ?? 0n),
-    labelOf(1, debit, -(days[debit]?.debits ?? 0n)),
-    { dataset: 2, index: last, text: shortRupees(days[last]?.balance ?? 0n), above: true },
-  ];
-  return labels.filter((label) => label !== null);
-}
+type Labelling = {
+  readonly keys: readonly ChartKey[];
+  readonly labels: readonly MarkLabel[];
+  readonly theme: ChartTheme;
+  /** CSS pixels. */
+  readonly fontSize: number;
+};
 
-const labelOf = (dataset: 0 | 1, index: number, paise: bigint): MarkLabel | null =>
-  paise === 0n ? null : { dataset, index, text: signedRupees(paise), above: paise > 0n };
-
-type Setting = { readonly words: ChartWords; readonly theme: ChartTheme; readonly fontSize: number };
-
-function paintLabel(chart: Chart, label: MarkLabel, { theme, fontSize }: Setting, font: string): void {
+function paintLabel(chart: Chart, label: MarkLabel, { theme, fontSize }: Labelling): void {
   const mark = chart.getDatasetMeta(label.dataset).data[label.index];
   if (mark === undefined) return;
   const { ctx, chartArea } = chart;
-  ctx.font = font;
+  ctx.font = chartFont(fontSize, 600);
   ctx.textAlign = 'left';
   ctx.textBaseline = label.above ? 'bottom' : 'top';
   const width = ctx.measureText(label.text).width;
@@ -48,47 +45,40 @@ function paintLabel(chart: Chart, label: MarkLabel, { theme, fontSize }: Setting
   ctx.strokeText(label.text, x, y);
   ctx.fillStyle = theme.text;
   ctx.fillText(label.text, x, y);
-  if (label.dataset !== 2) return;
+  if (!label.isEnd) return;
   ctx.beginPath();
   ctx.arc(mark.x, mark.y, fontSize * 0.28, 0, 2 * Math.PI);
   ctx.fillStyle = theme.balance;
   ctx.fill();
 }
 
-/** The headings of the two panels, each with the swatch of what it names: a key that needs no looking up. */
-function paintHeadings(chart: Chart, { words, theme, fontSize }: Setting, font: string): void {
-  const { ctx, chartArea, scales } = chart;
-  const flow = scales.flow;
-  const balance = scales.balance;
-  if (!flow || !balance) return;
+function paintKey(chart: Chart, { axis, entries }: ChartKey, { theme, fontSize }: Labelling): void {
+  const { ctx, chartArea } = chart;
+  const scale = chart.scales[axis];
+  if (!scale) return;
   const swatch = fontSize * 0.8;
-  ctx.font = font;
+  const bottom = scale.top - fontSize * 0.5;
+  ctx.font = chartFont(fontSize);
   ctx.textAlign = 'left';
   ctx.textBaseline = 'bottom';
-  const heading = (x: number, bottom: number, colour: string, text: string, height: number): number => {
+  let x = chartArea.left;
+  for (const { text, colour, mark } of entries) {
+    const height = mark === 'line' ? 2 : swatch;
     ctx.fillStyle = colour;
     ctx.fillRect(x, bottom - fontSize * 0.6 - height / 2, swatch, height);
     ctx.fillStyle = theme.faintText;
     ctx.fillText(text, x + swatch * 1.6, bottom);
-    return x + swatch * 1.6 + ctx.measureText(text).width + fontSize * 1.6;
-  };
-  const next = heading(chartArea.left, flow.top - fontSize * 0.5, theme.credit, words.creditsByDay, swatch);
-  heading(next, flow.top - fontSize * 0.5, theme.debit, words.debitsByDay, swatch);
-  heading(chartArea.left, balance.top - fontSize * 0.5, theme.balance, words.balanceByDay, 2);
+    x += swatch * 1.6 + ctx.measureText(text).width + fontSize * 1.6;
+  }
 }
 
-/** A Chart.js plugin that writes the headings and the figures on the marks. */
-export const labelPlugin = (
-  labels: readonly MarkLabel[],
-  setting: Setting,
-  font: string,
-  strongFont: string,
-): Plugin<'bar' | 'line'> => ({
+/** A Chart.js plugin that writes the keys of the panels and the figures on the marks. */
+export const labelPlugin = (labelling: Labelling): Plugin<'bar' | 'line'> => ({
   id: 'labels',
   afterDatasetsDraw: (chart) => {
     chart.ctx.save();
-    paintHeadings(chart, setting, font);
-    for (const label of labels) paintLabel(chart, label, setting, strongFont);
+    for (const key of labelling.keys) paintKey(chart, key, labelling);
+    for (const label of labelling.labels) paintLabel(chart, label, labelling);
     chart.ctx.restore();
   },
 });

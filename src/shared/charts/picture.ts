@@ -1,8 +1,7 @@
 import type { WordLanguage } from '../amountInWords';
 import { shownDay } from '../display';
 import { fillWords } from '../fillWords';
-import { type SixMonthConfiguration, sixMonthConfiguration } from './configuration';
-import { chartSentence, chartTotals, type SixMonths } from './sixMonths';
+import type { ChartDrawing } from './drawing';
 import { type ChartTheme, lightChartTheme } from './theme';
 import { chartWords } from './words';
 
@@ -32,6 +31,13 @@ type PictureRectangle = {
   readonly filled: boolean;
 };
 
+export type PicturePlace = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
 /** A whole picture as plain data; the worker makes a canvas of `scale` times the size and paints it. */
 export type ChartPicture = {
   readonly width: number;
@@ -39,116 +45,89 @@ export type ChartPicture = {
   readonly scale: number;
   readonly background: string;
   readonly marks: readonly PictureMark[];
-  readonly chart: {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-    readonly configuration: SixMonthConfiguration;
-  };
+  /** Null where the marks are all there is. */
+  readonly chart: (PicturePlace & { readonly configuration: ChartDrawing }) | null;
 };
 
-const width = 1200;
-const height = 1000;
-const margin = 56;
-const inner = width - 2 * margin;
+/** Every saved picture has this width; it is painted at twice the density. */
+export const pictureWidth = 1200;
+export const pictureMargin = 56;
+export const pictureInner = pictureWidth - 2 * pictureMargin;
+/** Below the head of the picture. */
+export const pictureTop = 200;
 const demoWidth = 248;
 
-/** The band of the totals: nothing else is painted between these two lines. */
-export const totalsBand = { top: 832, bottom: 924 } as const;
-
-const text = (
+export const pictureText = (
   content: string,
   place: { x: number; baseline: number; widthMax: number },
-  look: { size: number; weight?: 400 | 600; colour: string },
+  look: { size: number; weight?: 400 | 600; colour: string; align?: 'left' | 'center' },
 ): PictureText => ({ kind: 'text', text: content, align: 'left', weight: 400, ...place, ...look });
 
-const rule = (y: number, colour: string): PictureMark => ({
-  kind: 'rectangle',
-  x: margin,
-  y,
-  width: inner,
-  height: 1,
-  colour,
-  filled: true,
-});
+/** What stands above and below what is drawn: whose figures they are, of when, and what they come to. */
+export type PictureHead = {
+  readonly bankName: string;
+  readonly demo: boolean;
+  readonly about: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sentence: string;
+};
 
-function headingMarks(data: SixMonths, language: WordLanguage, theme: ChartTheme): readonly PictureMark[] {
-  const words = chartWords[language];
-  const widthMax = data.demo ? inner - demoWidth - 24 : inner;
-  const period = fillWords(words.period, {
-    from: shownDay(data.from, language),
-    to: shownDay(data.to, language),
-  });
-  const account = fillWords(words.account, { account: data.maskedAccount, holder: data.holderName });
+function headingMarks(head: PictureHead, language: WordLanguage, theme: ChartTheme): readonly PictureMark[] {
+  const place = { x: pictureMargin, widthMax: head.demo ? pictureInner - demoWidth - 24 : pictureInner };
+  const days = { from: shownDay(head.from, language), to: shownDay(head.to, language) };
+  const period = fillWords(chartWords[language].period, days);
+  const faint = { size: 16, colour: theme.faintText };
+  const strong = { weight: 600, colour: theme.text } as const;
   return [
-    text(data.bankName, { x: margin, baseline: 76, widthMax }, { size: 24, weight: 600, colour: theme.text }),
-    text(account, { x: margin, baseline: 106, widthMax }, { size: 16, colour: theme.faintText }),
-    text(period, { x: margin, baseline: 130, widthMax }, { size: 16, colour: theme.faintText }),
-    text(
-      chartSentence(data, words),
-      { x: margin, baseline: 182, widthMax: inner },
-      { size: 22, weight: 600, colour: theme.text },
-    ),
+    pictureText(head.bankName, { ...place, baseline: 76 }, { size: 24, ...strong }),
+    pictureText(head.about, { ...place, baseline: 106 }, faint),
+    pictureText(period, { ...place, baseline: 130 }, faint),
+    pictureText(head.sentence, { ...place, widthMax: pictureInner, baseline: 182 }, { size: 22, ...strong }),
   ];
 }
 
 function demoMarks(language: WordLanguage, theme: ChartTheme): readonly PictureMark[] {
-  const x = width - margin - demoWidth;
+  const x = pictureWidth - pictureMargin - demoWidth;
   return [
     { kind: 'rectangle', x, y: 52, width: demoWidth, height: 36, colour: theme.debit, filled: false },
-    {
-      ...text(
-        chartWords[language].demo,
-        { x: x + demoWidth / 2, baseline: 76, widthMax: demoWidth - 24 },
-        { size: 16, weight: 600, colour: theme.debit },
-      ),
-      align: 'center',
-    },
-  ];
-}
-
-function totalMarks(data: SixMonths, language: WordLanguage, theme: ChartTheme): readonly PictureMark[] {
-  const column = inner / 5;
-  const totals = chartTotals(data, chartWords[language]);
-  return [
-    rule(totalsBand.top, theme.hairline),
-    ...totals.flatMap(({ label, text: figure }, index) => {
-      const place = { x: margin + column * index, widthMax: column - 12 };
-      return [
-        text(label, { ...place, baseline: 866 }, { size: 14, colour: theme.faintText }),
-        text(figure, { ...place, baseline: 898 }, { size: 20, weight: 600, colour: theme.text }),
-      ];
-    }),
-    rule(totalsBand.bottom, theme.hairline),
+    pictureText(
+      chartWords[language].demo,
+      { x: x + demoWidth / 2, baseline: 76, widthMax: demoWidth - 24 },
+      { size: 16, weight: 600, colour: theme.debit, align: 'center' },
+    ),
   ];
 }
 
 /**
- * The picture that is saved or mailed: 1200 × 1000 at twice the density, light, with the bank, the masked
- * account, the period, the five totals in a band of their own and, in a demo bank, its mark.
+ * A picture that is saved or mailed: light, at twice the density, with the bank, what it is about, the period, what it
+ * comes to, in a demo bank its mark, and at the foot where the figures are from.
  */
-export function chartPicture(data: SixMonths, language: WordLanguage): ChartPicture {
+export function framedPicture(
+  head: PictureHead,
+  language: WordLanguage,
+  { height, marks, chart }: Pick<ChartPicture, 'height' | 'marks' | 'chart'>,
+): ChartPicture {
   const theme = lightChartTheme;
-  const words = chartWords[language];
-  const footer = fillWords(words.footer, { bank: data.bankName, date: shownDay(data.to, language) });
+  const footer = fillWords(chartWords[language].footer, {
+    bank: head.bankName,
+    date: shownDay(head.to, language),
+  });
   return {
-    width,
+    width: pictureWidth,
     height,
     scale: 2,
     background: theme.background,
     marks: [
-      ...headingMarks(data, language, theme),
-      ...(data.demo ? demoMarks(language, theme) : []),
-      ...totalMarks(data, language, theme),
-      text(footer, { x: margin, baseline: 962, widthMax: inner }, { size: 13, colour: theme.faintText }),
+      ...headingMarks(head, language, theme),
+      ...(head.demo ? demoMarks(language, theme) : []),
+      ...marks,
+      pictureText(
+        footer,
+        { x: pictureMargin, baseline: height - 38, widthMax: pictureInner },
+        { size: 13, colour: theme.faintText },
+      ),
     ],
-    chart: {
-      x: margin,
-      y: 200,
-      width: inner,
-      height: totalsBand.top - 200 - 16,
-      configuration: sixMonthConfiguration(data, { words, language, theme, fontSize: 14 }),
-    },
+    chart,
   };
 }

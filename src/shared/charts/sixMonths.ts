@@ -2,6 +2,7 @@ import { addDays, type BusinessDate, monthOf } from '../businessDate';
 import type { CallOutput } from '../contract';
 import { fillWords } from '../fillWords';
 import { formatRupees } from '../money';
+import type { MarkLabel } from './labels';
 import type { ChartWords } from './words';
 
 /** Six months of an account, as `accounts.sixMonths` answers. */
@@ -77,14 +78,21 @@ export function chartMonth(date: BusinessDate, language: string): string {
   );
 }
 
-const lakh = 100_000;
-const crore = 10_000_000;
+const largest = (days: readonly ChartDay[], of: (day: ChartDay) => bigint): number =>
+  days.reduce((best, day, index) => (of(day) > of(days[best] ?? day) ? index : best), 0);
 
-/** A tick of the rupee axis: "₹50,000", "₹1.5 L", "−₹2 Cr". Rupees, as plotted; figures never come from it. */
-export function axisRupees(rupees: number, words: Pick<ChartWords, 'lakh' | 'crore'>): string {
-  const absolute = Math.abs(rupees);
-  const [unit, suffix] =
-    absolute >= crore ? [crore, ` ${words.crore}`] : absolute >= lakh ? [lakh, ` ${words.lakh}`] : [1, ''];
-  const figure = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 2 }).format(absolute / unit);
-  return `${rupees < 0 ? '−' : ''}₹${figure}${suffix}`;
+const labelOf = (dataset: 0 | 1, index: number, paise: bigint): MarkLabel | null =>
+  paise === 0n ? null : { dataset, index, text: signedRupees(paise), above: paise > 0n };
+
+/** The marks that carry their figure: the largest credit, the largest debit and the balance as it stands. */
+export function markLabels(days: readonly ChartDay[]): readonly MarkLabel[] {
+  const credit = largest(days, (day) => day.credits);
+  const debit = largest(days, (day) => day.debits);
+  const last = days.length - 1;
+  const labels: (MarkLabel | null)[] = [
+    labelOf(0, credit, days[credit]?.credits ?? 0n),
+    labelOf(1, debit, -(days[debit]?.debits ?? 0n)),
+    { dataset: 2, index: last, text: shortRupees(days[last]?.balance ?? 0n), above: true, isEnd: true },
+  ];
+  return labels.filter((label) => label !== null);
 }

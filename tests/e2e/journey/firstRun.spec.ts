@@ -1,8 +1,9 @@
 import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chartPicturePng } from '@main/adapters/documents/worker/chartPicture';
+import { picturePng } from '@main/adapters/documents/worker/chartPicture';
 import type { Page } from '@playwright/test';
 import { makeUserDataFolder } from '@scripts/display/electronLauncher.mjs';
+import { sixMonthPicture } from '@shared/charts/sixMonthPicture';
 import { expectAccessible } from '../support/accessibility';
 import { type Desk, expect, test } from '../support/launch';
 import { bankName, makeBank } from './steps/assistant';
@@ -134,7 +135,7 @@ function pictureByHand(lines: readonly BookLine[], { account }: Slip): Uint8Arra
   });
   const totals = { credits: 500_000n, debits: 125_050n, net: 374_950n, balance: 374_950n, entries: 2 };
   expect(figures.totals).toEqual(totals);
-  return chartPicturePng(figures, 'en');
+  return picturePng(sixMonthPicture(figures, 'en'));
 }
 
 async function saveChart(desk: Desk, slip: Slip): Promise<void> {

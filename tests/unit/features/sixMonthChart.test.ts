@@ -1,12 +1,12 @@
-import { sixMonthConfiguration } from '@shared/charts/configuration';
-import { markLabels } from '@shared/charts/labels';
-import { chartPicture, totalsBand } from '@shared/charts/picture';
+import { axisRupees } from '@shared/charts/axes';
+import { sixMonthConfiguration } from '@shared/charts/sixMonthConfiguration';
+import { sixMonthPicture, totalsBand } from '@shared/charts/sixMonthPicture';
 import {
-  axisRupees,
   chartMonth,
   chartSentence,
   chartTotals,
   everyDay,
+  markLabels,
   monthStarts,
 } from '@shared/charts/sixMonths';
 import { lightChartTheme } from '@shared/charts/theme';
@@ -161,7 +161,7 @@ describe('the six-month chart', () => {
 });
 
 describe('the saved picture', () => {
-  const picture = chartPicture(sixMonthsOf(plausibleMovements(), { demo: true }), 'en');
+  const picture = sixMonthPicture(sixMonthsOf(plausibleMovements(), { demo: true }), 'en');
   const texts = picture.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
 
   it('is 1200 × 1000 at twice the density', () => {
@@ -182,12 +182,12 @@ describe('the saved picture', () => {
   });
 
   it('says DEMO only in a demo bank', () => {
-    const real = chartPicture(sixMonthsOf([]), 'en');
+    const real = sixMonthPicture(sixMonthsOf([]), 'en');
     expect(JSON.stringify(real.marks)).not.toContain('DEMO');
   });
 
   it('paints the totals in a band that touches neither the chart nor another text', () => {
-    expect(picture.chart.y + picture.chart.height).toBeLessThanOrEqual(totalsBand.top);
+    expect((picture.chart?.y ?? 0) + (picture.chart?.height ?? 0)).toBeLessThanOrEqual(totalsBand.top);
     const figures = new Set(
       chartTotals(sixMonthsOf(plausibleMovements()), words).flatMap(({ label, text }) => [label, text]),
     );
@@ -199,7 +199,7 @@ describe('the saved picture', () => {
   });
 
   it('is said in Hindi too', () => {
-    const hindi = chartPicture(sixMonthsOf([['2026-11-01', 12_500_000n]]), 'hi');
+    const hindi = sixMonthPicture(sixMonthsOf([['2026-11-01', 12_500_000n]]), 'hi');
     expect(JSON.stringify(hindi.marks)).toContain('जितना गया, उससे ₹1,25,000 ज़्यादा आया');
     expect(axisRupees(150_000, chartWords.hi)).toBe('₹1.5 लाख');
   });

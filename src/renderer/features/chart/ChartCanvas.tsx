@@ -1,4 +1,4 @@
-import { sixMonthConfiguration } from '@shared/charts/configuration';
+import { sixMonthConfiguration } from '@shared/charts/sixMonthConfiguration';
 import { chartParts } from '@shared/charts/parts';
 import { type ChartDay, everyDay, type SixMonths, shortRupees, signedRupees } from '@shared/charts/sixMonths';
 import { type ChartTheme, chartFont } from '@shared/charts/theme';

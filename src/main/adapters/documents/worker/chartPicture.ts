@@ -1,9 +1,7 @@
-import type { SixMonths } from '@main/ports/documents';
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { paintMarks } from '@shared/charts/paint';
 import { chartParts } from '@shared/charts/parts';
-import { chartPicture } from '@shared/charts/picture';
-import type { DocumentLanguage } from '@shared/documentTexts';
+import type { ChartPicture } from '@shared/charts/picture';
 import { Chart } from 'chart.js';
 import { families, fontFile, weights } from './fonts';
 
@@ -18,16 +16,20 @@ function prepare(): void {
   prepared = true;
 }
 
-/** Paints the six-month picture as laid out by its definition; the same figures give the same bytes. */
-export function chartPicturePng(figures: SixMonths, language: DocumentLanguage): Uint8Array {
+/** Paints a picture as laid out by its definition; the same picture gives the same bytes. */
+export function picturePng({ width, height, scale, background, marks, chart }: ChartPicture): Uint8Array {
   prepare();
-  const { width, height, scale, background, marks, chart } = chartPicture(figures, language);
   const canvas = createCanvas(width * scale, height * scale);
   const context = canvas.getContext('2d');
   context.scale(scale, scale);
   context.fillStyle = background;
   context.fillRect(0, 0, width, height);
   paintMarks(context, marks);
+  if (chart) drawChart(context, chart, scale);
+  return canvas.toBuffer('image/png');
+}
+
+function drawChart(context: SKRSContext2D, chart: NonNullable<ChartPicture['chart']>, scale: number): void {
   const drawing = createCanvas(chart.width, chart.height);
   const drawn = new Chart(drawing as never, {
     ...chart.configuration,
@@ -35,5 +37,4 @@ export function chartPicturePng(figures: SixMonths, language: DocumentLanguage):
   });
   context.drawImage(drawing, chart.x, chart.y, chart.width, chart.height);
   drawn.destroy();
-  return canvas.toBuffer('image/png');
 }

@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import type { DocumentRequest } from '@main/ports/documents';
+import { sixMonthPicture } from '@shared/charts/sixMonthPicture';
 import { documentTexts } from '@shared/documentTexts';
 import type { LongRequest, WorkerAnswer, WorkerRequest, WorkerTask } from '../index';
 import { chartFiguresCsv } from './chartFigures';
-import { chartPicturePng } from './chartPicture';
+import { picturePng } from './chartPicture';
 import { writeCsvHead, writeCsvRows } from './csv';
 import type { LongDocument, LongRow } from './longDocument';
 import { receiptPdf } from './receipt';
@@ -15,7 +16,7 @@ async function make(request: DocumentRequest): Promise<Uint8Array> {
   const texts = documentTexts[request.language];
   switch (request.kind) {
     case 'chartPicture':
-      return chartPicturePng(request.figures, request.language);
+      return picturePng(sixMonthPicture(request.figures, request.language));
     case 'chartFigures':
       return chartFiguresCsv(request.figures, texts);
     case 'receipt':

@@ -93,6 +93,10 @@ export const permissionTable = {
   'desk.manage': administrators,
   'desk.float': { ...administrators, supervisor: 'branch' },
   'branch.list': staffOfBranch,
+  /** To see what money moved, by day. */
+  'figures.read': staffOfBranch,
+  /** To see what customers' accounts hold together. */
+  'figures.balance': administrators,
   /** To post many entries from one file. */
   'bulk.post': { ...administrators, manager: 'branch', supervisor: 'branch' },
   'journal.read': { ...administrators, auditor: 'branch' },

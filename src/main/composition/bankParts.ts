@@ -13,6 +13,7 @@ import { createBankStore } from '@main/adapters/mongo/stores/bank';
 import { createCounters } from '@main/adapters/mongo/stores/counters';
 import { createCredentialStore } from '@main/adapters/mongo/stores/credentials';
 import { createDeskStore } from '@main/adapters/mongo/stores/desks';
+import { createFiguresStore } from '@main/adapters/mongo/stores/figures';
 import { createHoldStore } from '@main/adapters/mongo/stores/holds';
 import { createPasswordResetStore } from '@main/adapters/mongo/stores/passwordResets';
 import { createReferences } from '@main/adapters/mongo/stores/references';
@@ -23,6 +24,7 @@ import { createSigning } from '@main/adapters/signing/ed25519';
 import { createBusinessDay } from '@main/application/businessDay';
 import { createDayRoots } from '@main/application/dayRoots';
 import { createFoldDesks } from '@main/application/desks/fold';
+import { createFoldFigures } from '@main/application/figures/fold';
 import { createFollowUps } from '@main/application/followUps';
 import { createFoldHolds } from '@main/application/holds/fold';
 import { createPosting, type Posting } from '@main/application/posting';
@@ -89,13 +91,19 @@ function createEnding() {
 
 /** What records say of people and desks, and what must follow from them. */
 function furtherFolds(
-  { users, desks, signInMonths }: Pick<ReturnType<typeof storesOf>, 'users' | 'desks' | 'signInMonths'>,
+  {
+    users,
+    desks,
+    signInMonths,
+    figures,
+  }: Pick<ReturnType<typeof storesOf>, 'users' | 'desks' | 'signInMonths' | 'figures'>,
   followUps: ReturnType<typeof createFollowUps>,
 ) {
   const folds = [
     createFoldPeople(users),
     createFoldDesks(desks),
     createFoldSignInMonths(signInMonths),
+    createFoldFigures(figures),
     followUps,
   ];
   return async (records: readonly JournalRecord[]): Promise<void> => {
@@ -125,6 +133,7 @@ function storesOf({ client, db }: Connection) {
     references: createReferences(db),
     leases: createLeases(db),
     signInMonths: createSignInMonthStore(db),
+    figures: createFiguresStore(db),
     search: createJournalSearch(db),
     projections: createMongoProjections(db),
   };

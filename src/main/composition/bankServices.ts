@@ -19,6 +19,7 @@ import { createDesks } from '@main/application/desks';
 import { createEntries } from '@main/application/entries';
 import { createExports } from '@main/application/exports';
 import { createRecordExport } from '@main/application/exports/event';
+import { createFigures } from '@main/application/figures';
 import { createHolds } from '@main/application/holds';
 import { createImports } from '@main/application/importing';
 import { createProducts } from '@main/application/products';
@@ -234,6 +235,7 @@ function bankUseCasesOf(environment: Environment, options: BankServiceOptions): 
     ...bookChecksOf(environment, parts),
     ...bulksOf(environment, parts, today),
     ...auditOf(environment, parts, today),
+    ...createFigures({ ...parts, today }),
     ...exportsOf(environment, parts, sixMonths, receipts),
     ...statementsOf(environment, parts, today),
     ...mailSettingsOf(environment, options),

@@ -15,6 +15,7 @@ import { createFoldTails } from '@main/jobs/foldTails';
 import { createMakeDormant } from '@main/jobs/makeDormant';
 import { createPinDay } from '@main/jobs/pinDay';
 import { createPostInterest } from '@main/jobs/postInterest';
+import { createRollUpFigures } from '@main/jobs/rollUpFigures';
 import type { Change, Changes } from '@main/ports/changes';
 import type { DeskAccess, EmbeddedServer, Observed, Trouble } from '@main/ports/database';
 import type { Secrets } from '@main/ports/secrets';
@@ -198,9 +199,14 @@ export async function openBank(environment: Environment, options: OpenBankOption
   // Beside the other tasks: a long tail keeps none of them waiting.
   const tails = startEveryMinute({
     timer,
-    tasks: [createFoldTails({ projector: parts.projector, deskBooks: () => deskBooksOf(parts) })],
+    tasks: [
+      createFoldTails({ projector: parts.projector, deskBooks: () => deskBooksOf(parts) }),
+      createRollUpFigures(parts),
+    ],
     failed: (error) =>
-      report('tails of desks could not be folded; the next round begins there', { error: String(error) }),
+      report('figures could not be brought up to the books; the next round begins there', {
+        error: String(error),
+      }),
   });
   const accountTasks = startEveryMinute({
     timer,

@@ -32,6 +32,7 @@ const madeOldBy: { readonly [Event in EventKey]: readonly AreaOf<CallKey>[] | 'a
   'desks.changed': ['desks'],
   'books.changed': ['books'],
   'bulk.changed': ['bulk'],
+  'figures.changed': ['figures'],
   'app.changed': ['app'],
   'settings.changed': ['settings'],
   'intents.changed': ['intents'],

@@ -9,6 +9,7 @@ import { bookLines } from './books';
 import { bulkLines } from './bulk';
 import { deskLines } from './desks';
 import { entryLines } from './entries';
+import { figureLines } from './figures';
 import { holdLines } from './holds';
 import { importLines } from './imports';
 import { jobEvent } from './jobs';
@@ -42,6 +43,7 @@ export const contract = {
   ...deskLines,
   ...bookLines,
   ...bulkLines,
+  ...figureLines,
   ...mailLines,
   ...resetLines,
   job: jobEvent,

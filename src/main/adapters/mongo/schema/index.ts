@@ -8,7 +8,9 @@ import { counters } from './collections/counters';
 import { credentials } from './collections/credentials';
 import { dayTotals } from './collections/dayTotals';
 import { deskCredentials } from './collections/deskCredentials';
+import { deskDays } from './collections/deskDays';
 import { desks } from './collections/desks';
+import { figures } from './collections/figures';
 import { holds } from './collections/holds';
 import { journal } from './collections/journal';
 import { leases } from './collections/leases';
@@ -42,6 +44,8 @@ export const allCollections: readonly Collection[] = [
   dayTotals,
   signIns,
   signInMonths,
+  deskDays,
+  figures,
   holds,
   projections,
 ];

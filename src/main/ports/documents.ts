@@ -1,3 +1,4 @@
+import type { Panel, PanelFrame } from '@shared/charts/plot/panel';
 import type { historyRow, receipt, sixMonths } from '@shared/contract/accounts';
 import type { statement } from '@shared/contract/statements';
 import type { DocumentLanguage } from '@shared/documentTexts';
@@ -12,6 +13,9 @@ export type StatementRow = z.output<typeof historyRow>;
 export type DocumentRequest = { readonly language: DocumentLanguage } & (
   | { readonly kind: 'chartPicture'; readonly figures: SixMonths }
   | { readonly kind: 'chartFigures'; readonly figures: SixMonths }
+  | { readonly kind: 'panelPicture'; readonly panel: Panel; readonly frame: PanelFrame }
+  | { readonly kind: 'panelFigures'; readonly panel: Panel }
+  | { readonly kind: 'panelPages'; readonly panels: readonly Panel[]; readonly frame: PanelFrame }
   | { readonly kind: 'receipt'; readonly bankName: string; readonly receipt: ReceiptFigures }
   | {
       readonly kind: 'recoverySheet';

@@ -16,15 +16,15 @@ const mostDays = 3_660;
 
 const span = { from: date, to: date };
 
-const isSpan = ({ from, to }: { from: string; to: string }): boolean =>
+export const isSpan = ({ from, to }: { from: string; to: string }): boolean =>
   from <= to && to <= addDays(from, mostDays);
 
-const notASpan = { path: ['to'], params: { code: 'notAllowed' } };
+export const notASpan = { path: ['to'], params: { code: 'notAllowed' } };
 
 /** Null for who may not see what the bank holds. */
 const balance = amount.nullable();
 
-const step = movement.extend({ ...span, balance });
+export const step = movement.extend({ ...span, balance });
 
 export const units = ['day', 'week', 'month'] as const;
 

@@ -5,6 +5,7 @@ import type { DocumentLanguage } from '@shared/documentTexts';
 import { type Result, succeed } from '@shared/result';
 import type { BankUseCases } from '../useCase';
 import type { Exported, RecordExport } from './event';
+import { once } from './once';
 
 export type ExportDependencies = {
   readonly sixMonths: (actor: Actor, input: { accountId: string }) => Promise<Result<SixMonths>>;
@@ -17,10 +18,6 @@ export type ExportDependencies = {
   readonly files: Files;
   readonly documents: Documents;
 };
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
-}
 
 type Export = {
   readonly exported: Exported;

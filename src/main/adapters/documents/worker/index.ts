@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { DocumentRequest } from '@main/ports/documents';
+import { panelPicture } from '@shared/charts/plot/panel';
 import { sixMonthPicture } from '@shared/charts/sixMonthPicture';
 import { documentTexts } from '@shared/documentTexts';
 import type { LongRequest, WorkerAnswer, WorkerRequest, WorkerTask } from '../index';
@@ -7,6 +8,7 @@ import { chartFiguresCsv } from './chartFigures';
 import { picturePng } from './chartPicture';
 import { writeCsvHead, writeCsvRows } from './csv';
 import type { LongDocument, LongRow } from './longDocument';
+import { panelFiguresCsv, panelPagesPdf } from './panels';
 import { receiptPdf } from './receipt';
 import { recoverySheetPdf } from './recoverySheet';
 import { statementCsv } from './statementCsv';
@@ -19,6 +21,12 @@ async function make(request: DocumentRequest): Promise<Uint8Array> {
       return picturePng(sixMonthPicture(request.figures, request.language));
     case 'chartFigures':
       return chartFiguresCsv(request.figures, texts);
+    case 'panelPicture':
+      return picturePng(panelPicture(request.panel, request.frame, request.language));
+    case 'panelFigures':
+      return panelFiguresCsv(request.panel);
+    case 'panelPages':
+      return panelPagesPdf(request);
     case 'receipt':
       return receiptPdf(request.bankName, request.receipt, request.language);
     case 'recoverySheet':

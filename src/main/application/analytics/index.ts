@@ -1,0 +1,130 @@
+import type { Actor } from '@main/domain/access/actor';
+import type { BankStore } from '@main/ports/bank';
+import type { DocumentRequest, Documents } from '@main/ports/documents';
+import type { FileKind, Files } from '@main/ports/files';
+import { frameOf, panelOf } from '@shared/charts/analytics/panels';
+import { analyticsWords } from '@shared/charts/analytics/words';
+import type { CallInput, CallOutput } from '@shared/contract';
+import { panelNames } from '@shared/contract/analytics';
+import type { DocumentLanguage } from '@shared/documentTexts';
+import { type Result, refuse, succeed } from '@shared/result';
+import type { RecordExport } from '../exports/event';
+import { once } from '../exports/once';
+import type { BankUseCases, JobControl } from '../useCase';
+
+type Asked = CallInput<'analytics.figures'>;
+type Analytics = CallOutput<'analytics.figures'>;
+
+export type AnalyticsDependencies = {
+  readonly figures: Pick<BankUseCases, 'figures.series' | 'figures.branches' | 'figures.makeUp'>;
+  readonly people: Pick<BankUseCases, 'people.figures' | 'people.signInHours'>;
+  readonly bank: Pick<BankStore, 'bank' | 'branches'>;
+  readonly files: Pick<Files, 'save'>;
+  readonly documents: Pick<Documents, 'render'>;
+  readonly record: RecordExport;
+  readonly languageOf: (actor: Actor) => DocumentLanguage;
+};
+
+/** How far back sign-ins are looked at by weekday and hour. */
+const signInMonths = 3;
+
+/** Gathers what the page draws: each part is a question of its own, asked of projections only. */
+function createGather({ figures, people, bank }: AnalyticsDependencies) {
+  return async (actor: Actor, asked: Asked): Promise<Result<Analytics>> => {
+    const { branch, from, to, unit } = asked;
+    const [series, branches, makeUp, counted, hours, theBank, all] = await Promise.all([
+      figures['figures.series'](actor, asked),
+      figures['figures.branches'](actor, { from, to }),
+      figures['figures.makeUp'](actor, { branch, from, to }),
+      people['people.figures'](actor, { branch }),
+      people['people.signInHours'](actor, { branch, months: signInMonths }),
+      bank.bank(),
+      bank.branches(),
+    ]);
+    if (!series.ok) return series;
+    if (!branches.ok) return branches;
+    if (!makeUp.ok) return makeUp;
+    if (!counted.ok) return counted;
+    if (!hours.ok) return hours;
+    if (!theBank) return refuse('NOT_FOUND');
+    const shown = branch ?? (actor.scope === 'bank' ? null : actor.holder.branch);
+    return succeed({
+      bankName: theBank.name,
+      demo: theBank.demo,
+      branchName: all.find((each) => each.branch === shown)?.name ?? null,
+      from,
+      to,
+      unit,
+      steps: series.value.rows,
+      total: series.value.total,
+      before: series.value.before,
+      branches: shown === null ? branches.value.rows : [],
+      ...makeUp.value,
+      customers: counted.value,
+      hours: hours.value.rows,
+    });
+  };
+}
+
+type Saved = {
+  readonly what: string;
+  readonly asked: Asked;
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly request: DocumentRequest;
+};
+
+/** The analytics page (issue "Staff desks"): what it draws, each chart as a file, and all of them as pages to print. */
+export function createAnalytics(
+  dependencies: AnalyticsDependencies,
+): Pick<BankUseCases, 'analytics.figures' | 'analytics.savePanel' | 'analytics.savePages'> {
+  const { files, documents, record, languageOf } = dependencies;
+  const gather = createGather(dependencies);
+
+  const save = (actor: Actor, { signal }: JobControl, { what, asked, name, kind, request }: Saved) =>
+    files.save({
+      suggestedName: `${name}_${asked.from}_${asked.to}.${kind}`,
+      kind,
+      signal,
+      content: async () => {
+        const { from, to, branch } = asked;
+        const search = branch === null ? {} : { branch };
+        const recorded = await record(actor, { what, accountId: null, period: { from, to }, search });
+        return recorded.ok ? succeed(once(await documents.render(request))) : recorded;
+      },
+    });
+
+  return {
+    'analytics.figures': gather,
+    'analytics.savePanel': async (actor, { panel: name, format, ...asked }, control) => {
+      const figures = await gather(actor, asked);
+      if (!figures.ok) return figures;
+      const language = languageOf(actor);
+      const words = analyticsWords[language];
+      const panel = panelOf(name, figures.value, { words, language });
+      if (!panel) return refuse('NOT_FOUND');
+      const frame = frameOf(figures.value, words.wholeBank);
+      const request: DocumentRequest =
+        format === 'png'
+          ? { kind: 'panelPicture', language, panel, frame }
+          : { kind: 'panelFigures', language, panel };
+      return save(actor, control, {
+        what: 'analyticsPanel',
+        asked,
+        name: `analytics_${name}`,
+        kind: format,
+        request,
+      });
+    },
+    'analytics.savePages': async (actor, asked, control) => {
+      const figures = await gather(actor, asked);
+      if (!figures.ok) return figures;
+      const language = languageOf(actor);
+      const words = analyticsWords[language];
+      const panels = panelNames.flatMap((name) => panelOf(name, figures.value, { words, language }) ?? []);
+      const frame = frameOf(figures.value, words.wholeBank);
+      const request: DocumentRequest = { kind: 'panelPages', language, panels, frame };
+      return save(actor, control, { what: 'analyticsPages', asked, name: 'analytics', kind: 'pdf', request });
+    },
+  };
+}

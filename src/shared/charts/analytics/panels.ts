@@ -1,0 +1,41 @@
+import type { CallOutput } from '../../contract';
+import type { panelNames } from '../../contract/analytics';
+import type { Panel, PanelFrame } from '../plot/panel';
+import type { Plot } from '../plot/plot';
+import { branchesPlot, flowPlot, heldPlot, kindsPlot, type Saying, sizesPlot } from './money';
+import { customersPlot, signInHoursMap } from './people';
+
+export type PanelName = (typeof panelNames)[number];
+export type Analytics = CallOutput<'analytics.figures'>;
+
+const plotPanel = (plot: Plot): Panel => ({ kind: 'plot', plot });
+
+/** Each chart of the page; null where it is not for the person, or would compare one branch with itself. */
+const builders: Readonly<Record<PanelName, (figures: Analytics, saying: Saying) => Panel | null>> = {
+  flow: ({ steps, unit }, saying) => plotPanel(flowPlot(steps, unit, saying)),
+  held: ({ steps, unit }, saying) => {
+    const plot = heldPlot(steps, unit, saying);
+    return plot && plotPanel(plot);
+  },
+  branches: ({ branches }, saying) =>
+    branches.length > 1 ? plotPanel(branchesPlot(branches, saying)) : null,
+  customers: ({ customers }, saying) => plotPanel(customersPlot(customers, saying)),
+  hours: ({ hours }, saying) => ({ kind: 'heatMap', heatMap: signInHoursMap(hours, saying) }),
+  kinds: ({ kinds }, saying) => plotPanel(kindsPlot(kinds, saying)),
+  sizes: ({ sizes }, saying) => plotPanel(sizesPlot(sizes, saying)),
+};
+
+export const panelOf = (name: PanelName, figures: Analytics, saying: Saying): Panel | null =>
+  builders[name](figures, saying);
+
+/** What stands above each of them where it is seen alone. */
+export const frameOf = (
+  { bankName, demo, branchName, from, to }: Analytics,
+  wholeBank: string,
+): PanelFrame => ({
+  bankName,
+  demo,
+  of: branchName ?? wholeBank,
+  from,
+  to,
+});

@@ -9,6 +9,7 @@ import type { Change } from '@main/ports/changes';
 import type { DeskFile } from '@main/ports/deskFile';
 import type { Owners } from '@main/ports/owners';
 import type { Application, Platform } from '@main/ports/platform';
+import { atMostEvery } from './atMostEvery';
 import { createEnvironment, type Environment, type Options } from './environment';
 import { approveMigrationOf, finishedWithoutFile, openExisting } from './existingBank';
 import { createGrounds, type Grounds, serverFolder } from './ground';
@@ -19,8 +20,11 @@ import { createPrepare } from './newBank';
 import type { BankListeners } from './openBank';
 import { deskKindBy, keepSignboard, rememberedBy } from './signboard';
 
+/** While desks post all the time, figures are read again so often and no more. */
+const figuresMs = 300;
+
 /** What goes on in the bank, as windows hear of it: names only, to who may ask about them. */
-const listenersOf = (ipc: () => Ipc): BankListeners => ({
+const listenersOf = (ipc: () => Ipc, figuresChanged: () => void): BankListeners => ({
   onChange: (change: Change) => {
     const { publish, userChanged, sessionsOver, anythingChanged } = ipc();
     if (change.kind === 'account') void publish('account.changed', { accountId: change.accountId });
@@ -28,6 +32,7 @@ const listenersOf = (ipc: () => Ipc): BankListeners => ({
       void publish('desks.changed', { deskId: change.deskId });
     else if (change.kind === 'verification') void publish('books.changed', {});
     else if (change.kind === 'bulk') void publish('bulk.changed', {});
+    else if (change.kind === 'figures') figuresChanged();
     else if (change.kind === 'sessionsOver') sessionsOver(change);
     else if (change.kind === 'anything') void anythingChanged();
     else if (change.kind === 'user') {
@@ -105,7 +110,8 @@ export function createApplication(platform: Platform, options: Options): Applica
   const mongod = createMongodChoice(platform);
   const grounds = createGrounds(environment, mongod);
   // The parts below know each other only by what happens later: a window hears when the application is complete.
-  const listeners = listenersOf(() => ipc);
+  const figuresChanged = atMostEvery(timer, figuresMs, () => void ipc.publish('figures.changed', {}));
+  const listeners = listenersOf(() => ipc, figuresChanged);
   const startup = createStartup({
     version: platform.version,
     open: openerOf(environment, grounds, listeners),

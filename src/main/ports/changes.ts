@@ -19,6 +19,8 @@ export type Change =
   | { readonly kind: 'verification'; readonly branch: string }
   /** A bulk of a branch was begun or finished. */
   | { readonly kind: 'bulk'; readonly branch: string }
+  /** What desks posted on a date came into the figures. */
+  | { readonly kind: 'figures' }
   /** Something may have to be mailed to a person. */
   | { readonly kind: 'mail' }
   | ({ readonly kind: 'sessionsOver' } & SessionsOver)

@@ -16,7 +16,8 @@ export type RebuiltAccount = { readonly summary: AccountSummary; readonly days: 
 
 const linesPerRead = 1_000;
 
-async function* pagesOf(journal: Pick<Journal, 'range'>, book: Book) {
+/** The records of a book from its first on, a page at a time. */
+export async function* pagesOf(journal: Pick<Journal, 'range'>, book: Book) {
   for (let from = 1; ; from += linesPerRead) {
     const page = await journal.range(book, from, from + linesPerRead - 1);
     if (page.length > 0) yield page;

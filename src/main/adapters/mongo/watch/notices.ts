@@ -3,6 +3,7 @@ import type { JournalRecord } from '@main/domain/ledger/records';
 import type { Change } from '@main/ports/changes';
 import type { Document } from 'mongodb';
 import { accountSummaries } from '../schema/collections/accountSummaries';
+import { deskDays } from '../schema/collections/deskDays';
 import { desks } from '../schema/collections/desks';
 import { journal } from '../schema/collections/journal';
 import { passwordResets } from '../schema/collections/passwordResets';
@@ -89,6 +90,7 @@ export const watched: Readonly<Record<string, (event: Document) => readonly Chan
   [journal.name]: ({ record }) => changesBy(record as Notice),
   [accountSummaries.name]: ({ key }) => changeOf(key),
   [users.name]: ({ key }) => [{ kind: 'user', userId: key }],
+  [deskDays.name]: () => [{ kind: 'figures' }],
   [passwordResets.name]: () => [{ kind: 'mail' }],
   [desks.name]: ({ key }) => [{ kind: 'desk', deskId: key }],
 };

@@ -81,4 +81,6 @@ export const stepUpTable: StepUpTable = {
   'bulk.saveLines': false,
   'audit.save': true,
   'signIns.saveMonths': false,
+  'views.save': false,
+  'views.remove': false,
 };

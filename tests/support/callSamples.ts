@@ -129,5 +129,13 @@ export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject
   'bulk.post': { key, branch },
   'bulk.lines': { key, branch },
   'bulk.saveLines': { key, branch },
+  'people.figures': { branch },
+  'people.signInHours': { branch },
+  'views.list': { list: 'users' },
+  'views.save': {
+    list: 'users',
+    view: { name: 'Mine', search: '', filters: {}, sort: null, columns: ['name'] },
+  },
+  'views.remove': { list: 'users', name: 'Mine' },
   'desks.float': { key, deskId, amount: '1000000' },
 });

@@ -21,6 +21,7 @@ import { createExports } from '@main/application/exports';
 import { createRecordExport } from '@main/application/exports/event';
 import { createHolds } from '@main/application/holds';
 import { createImports } from '@main/application/importing';
+import { createPeopleFigures } from '@main/application/people/figures';
 import { createProducts } from '@main/application/products';
 import { createReceipts } from '@main/application/receipts';
 import type { BankServices } from '@main/application/services';
@@ -30,6 +31,7 @@ import { createStatementRows } from '@main/application/statements/rows';
 import { createStatement } from '@main/application/statements/statement';
 import { createTransfers } from '@main/application/transfers';
 import type { OpenUseCases, UseCase } from '@main/application/useCase';
+import { createBoundsFor } from '@main/application/users/activity';
 import { createAddUser } from '@main/application/users/add';
 import { createChangeDetails } from '@main/application/users/changeDetails';
 import { createChanging } from '@main/application/users/changing';
@@ -38,6 +40,7 @@ import { createManage } from '@main/application/users/manage';
 import { createCurrentUser, createUserReads } from '@main/application/users/read';
 import { createResetPassword } from '@main/application/users/resetPassword';
 import { createBookChecks } from '@main/application/verifying/useCases';
+import { createViews } from '@main/application/views';
 import type { Actor } from '@main/domain/access/actor';
 import { refuse, succeed } from '@shared/result';
 import type { BankParts } from './bankParts';
@@ -157,13 +160,20 @@ function bulksOf(
   });
 }
 
-function usersOf({ clock, passwords, random }: Environment, parts: BankParts, identity: DeskIdentity) {
+function usersOf(
+  { clock, passwords, random }: Environment,
+  parts: BankParts,
+  identity: DeskIdentity,
+  today: BusinessDay,
+) {
   const { branch } = identity.branch;
   const currentUser = createCurrentUser(parts);
   const dormantAfter = createDormantAfter({ ...parts, branch });
-  const changing = createChanging({ ...parts, currentUser, dormantAfter, clock });
+  const boundsFor = createBoundsFor({ ...parts, today, dormantAfter });
+  const changing = createChanging({ ...parts, currentUser, boundsFor, clock });
   return {
-    ...createUserReads({ ...parts, dormantAfter, clock, detailOf: changing.detailOf }),
+    ...createUserReads({ ...parts, boundsFor, detailOf: changing.detailOf }),
+    ...createPeopleFigures({ ...parts, dormantAfter, today }),
     'users.add': createAddUser({ addPerson: parts.addPerson, passwords, random }),
     ...createManage({ ...parts, changing }),
     'users.resetPassword': createResetPassword({ ...parts, changing, passwords, random }),
@@ -219,7 +229,8 @@ function bankUseCasesOf(environment: Environment, options: BankServiceOptions): 
   const onAccount = createPostOnAccount({ ...parts, receipts });
   const sixMonths = createSixMonths({ ...parts, books, days, today });
   return {
-    ...usersOf(environment, parts, identity),
+    ...usersOf(environment, parts, identity, today),
+    ...createViews(parts),
     ...createSummaries({ ...parts, books, days, today }),
     'accounts.history': createHistory({ accounts: parts.accounts, books }),
     'accounts.sixMonths': sixMonths,

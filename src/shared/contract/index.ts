@@ -14,12 +14,14 @@ import { importLines } from './imports';
 import { jobEvent } from './jobs';
 import type { CommandLine, EventLine, JobLine, QueryLine } from './line';
 import { mailLines } from './mail';
+import { peopleFigureLines } from './peopleFigures';
 import { productLines } from './products';
 import { resetLines } from './resets';
 import { setupLines } from './setup';
 import { statementLines } from './statements';
 import { transferLines } from './transfers';
 import { userLines } from './users';
+import { viewLines } from './views';
 
 /**
  * The one contract between the window and main. Preload and dispatcher are made from it by iteration:
@@ -31,6 +33,7 @@ export const contract = {
   ...auditLines,
   ...setupLines,
   ...userLines,
+  ...peopleFigureLines,
   ...importLines,
   ...accountLines,
   ...accountStateLines,
@@ -44,6 +47,7 @@ export const contract = {
   ...bulkLines,
   ...mailLines,
   ...resetLines,
+  ...viewLines,
   job: jobEvent,
 };
 

@@ -12,13 +12,18 @@ import { desks } from './collections/desks';
 import { holds } from './collections/holds';
 import { journal } from './collections/journal';
 import { leases } from './collections/leases';
+import { listViews } from './collections/listViews';
+import { nameWords } from './collections/nameWords';
 import { passwordResets } from './collections/passwordResets';
+import { peopleCounts } from './collections/peopleCounts';
+import { peopleMonths } from './collections/peopleMonths';
 import { projections } from './collections/projections';
 import { schemaVersion } from './collections/schemaVersion';
 import { secondFactors } from './collections/secondFactors';
 import { settings } from './collections/settings';
 import { signInMonths } from './collections/signInMonths';
 import { signIns } from './collections/signIns';
+import { signInTimes } from './collections/signInTimes';
 import { users } from './collections/users';
 
 /** Every collection of a bank, declared in one place. Validators, indexes and the application's role follow from it. */
@@ -28,6 +33,10 @@ export const allCollections: readonly Collection[] = [
   branches,
   chartOfAccounts,
   users,
+  nameWords,
+  peopleCounts,
+  peopleMonths,
+  listViews,
   credentials,
   secondFactors,
   passwordResets,
@@ -42,6 +51,7 @@ export const allCollections: readonly Collection[] = [
   dayTotals,
   signIns,
   signInMonths,
+  signInTimes,
   holds,
   projections,
 ];

@@ -37,6 +37,13 @@ export function startOfMonth(date: BusinessDate, months = 0): BusinessDate {
   return new Date(Date.UTC(year, month + months, 1)).toISOString().slice(0, 10);
 }
 
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (date: BusinessDate): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+
+/** The hour that a clock in `timeZone` shows, 0 to 23. */
+export const hourIn = (timeZone: string, instant: Date): number =>
+  Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(instant));
+
 /** "2026-11" of "2026-11-23". */
 export const monthOf = (date: BusinessDate): string => date.slice(0, 7);
 
@@ -58,3 +65,7 @@ export function endOfDay(date: BusinessDate, timeZone = defaultTimeZone): Date {
   }
   return new Date(inside);
 }
+
+/** The first millisecond of `date` in `timeZone`. */
+export const startOfDay = (date: BusinessDate, timeZone = defaultTimeZone): Date =>
+  new Date(endOfDay(addDays(date, -1), timeZone).getTime() + 1);

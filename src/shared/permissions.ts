@@ -93,7 +93,7 @@ export const permissionTable = {
   'desk.manage': administrators,
   'desk.float': { ...administrators, supervisor: 'branch' },
   'branch.list': staffOfBranch,
-  /** To see what money moved, by day. */
+  /** To see figures of the branch, or of the bank: what money moved, by day, and how many people there are. */
   'figures.read': staffOfBranch,
   /** To see what customers' accounts hold together. */
   'figures.balance': administrators,

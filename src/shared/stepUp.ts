@@ -69,6 +69,8 @@ export const stepUpTable: StepUpTable = {
   'charts.save': false,
   'receipts.save': false,
   'statements.print': false,
+  'analytics.savePanel': false,
+  'analytics.savePages': false,
   'statements.save': false,
   'products.change': true,
   'desks.issueCredential': true,
@@ -81,4 +83,6 @@ export const stepUpTable: StepUpTable = {
   'bulk.saveLines': false,
   'audit.save': true,
   'signIns.saveMonths': false,
+  'views.save': false,
+  'views.remove': false,
 };

@@ -126,6 +126,13 @@ export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject
   'figures.dashboard': { branch },
   'figures.series': { branch, from: '2026-11-01', to: '2026-11-23', unit: 'week' },
   'figures.branches': { from: '2026-11-01', to: '2026-11-23' },
+  'analytics.figures': { branch, from: '2026-11-01', to: '2026-11-23', unit: 'day' },
+  'analytics.savePanel': {
+    ...{ branch, from: '2026-11-01', to: '2026-11-23', unit: 'month' },
+    panel: 'flow',
+    format: 'csv',
+  },
+  'analytics.savePages': { branch, from: '2026-11-01', to: '2026-11-23', unit: 'week' },
   'figures.makeUp': { branch, from: '2026-11-01', to: '2026-11-23' },
   'desks.issueCredential': { key, name: 'Counter 2', branch, kind: 'staff' },
   'desks.revoke': { key, deskId, reason: 'sold' },
@@ -133,5 +140,13 @@ export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject
   'bulk.post': { key, branch },
   'bulk.lines': { key, branch },
   'bulk.saveLines': { key, branch },
+  'people.figures': { branch },
+  'people.signInHours': { branch },
+  'views.list': { list: 'users' },
+  'views.save': {
+    list: 'users',
+    view: { name: 'Mine', search: '', filters: {}, sort: null, columns: ['name'] },
+  },
+  'views.remove': { list: 'users', name: 'Mine' },
   'desks.float': { key, deskId, amount: '1000000' },
 });

@@ -15,10 +15,13 @@ import { createCredentialStore } from '@main/adapters/mongo/stores/credentials';
 import { createDeskStore } from '@main/adapters/mongo/stores/desks';
 import { createFiguresStore } from '@main/adapters/mongo/stores/figures';
 import { createHoldStore } from '@main/adapters/mongo/stores/holds';
+import { createListViewStore } from '@main/adapters/mongo/stores/listViews';
 import { createPasswordResetStore } from '@main/adapters/mongo/stores/passwordResets';
+import { createPeopleFigureStore } from '@main/adapters/mongo/stores/peopleFigures';
 import { createReferences } from '@main/adapters/mongo/stores/references';
 import { createSecondFactorStore } from '@main/adapters/mongo/stores/secondFactors';
 import { createSignInMonthStore } from '@main/adapters/mongo/stores/signInMonths';
+import { createSignInTimesStore } from '@main/adapters/mongo/stores/signInTimes';
 import { createUserStore } from '@main/adapters/mongo/stores/users';
 import { createSigning } from '@main/adapters/signing/ed25519';
 import { createBusinessDay } from '@main/application/businessDay';
@@ -29,7 +32,7 @@ import { createFollowUps } from '@main/application/followUps';
 import { createFoldHolds } from '@main/application/holds/fold';
 import { createPosting, type Posting } from '@main/application/posting';
 import { createProjector, hintsFrom } from '@main/application/projecting';
-import { createFoldSignInMonths } from '@main/application/projecting/signInMonths';
+import { createFoldSignInMonths, createFoldSignInTimes } from '@main/application/projecting/byDesk';
 import { remembered } from '@main/application/remembered';
 import { createAddPerson } from '@main/application/users/addPerson';
 import { createFoldPeople } from '@main/application/users/fold';
@@ -95,8 +98,10 @@ function furtherFolds(
     users,
     desks,
     signInMonths,
+    signInTimes,
     figures,
-  }: Pick<ReturnType<typeof storesOf>, 'users' | 'desks' | 'signInMonths' | 'figures'>,
+  }: Pick<ReturnType<typeof storesOf>, 'users' | 'desks' | 'signInMonths' | 'signInTimes' | 'figures'>,
+  timeZoneOf: (branch: string) => string,
   followUps: ReturnType<typeof createFollowUps>,
 ) {
   const folds = [
@@ -104,6 +109,7 @@ function furtherFolds(
     createFoldDesks(desks),
     createFoldSignInMonths(signInMonths),
     createFoldFigures(figures),
+    createFoldSignInTimes(signInTimes, timeZoneOf),
     followUps,
   ];
   return async (records: readonly JournalRecord[]): Promise<void> => {
@@ -112,8 +118,8 @@ function furtherFolds(
 }
 
 /** What the bank keeps besides its journal. */
-function storesOf({ client, db }: Connection) {
-  const users = createUserStore(client, db);
+function storesOf({ client, db }: Connection, timeZoneOf: (branch: string) => string) {
+  const users = createUserStore(client, db, timeZoneOf);
   const accounts = createAccountStore(db);
   return {
     users,
@@ -134,6 +140,9 @@ function storesOf({ client, db }: Connection) {
     leases: createLeases(db),
     signInMonths: createSignInMonthStore(db),
     figures: createFiguresStore(db),
+    signInTimes: createSignInTimesStore(db),
+    peopleFigures: createPeopleFigureStore(client, db),
+    listViews: createListViewStore(db),
     search: createJournalSearch(db),
     projections: createMongoProjections(db),
   };
@@ -153,7 +162,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
   const timeZoneOf = (branch: string): string => timeZones.get(branch) ?? defaultTimeZone;
 
   const serverTime = serverTimeOf(db);
-  const stores = storesOf(connection);
+  const stores = storesOf(connection, timeZoneOf);
   const { users, accounts, bank, desks, projections } = stores;
   const journal = createMongoJournal(db);
   const damaged = createDamagedAccounts(journal);
@@ -180,7 +189,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
     journal,
     store: projections,
     foldFirst: createFoldHolds(stores.holds),
-    alsoFold: furtherFolds(stores, createFollowUps({ posting, report })),
+    alsoFold: furtherFolds(stores, timeZoneOf, createFollowUps({ posting, report })),
     clock,
     report,
   });

@@ -8,6 +8,7 @@ import { createPostOnAccount } from '@main/application/accounts/postOnAccount';
 import { createSixMonths } from '@main/application/accounts/sixMonths';
 import { createAccountStates } from '@main/application/accounts/states';
 import { createSummaries } from '@main/application/accounts/summaries';
+import { createAnalytics } from '@main/application/analytics';
 import { createAudit } from '@main/application/audit';
 import { createSignInMonths } from '@main/application/audit/months';
 import { createAuth } from '@main/application/auth';
@@ -22,6 +23,7 @@ import { createRecordExport } from '@main/application/exports/event';
 import { createFigures } from '@main/application/figures';
 import { createHolds } from '@main/application/holds';
 import { createImports } from '@main/application/importing';
+import { createPeopleFigures } from '@main/application/people/figures';
 import { createProducts } from '@main/application/products';
 import { createReceipts } from '@main/application/receipts';
 import type { BankServices } from '@main/application/services';
@@ -31,6 +33,7 @@ import { createStatementRows } from '@main/application/statements/rows';
 import { createStatement } from '@main/application/statements/statement';
 import { createTransfers } from '@main/application/transfers';
 import type { OpenUseCases, UseCase } from '@main/application/useCase';
+import { createBoundsFor } from '@main/application/users/activity';
 import { createAddUser } from '@main/application/users/add';
 import { createChangeDetails } from '@main/application/users/changeDetails';
 import { createChanging } from '@main/application/users/changing';
@@ -39,6 +42,7 @@ import { createManage } from '@main/application/users/manage';
 import { createCurrentUser, createUserReads } from '@main/application/users/read';
 import { createResetPassword } from '@main/application/users/resetPassword';
 import { createBookChecks } from '@main/application/verifying/useCases';
+import { createViews } from '@main/application/views';
 import type { Actor } from '@main/domain/access/actor';
 import { refuse, succeed } from '@shared/result';
 import type { BankParts } from './bankParts';
@@ -158,13 +162,19 @@ function bulksOf(
   });
 }
 
-function usersOf({ clock, passwords, random }: Environment, parts: BankParts, identity: DeskIdentity) {
+function usersOf(
+  { clock, passwords, random }: Environment,
+  parts: BankParts,
+  identity: DeskIdentity,
+  today: BusinessDay,
+) {
   const { branch } = identity.branch;
   const currentUser = createCurrentUser(parts);
   const dormantAfter = createDormantAfter({ ...parts, branch });
-  const changing = createChanging({ ...parts, currentUser, dormantAfter, clock });
+  const boundsFor = createBoundsFor({ ...parts, today, dormantAfter });
+  const changing = createChanging({ ...parts, currentUser, boundsFor, clock });
   return {
-    ...createUserReads({ ...parts, dormantAfter, clock, detailOf: changing.detailOf }),
+    ...createUserReads({ ...parts, boundsFor, detailOf: changing.detailOf }),
     'users.add': createAddUser({ addPerson: parts.addPerson, passwords, random }),
     ...createManage({ ...parts, changing }),
     'users.resetPassword': createResetPassword({ ...parts, changing, passwords, random }),
@@ -189,6 +199,27 @@ function auditOf(
     ...createAudit({ ...shared, books: posting.books, nameOf: names.of }),
     ...createSignInMonths({ ...shared, today }),
   };
+}
+
+function figuresOf(
+  { files, documents, languageOf, ids }: Environment,
+  parts: BankParts,
+  { branch }: DeskIdentity['branch'],
+  today: BusinessDay,
+) {
+  const dormantAfter = createDormantAfter({ ...parts, branch });
+  const money = createFigures({ ...parts, today });
+  const people = createPeopleFigures({ ...parts, dormantAfter, today });
+  const analytics = createAnalytics({
+    ...parts,
+    money,
+    people,
+    files,
+    documents,
+    record: createRecordExport({ posting: parts.posting, ids }),
+    languageOf: ({ holder }) => languageOf(holder.userId),
+  });
+  return { ...money, ...people, ...analytics };
 }
 
 function importsOf(
@@ -220,7 +251,8 @@ function bankUseCasesOf(environment: Environment, options: BankServiceOptions): 
   const onAccount = createPostOnAccount({ ...parts, receipts });
   const sixMonths = createSixMonths({ ...parts, books, days, today });
   return {
-    ...usersOf(environment, parts, identity),
+    ...usersOf(environment, parts, identity, today),
+    ...createViews(parts),
     ...createSummaries({ ...parts, books, days, today }),
     'accounts.history': createHistory({ accounts: parts.accounts, books }),
     'accounts.sixMonths': sixMonths,
@@ -235,7 +267,7 @@ function bankUseCasesOf(environment: Environment, options: BankServiceOptions): 
     ...bookChecksOf(environment, parts),
     ...bulksOf(environment, parts, today),
     ...auditOf(environment, parts, today),
-    ...createFigures({ ...parts, today }),
+    ...figuresOf(environment, parts, identity.branch, today),
     ...exportsOf(environment, parts, sixMonths, receipts),
     ...statementsOf(environment, parts, today),
     ...mailSettingsOf(environment, options),

@@ -62,15 +62,23 @@ export type InsertOutcome =
 
 export type UserSort = 'name' | 'userId' | 'lastSignIn' | 'addedAt';
 
+/** Who signed in since (`active`), did not (`inactive`), or was not even added since (`dormant`). */
+export type ActivityFilter = {
+  readonly kind: 'active' | 'inactive' | 'dormant';
+  readonly since: Date;
+};
+
 export type UserQuery = {
   /** Null for the whole bank. */
   readonly branch: string | null;
-  /** As typed; matched from the start of user ID, names and e-mail. */
+  /** As typed: user ID, phone, e-mail or names, from their beginnings and with a slip of the finger. */
   readonly search: string;
   readonly role: Role | null;
   readonly status: Status | null;
-  /** Only who has not signed in since; null for everybody. */
-  readonly idleSince: Date | null;
+  readonly activity: ActivityFilter | null;
+  readonly addedFrom: Date | null;
+  readonly addedTo: Date | null;
+  /** Where the filter leaves it open; a search has an order of its own. */
   readonly sort: UserSort;
   readonly descending: boolean;
   /** The cursor of the page before, or null for the start. A cursor that does not decode begins at the start. */
@@ -81,7 +89,11 @@ export type UserQuery = {
 export type UserPage = {
   readonly rows: readonly UserRecord[];
   readonly next: string | null;
+  /** Counted so far; `more` says that there are more than that. */
   readonly total: number;
+  readonly more: boolean;
+  /** The order that the rows are in. */
+  readonly order: UserSort | 'match';
 };
 
 /** A state that a line of the user's own book gave. */

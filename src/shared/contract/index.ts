@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ErrorCode, FieldErrors } from '../errors';
 import { accountStateLines } from './accountStates';
 import { accountLines } from './accounts';
+import { analyticsLines } from './analytics';
 import { appLines } from './app';
 import { auditLines } from './audit';
 import { authLines } from './auth';
@@ -15,12 +16,14 @@ import { importLines } from './imports';
 import { jobEvent } from './jobs';
 import type { CommandLine, EventLine, JobLine, QueryLine } from './line';
 import { mailLines } from './mail';
+import { peopleFigureLines } from './peopleFigures';
 import { productLines } from './products';
 import { resetLines } from './resets';
 import { setupLines } from './setup';
 import { statementLines } from './statements';
 import { transferLines } from './transfers';
 import { userLines } from './users';
+import { viewLines } from './views';
 
 /**
  * The one contract between the window and main. Preload and dispatcher are made from it by iteration:
@@ -32,6 +35,7 @@ export const contract = {
   ...auditLines,
   ...setupLines,
   ...userLines,
+  ...peopleFigureLines,
   ...importLines,
   ...accountLines,
   ...accountStateLines,
@@ -44,8 +48,10 @@ export const contract = {
   ...bookLines,
   ...bulkLines,
   ...figureLines,
+  ...analyticsLines,
   ...mailLines,
   ...resetLines,
+  ...viewLines,
   job: jobEvent,
 };
 

@@ -75,6 +75,7 @@ export const userRow = z.object({
   status,
   duties: z.array(duty),
   branch: branchId,
+  addedAt: instant,
   lastSignIn: instant.nullable(),
   /** Has not signed in for as long as the branch allows. */
   dormant: z.boolean(),
@@ -95,16 +96,24 @@ export const userDetail = userRow.extend({
   street: z.string().nullable(),
   accounts: z.array(accountId),
   addedBy: userId.nullable(),
-  addedAt: instant,
 });
 
 export const userSorts = ['name', 'userId', 'lastSignIn', 'addedAt'] as const;
+
+/** By what people are filtered who sign in, and who do not. */
+export const activities = ['active', 'inactive', 'dormant'] as const;
 
 export const userListInput = z.strictObject({
   search: z.string().trim().max(100).default(''),
   role: role.optional(),
   status: status.optional(),
-  dormant: z.boolean().default(false),
+  /** Signed in within the last 90 days or not (mission, row 8), or dormant. */
+  activity: z.enum(activities).optional(),
+  /** Only people of this branch; whoever sees no other need not say so. */
+  branch: branchId.optional(),
+  /** The days of both are included. */
+  addedFrom: date.optional(),
+  addedTo: date.optional(),
   sort: z.enum(userSorts).default('userId'),
   descending: z.boolean().default(false),
   cursor,
@@ -114,8 +123,12 @@ export const userListInput = z.strictObject({
 export const userList = z.object({
   rows: z.array(userRow),
   next: z.string().nullable(),
-  /** How many match in all. */
+  /** How many match in all, counted up to a thousand. */
   total: z.int(),
+  /** Whether more match than were counted. */
+  more: z.boolean(),
+  /** The order that the rows are in: a filter by a moment, or a search, does not leave the choice. */
+  order: z.enum(['match', ...userSorts]),
 });
 
 /** Shown once, to the person who added the user; kept nowhere. */

@@ -1,5 +1,5 @@
 import { createSignInMonthStore } from '@main/adapters/mongo/stores/signInMonths';
-import { createFoldSignInMonths } from '@main/application/projecting/signInMonths';
+import { createFoldSignInMonths } from '@main/application/projecting/byDesk';
 import { deskLineOf, type JournalRecord } from '@main/domain/ledger/records';
 import { foldSignInMonth, signInMonthOf } from '@main/domain/ledger/signInMonths';
 import type { SignInMonthStore } from '@main/ports/signInMonths';

@@ -10,13 +10,13 @@ import type { DocumentLanguage } from '@shared/documentTexts';
 import { type Result, refuse, succeed } from '@shared/result';
 import type { RecordExport } from '../exports/event';
 import { once } from '../exports/once';
-import type { BankUseCases, JobControl } from '../useCase';
+import type { BankUseCases, JobControl, OpenUseCases } from '../useCase';
 
 type Asked = CallInput<'analytics.figures'>;
 type Analytics = CallOutput<'analytics.figures'>;
 
 export type AnalyticsDependencies = {
-  readonly figures: Pick<BankUseCases, 'figures.series' | 'figures.branches' | 'figures.makeUp'>;
+  readonly money: Pick<BankUseCases, 'figures.series' | 'figures.branches' | 'figures.makeUp'>;
   readonly people: Pick<BankUseCases, 'people.figures' | 'people.signInHours'>;
   readonly bank: Pick<BankStore, 'bank' | 'branches'>;
   readonly files: Pick<Files, 'save'>;
@@ -29,13 +29,14 @@ export type AnalyticsDependencies = {
 const signInMonths = 3;
 
 /** Gathers what the page draws: each part is a question of its own, asked of projections only. */
-function createGather({ figures, people, bank }: AnalyticsDependencies) {
+function createGather({ money, people, bank }: AnalyticsDependencies) {
   return async (actor: Actor, asked: Asked): Promise<Result<Analytics>> => {
-    const { branch, from, to, unit } = asked;
+    const { from, to, unit } = asked;
+    const branch = asked.branch ?? (actor.scope === 'bank' ? null : actor.holder.branch);
     const [series, branches, makeUp, counted, hours, theBank, all] = await Promise.all([
-      figures['figures.series'](actor, asked),
-      figures['figures.branches'](actor, { from, to }),
-      figures['figures.makeUp'](actor, { branch, from, to }),
+      money['figures.series'](actor, { branch, from, to, unit }),
+      money['figures.branches'](actor, { from, to }),
+      money['figures.makeUp'](actor, { branch, from, to }),
       people['people.figures'](actor, { branch }),
       people['people.signInHours'](actor, { branch, months: signInMonths }),
       bank.bank(),
@@ -47,18 +48,17 @@ function createGather({ figures, people, bank }: AnalyticsDependencies) {
     if (!counted.ok) return counted;
     if (!hours.ok) return hours;
     if (!theBank) return refuse('NOT_FOUND');
-    const shown = branch ?? (actor.scope === 'bank' ? null : actor.holder.branch);
     return succeed({
       bankName: theBank.name,
       demo: theBank.demo,
-      branchName: all.find((each) => each.branch === shown)?.name ?? null,
+      branchName: all.find((each) => each.branch === branch)?.name ?? null,
       from,
       to,
       unit,
       steps: series.value.rows,
       total: series.value.total,
       before: series.value.before,
-      branches: shown === null ? branches.value.rows : [],
+      branches: branch === null ? branches.value.rows : [],
       ...makeUp.value,
       customers: counted.value,
       hours: hours.value.rows,
@@ -77,7 +77,7 @@ type Saved = {
 /** The analytics page (issue "Staff desks"): what it draws, each chart as a file, and all of them as pages to print. */
 export function createAnalytics(
   dependencies: AnalyticsDependencies,
-): Pick<BankUseCases, 'analytics.figures' | 'analytics.savePanel' | 'analytics.savePages'> {
+): Pick<OpenUseCases, 'analytics.figures' | 'analytics.savePanel' | 'analytics.savePages'> {
   const { files, documents, record, languageOf } = dependencies;
   const gather = createGather(dependencies);
 

@@ -11,6 +11,7 @@ import type { CallOutput } from '@shared/contract';
 import type { FieldErrors } from '@shared/errors';
 import { type Result, refuse, succeed } from '@shared/result';
 import type { Posted, Posting } from '../posting';
+import type { BoundsFor } from './activity';
 import type { CurrentUser } from './read';
 import { createSuperAdmins, type SuperAdminDependencies } from './superAdmins';
 import { userDetailOf } from './view';
@@ -20,7 +21,7 @@ export type ChangingDependencies = SuperAdminDependencies & {
   readonly credentials: Pick<CredentialStore, 'blockedUntil'>;
   readonly posting: Pick<Posting, 'post' | 'books'>;
   readonly currentUser: CurrentUser;
-  readonly dormantAfter: () => Promise<number>;
+  readonly boundsFor: BoundsFor;
   readonly clock: Pick<Clock, 'now'>;
 };
 
@@ -57,7 +58,7 @@ const isSameForm = ({ intent }: JournalRecord, { userId, reason }: Form, { event
  * What may be done to whom is domain/people/managing.
  */
 export function createChanging(dependencies: ChangingDependencies) {
-  const { accounts, credentials, posting, currentUser, dormantAfter, clock } = dependencies;
+  const { accounts, credentials, posting, currentUser, boundsFor, clock } = dependencies;
 
   const superAdmins = createSuperAdmins(dependencies);
 
@@ -126,16 +127,16 @@ export function createChanging(dependencies: ChangingDependencies) {
     },
     /** The person as they are after it. */
     detailOf: async (userId: string): Promise<Result<CallOutput<'users.get'>>> => {
-      const [found, owned, lockedUntil, months] = await Promise.all([
+      const [found, owned, lockedUntil] = await Promise.all([
         currentUser(userId),
         accounts.ofUser(userId),
         credentials.blockedUntil(userId),
-        dormantAfter(),
       ]);
       if (!found.ok) return found;
+      const bounds = await boundsFor(found.value.branch);
       const ids = owned.map(({ accountId }) => accountId);
       const now = clock.now();
-      return succeed(userDetailOf(found.value, { accounts: ids, lockedUntil, dormantAfter: months, now }));
+      return succeed(userDetailOf(found.value, { accounts: ids, lockedUntil, bounds, now }));
     },
   };
 }

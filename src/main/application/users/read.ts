@@ -1,15 +1,15 @@
 import { userBook } from '@main/domain/ledger/books';
 import { isUserLine } from '@main/domain/ledger/records';
-import { monthsBefore } from '@main/domain/people/dormancy';
 import type { BankStore } from '@main/ports/bank';
-import type { Clock } from '@main/ports/clock';
 import type { DeskStore } from '@main/ports/desks';
 import type { ProjectionReads } from '@main/ports/projections';
 import type { UserRecord, UserStore } from '@main/ports/users';
 import { type Result, refuse, succeed } from '@shared/result';
 import type { Posting } from '../posting';
 import type { BankUseCases } from '../useCase';
+import type { BoundsFor } from './activity';
 import type { Changing } from './changing';
+import { listingOf } from './listing';
 import type { Openings } from './openings';
 import { userRowOf } from './view';
 
@@ -20,8 +20,8 @@ export type UserReadDependencies = {
   readonly projections: Pick<ProjectionReads, 'signIns'>;
   readonly posting: Pick<Posting, 'books'>;
   readonly openings: Openings;
-  readonly dormantAfter: () => Promise<number>;
-  readonly clock: Pick<Clock, 'now'>;
+  readonly boundsFor: BoundsFor;
+  readonly timeZoneOf: (branch: string) => string;
 };
 
 /**
@@ -47,22 +47,14 @@ export type CurrentUser = ReturnType<typeof createCurrentUser>;
 export function createUserReads(
   dependencies: UserReadDependencies & Pick<Changing, 'detailOf'>,
 ): Pick<BankUseCases, 'users.list' | 'users.get' | 'users.signIns' | 'branches.list'> {
-  const { users, desks, bank, projections, clock, dormantAfter, detailOf } = dependencies;
+  const { users, desks, bank, projections, boundsFor, detailOf } = dependencies;
   return {
-    'users.list': async ({ holder, scope }, { search, role, status, dormant, cursor, ...rest }) => {
-      const now = clock.now();
-      const months = await dormantAfter();
-      const page = await users.list({
-        ...rest,
-        search,
-        branch: scope === 'bank' ? null : holder.branch,
-        role: role ?? null,
-        status: status ?? null,
-        idleSince: dormant ? monthsBefore(now, months) : null,
-        cursor: cursor ?? null,
-      });
-      const rows = page.rows.map((user) => userRowOf(user, now, months));
-      return succeed({ rows, next: page.next, total: page.total });
+    'users.list': async (actor, { cursor, limit, ...asked }) => {
+      const listing = await listingOf(dependencies, actor, asked);
+      if (!listing.ok) return listing;
+      const { query, bounds } = listing.value;
+      const { rows, ...page } = await users.list({ ...query, cursor: cursor ?? null, limit });
+      return succeed({ ...page, rows: rows.map((user) => userRowOf(user, bounds)) });
     },
     'users.get': async (_actor, { userId }) => detailOf(userId),
     'users.signIns': async (_actor, { userId, limit }) => {

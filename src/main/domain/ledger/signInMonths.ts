@@ -1,13 +1,14 @@
 import { monthOf } from '@shared/businessDate';
 import { type Role, roles } from '@shared/permissions';
-import type { Book } from './books';
 import { businessDateOf } from './fold';
-import { deskLineOf, type JournalRecord } from './records';
+import { type FoldedByDesk, foldOnce } from './foldOnce';
+import type { JournalRecord } from './records';
 
-/** A person's sign-ins in a branch in one month; attempts under names that nobody has are counted together. */
-export type SignInMonth = {
-  /** `<month>:<branch>:<user>:<role>`: who was given another role stands twice. */
-  readonly id: string;
+/**
+ * A person's sign-ins in a branch in one month; attempts under names that nobody has are counted together.
+ * `<month>:<branch>:<user>:<role>`: who was given another role stands twice.
+ */
+export type SignInMonth = FoldedByDesk & {
   /** "2026-11", by the business date. */
   readonly month: string;
   readonly branch: string;
@@ -16,10 +17,6 @@ export type SignInMonth = {
   readonly role: Role | null;
   readonly signedIn: number;
   readonly refused: number;
-  /** By desk book: number of the last line of it that is in here. */
-  readonly upTo: Readonly<Record<Book, number>>;
-  /** How many events are in here: what a second writer at the same time is found by. */
-  readonly folded: number;
 };
 
 type Whose = Pick<SignInMonth, 'id' | 'month' | 'branch' | 'userId' | 'role'>;
@@ -36,26 +33,19 @@ export function signInMonthOf(record: JournalRecord): Whose | null {
   return { id: [month, branch, userId ?? '', role ?? ''].join(':'), month, branch, userId, role };
 }
 
-/**
- * A month after `records`: those of one desk's book that count to it, in its order, all of them since `seen`.
- * Sums do not depend on the order in which desks are folded.
- */
+/** A month after `records` (foldOnce). */
 export function foldSignInMonth(
   seen: SignInMonth | null,
   whose: Whose,
   records: readonly JournalRecord[],
 ): SignInMonth {
   const empty: SignInMonth = { ...whose, signedIn: 0, refused: 0, upTo: {}, folded: 0 };
-  return records.reduce<SignInMonth>((known, record) => {
-    const { book, no } = deskLineOf(record);
-    if (no <= (known.upTo[book] ?? 0)) return known;
-    const isRefused = record.kind === 'sign-in-refused';
+  return foldOnce(seen ?? empty, records, (known, { kind }) => {
+    const isRefused = kind === 'sign-in-refused';
     return {
-      ...whose,
+      ...known,
       signedIn: known.signedIn + (isRefused ? 0 : 1),
       refused: known.refused + (isRefused ? 1 : 0),
-      upTo: { ...known.upTo, [book]: no },
-      folded: known.folded + 1,
     };
-  }, seen ?? empty);
+  });
 }

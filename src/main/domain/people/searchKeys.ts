@@ -2,26 +2,24 @@
 export const searchForm = (text: string): string =>
   text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
-type Searchable = {
-  readonly userId: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly email: string;
-};
+type Named = { readonly firstName: string; readonly lastName: string };
 
 /** What the database keeps at most: a name's lower case can be longer than the name. */
 const longestKey = 254;
+/** Of a name with more words, those beyond are not looked up in twos. */
+const mostWordsInTwos = 6;
 const mostKeys = 40;
 
-/** By what a person is found: each key is matched from its start (user ID, e-mail, names in both orders). */
-export function searchKeysOf({ userId, firstName, lastName, email }: Searchable): string[] {
-  const first = searchForm(firstName);
-  const last = searchForm(lastName);
-  const keys = [userId, searchForm(email), `${first} ${last}`, `${last} ${first}`];
-  const words = `${first} ${last}`.split(' ');
-  return [...new Set([...keys, ...words])].map((key) => key.slice(0, longestKey)).slice(0, mostKeys);
-}
-
 /** By what a list of people is sorted as names. */
-export const sortNameOf = ({ firstName, lastName }: Searchable): string =>
+export const sortNameOf = ({ firstName, lastName }: Named): string =>
   `${searchForm(firstName)} ${searchForm(lastName)}`.slice(0, longestKey);
+
+/** By what a person is found: every word of the name, and every two of them in either order. */
+export function searchKeysOf(named: Named): string[] {
+  const words = [...new Set(sortNameOf(named).split(' '))].filter((word) => word !== '');
+  const paired = words.slice(0, mostWordsInTwos);
+  const twos = paired.flatMap((one) =>
+    paired.filter((other) => other !== one).map((other) => `${one} ${other}`.slice(0, longestKey)),
+  );
+  return [...new Set([...twos, ...words])].slice(0, mostKeys);
+}

@@ -1,5 +1,5 @@
-import { sixMonthConfiguration } from '@shared/charts/sixMonthConfiguration';
 import { chartParts } from '@shared/charts/parts';
+import { sixMonthConfiguration } from '@shared/charts/sixMonthConfiguration';
 import { type ChartDay, everyDay, type SixMonths, shortRupees, signedRupees } from '@shared/charts/sixMonths';
 import { type ChartTheme, chartFont } from '@shared/charts/theme';
 import type { ChartWords } from '@shared/charts/words';

@@ -73,10 +73,8 @@ function UserTable({ typed, filters, onClear, current, onCurrent, tableRef }: Us
   const [sort, setSort] = useRemembered<Sort>('users.sort', { column: 'userId', descending: false });
   const columns = useUserColumns();
   const { shown } = useColumns('users', columns, usualColumns);
-  const { dormant, ...others } = filters;
   const list = usePages('users.list', {
-    ...(others as Pick<ListArgument, 'role' | 'status'>),
-    dormant: dormant !== undefined,
+    ...(filters as Pick<ListArgument, 'role' | 'status' | 'activity'>),
     search: typed,
     sort: sort.column as ListArgument['sort'],
     descending: sort.descending,

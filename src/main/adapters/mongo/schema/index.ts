@@ -14,13 +14,18 @@ import { figures } from './collections/figures';
 import { holds } from './collections/holds';
 import { journal } from './collections/journal';
 import { leases } from './collections/leases';
+import { listViews } from './collections/listViews';
+import { nameWords } from './collections/nameWords';
 import { passwordResets } from './collections/passwordResets';
+import { peopleCounts } from './collections/peopleCounts';
+import { peopleMonths } from './collections/peopleMonths';
 import { projections } from './collections/projections';
 import { schemaVersion } from './collections/schemaVersion';
 import { secondFactors } from './collections/secondFactors';
 import { settings } from './collections/settings';
 import { signInMonths } from './collections/signInMonths';
 import { signIns } from './collections/signIns';
+import { signInTimes } from './collections/signInTimes';
 import { users } from './collections/users';
 
 /** Every collection of a bank, declared in one place. Validators, indexes and the application's role follow from it. */
@@ -30,6 +35,10 @@ export const allCollections: readonly Collection[] = [
   branches,
   chartOfAccounts,
   users,
+  nameWords,
+  peopleCounts,
+  peopleMonths,
+  listViews,
   credentials,
   secondFactors,
   passwordResets,
@@ -46,6 +55,7 @@ export const allCollections: readonly Collection[] = [
   signInMonths,
   deskDays,
   figures,
+  signInTimes,
   holds,
   projections,
 ];

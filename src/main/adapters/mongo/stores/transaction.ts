@@ -26,6 +26,39 @@ export const isTransient = (error: unknown): boolean =>
   hasLabel(error, 'TransientTransactionError') ||
   hasLabel(error, 'UnknownTransactionCommitResult');
 
+/** At once for this many tries: who is in the way is nearly done. Then with a pause of chance. */
+const triesAtOnce = 10;
+const longestPauseMs = 20;
+/** After this long the database is taken for unreachable; whoever asks again does so with the same key. */
+const patienceMs = 15_000;
+
+/** Before one begins again; throws where it may not, or was tried for too long. */
+export function createPatience() {
+  const until = performance.now() + patienceMs;
+  let tries = 0;
+  return async (error: unknown): Promise<void> => {
+    if ((!isDuplicate(error) && !isTransient(error)) || performance.now() > until) throw error;
+    tries += 1;
+    if (tries < triesAtOnce) return;
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * longestPauseMs));
+  };
+}
+
+/** Runs `work` in one transaction until it is done: it must have no effect where it was done before. */
+export async function inTransactionUntilDone(
+  client: MongoClient,
+  work: (session: ClientSession) => Promise<void>,
+): Promise<void> {
+  const patience = createPatience();
+  for (;;) {
+    try {
+      return await inTransaction(client, work);
+    } catch (error) {
+      await patience(error);
+    }
+  }
+}
+
 /**
  * Runs `work` in one transaction, once. It throws what the driver throws; after a commit whose result is not
  * known the documents may be there, so the caller begins again with documents that name themselves.

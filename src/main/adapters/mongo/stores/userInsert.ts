@@ -4,18 +4,12 @@ import type { ClientSession, Db, MongoClient } from 'mongodb';
 import { type AccountDocument, accounts } from '../schema/collections/accounts';
 import { type CredentialDocument, credentials } from '../schema/collections/credentials';
 import { type UserDocument, users } from '../schema/collections/users';
-import { inTransaction, isDuplicate, isTransient } from './transaction';
+import { keepNameWords } from './nameWords';
+import { movePerson } from './peopleCounters';
+import { createPatience, inTransaction, isDuplicate } from './transaction';
 import { documentOf, emailLowerOf } from './userDocuments';
 
-/** At once for this many tries: who is in the way is nearly done. Then with a pause of chance. */
-const triesAtOnce = 10;
-const longestPauseMs = 20;
-/** After this long the database is taken for unreachable; whoever asks again does so with the same key. */
-const patienceMs = 15_000;
-
 const product = 'savings';
-
-const jitter = () => new Promise((resolve) => setTimeout(resolve, Math.random() * longestPauseMs));
 
 type Wanted = Pick<NewPerson['user'], 'email' | 'phones' | 'addedKey'>;
 
@@ -47,9 +41,13 @@ async function standsUnderKey(db: Db, { user }: NewPerson): Promise<InsertOutcom
   return { outcome: found._id === user.userId ? 'added' : 'repeated' };
 }
 
-async function write(db: Db, session: ClientSession, person: NewPerson): Promise<void> {
-  const { user, credential, account } = person;
-  await db.collection<UserDocument>(users.name).insertOne(documentOf(user), { session });
+async function write(
+  db: Db,
+  session: ClientSession,
+  { user, credential, account }: NewPerson,
+  document: UserDocument,
+): Promise<void> {
+  await db.collection<UserDocument>(users.name).insertOne(document, { session });
   const secret: CredentialDocument = {
     _id: user.userId,
     hash: credential.hash,
@@ -60,36 +58,39 @@ async function write(db: Db, session: ClientSession, person: NewPerson): Promise
     recoveryHashes: [...credential.recoveryHashes],
   };
   await db.collection<CredentialDocument>(credentials.name).insertOne(secret, { session });
-  if (!account) return;
-  const { userId, branch, addedKey } = user;
-  const opened: AccountDocument = {
-    _id: account.accountId,
-    userId,
-    branch,
-    product,
-    openedOn: account.openedOn,
-    addedKey,
-  };
-  await db.collection<AccountDocument>(accounts.name).insertOne(opened, { session });
+  if (account) {
+    const { userId, branch, addedKey } = user;
+    const { accountId: _id, openedOn } = account;
+    const opened: AccountDocument = { _id, userId, branch, product, openedOn, addedKey };
+    await db.collection<AccountDocument>(accounts.name).insertOne(opened, { session });
+  }
+  // Last: whoever else adds somebody to the branch now is in the way here, and for as short a time as can be.
+  await movePerson(db, session, null, document);
 }
 
 /**
  * Writes person, credential and account in one transaction. A conflict, a lost answer and a duplicate whose
  * holder is not to be seen (another transaction that may yet be taken back) all mean: begin again.
  */
-export async function insertPerson(client: MongoClient, db: Db, person: NewPerson): Promise<InsertOutcome> {
-  const until = performance.now() + patienceMs;
-  for (let tries = 1; ; tries += 1) {
+export async function insertPerson(
+  client: MongoClient,
+  db: Db,
+  person: NewPerson,
+  timeZone: string,
+): Promise<InsertOutcome> {
+  const document = documentOf(person.user, timeZone);
+  await keepNameWords(db, document);
+  const patience = createPatience();
+  for (;;) {
     try {
-      await inTransaction(client, (session) => write(db, session, person));
+      await inTransaction(client, (session) => write(db, session, person, document));
       return { outcome: 'added' };
     } catch (error) {
-      if ((!isDuplicate(error) && !isTransient(error)) || performance.now() > until) throw error;
+      await patience(error);
       const stands = await standsUnderKey(db, person);
       if (stands) return stands;
       const fields = isDuplicate(error) ? await takenFields(db, person.user) : null;
       if (fields) return { outcome: 'taken', fields };
     }
-    if (tries >= triesAtOnce) await jitter();
   }
 }

@@ -29,7 +29,7 @@ export const wellAnswers: Answers = {
   'drafts.put': done,
   'intents.untold': { value: { rows: [] } },
   'page.print': done,
-  'users.list': { value: { rows: userRows, next: null, total: 1_204 } },
+  'users.list': { value: { rows: userRows, next: null, total: 1_000, more: true, order: 'userId' } },
   'users.get': { value: customer },
   'mail.settings': { value: { server: null, version: 0, passwordKept: false } },
   'auth.resetOffer': { value: { byMail: true } },

@@ -48,6 +48,7 @@ export const userRows: readonly UserRow[] = people.map(([firstName, lastName, ro
   status,
   duties: role === 'Employee' && index === 2 ? ['supervisor'] : [],
   branch: 'MAIN',
+  addedAt: at('05:30:00', `2026-0${1 + (index % 8)}-02`),
   lastSignIn: signedInAt(index, status),
   dormant: status === 'Inactive',
   active: status === 'Active',

@@ -51,7 +51,9 @@ export const staffStories: readonly Story[] = [
   },
   {
     id: 'palette-nothing',
-    screen: staffAt('/', { 'users.list': { value: { rows: [], next: null, total: 0 } } }),
+    screen: staffAt('/', {
+      'users.list': { value: { rows: [], next: null, total: 0, more: false, order: 'match' } },
+    }),
     steps: [{ click: searchButton }, { type: 'dialog input', text: 'zzzz' }],
   },
   {

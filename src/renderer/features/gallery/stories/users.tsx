@@ -42,7 +42,7 @@ const badFile = {
   ],
 };
 
-const nobody = { rows: [], next: null, total: 0 };
+const nobody = { rows: [], next: null, total: 0, more: false, order: 'userId' } as const;
 const panelPath = `/users/${customer.userId}`;
 const searchField = 'main input[type=text]';
 

@@ -3,6 +3,20 @@ import { branchId, date, duty, madeKey, role, status, userId } from '@shared/con
 import { z } from 'zod';
 import { collection, type DocumentOf, dateTime } from '../collection';
 
+/** Every order of the list, for all of the bank and within a branch: a list by role and status is read in its order. */
+const listIndexes = Object.entries({
+  Name: { sortName: 1, _id: 1 },
+  UserId: { _id: 1 },
+  LastSignIn: { lastSignIn: 1, addedAt: 1, _id: 1 },
+  AddedAt: { addedAt: 1, _id: 1 },
+} as const).flatMap(
+  ([order, key]) =>
+    [
+      { name: `bank${order}`, key: { role: 1, status: 1, ...key } },
+      { name: `branch${order}`, key: { branch: 1, role: 1, status: 1, ...key } },
+    ] as const,
+);
+
 /**
  * A person: identity and contact, no secret. Role, status and duties are projections of the person's own book,
  * as of its number `bookNo`.
@@ -33,9 +47,12 @@ export const users = collection({
     addedAt: dateTime,
     addedKey: madeKey,
     lastSignIn: dateTime.nullable(),
+    /** The days of both in the branch, which figures of people count by (peopleMonths). */
+    addedOn: date,
+    signedInOn: date.nullable(),
     /** First and last name in lower case: what lists sort by. */
     sortName: z.string().max(260),
-    /** User ID, e-mail, names in both orders and every word of them in lower case, for search by prefix. */
+    /** Every word of the names in lower case, and every two of them in either order: what a search looks up. */
     words: z.array(z.string().min(1).max(254)).max(40),
     /** Whether the opening records of this person are known to be in the journal. */
     recorded: z.boolean(),
@@ -44,12 +61,10 @@ export const users = collection({
     { name: 'email', key: { emailLower: 1 }, unique: true },
     { name: 'phones', key: { phones: 1 }, unique: true },
     { name: 'addedKey', key: { addedKey: 1 }, unique: true },
-    { name: 'words', key: { words: 1 } },
-    { name: 'sortName', key: { sortName: 1, _id: 1 } },
-    { name: 'branchSortName', key: { branch: 1, sortName: 1, _id: 1 } },
-    { name: 'lastSignIn', key: { lastSignIn: 1, _id: 1 } },
-    { name: 'addedAt', key: { addedAt: 1, _id: 1 } },
-    { name: 'roleStatus', key: { role: 1, status: 1, _id: 1 } },
+    // What a search finds, in the order of names; role and status are looked at in the index.
+    { name: 'words', key: { words: 1, sortName: 1, _id: 1, role: 1, status: 1 } },
+    { name: 'branchWords', key: { branch: 1, words: 1, sortName: 1, _id: 1, role: 1, status: 1 } },
+    ...listIndexes,
     { name: 'unrecorded', key: { addedAt: 1 }, partialFilterExpression: { recorded: false } },
   ],
   rights: ['find', 'insert', 'update'],

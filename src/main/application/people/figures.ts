@@ -1,0 +1,104 @@
+import type { Actor } from '@main/domain/access/actor';
+import { readWeekHour, signInTimesId } from '@main/domain/ledger/signInTimes';
+import { activeDays, lastDormantDay } from '@main/domain/people/dormancy';
+import type { BankStore } from '@main/ports/bank';
+import type { PeopleFigureStore, PeopleFigures } from '@main/ports/peopleFigures';
+import type { SignInTimesStore } from '@main/ports/signInTimes';
+import { addDays, type BusinessDate, monthOf, startOfMonth } from '@shared/businessDate';
+import { holdsAccount, type Status } from '@shared/permissions';
+import { type Result, refuse, succeed } from '@shared/result';
+import type { BusinessDay } from '../businessDay';
+import type { BankUseCases } from '../useCase';
+
+export type PeopleFigureDependencies = {
+  readonly peopleFigures: Pick<PeopleFigureStore, 'figures'>;
+  readonly signInTimes: Pick<SignInTimesStore, 'read'>;
+  readonly bank: Pick<BankStore, 'branches'>;
+  readonly dormantAfter: () => Promise<number>;
+  readonly today: BusinessDay;
+};
+
+const weekDays = 7;
+
+const peopleWith = ({ standing }: PeopleFigures, status: Status): number =>
+  standing.reduce((sum, each) => sum + (each.status === status ? each.people : 0), 0);
+
+/** Figures of people for dashboards. Days are those of the caller's branch. */
+export function createPeopleFigures({
+  peopleFigures,
+  signInTimes,
+  bank,
+  dormantAfter,
+  today,
+}: PeopleFigureDependencies): Pick<BankUseCases, 'people.figures' | 'people.signInHours'> {
+  /** Whoever does not see the whole bank sees their own branch. */
+  const branchesFor = async (
+    { holder, scope }: Actor,
+    branch: string | null,
+  ): Promise<Result<readonly string[]>> => {
+    if (scope !== 'bank') return branch === holder.branch ? succeed([branch]) : refuse('NOT_PERMITTED');
+    const all = (await bank.branches()).map((each) => each.branch);
+    if (branch === null) return succeed(all);
+    return all.includes(branch) ? succeed([branch]) : refuse('NOT_FOUND');
+  };
+
+  const timesOf = async (branches: readonly string[], months: readonly string[]) => {
+    const ids = branches.flatMap((branch) => months.map((month) => signInTimesId(month, branch)));
+    return [...(await signInTimes.read(ids)).values()];
+  };
+
+  const signInsSince = async (branches: readonly string[], from: BusinessDate, to: BusinessDate) => {
+    const times = await timesOf(branches, [...new Set([from, to].map(monthOf))]);
+    const days = times.flatMap((month) => Object.entries(month.days));
+    return days.reduce((sum, [date, signedIn]) => sum + (date >= from && date <= to ? signedIn : 0), 0);
+  };
+
+  return {
+    'people.figures': async (actor, asked) => {
+      const branches = await branchesFor(actor, asked.branch);
+      if (!branches.ok) return branches;
+      const date = today(actor.holder.branch);
+      const months = await dormantAfter();
+      const [figures, signInsOfWeek] = await Promise.all([
+        peopleFigures.figures(branches.value, {
+          activeSince: addDays(date, -activeDays),
+          seenSince: addDays(lastDormantDay(date, months), 1),
+          newSince: monthOf(date),
+        }),
+        signInsSince(branches.value, addDays(date, 1 - weekDays), date),
+      ]);
+      const { customers, staff, standing } = figures;
+      const users = standing.reduce((sum, { people }) => sum + people, 0);
+      const ofCustomers = standing.reduce(
+        (sum, { role, people }) => sum + (holdsAccount(role) ? people : 0),
+        0,
+      );
+      return succeed({
+        users,
+        customers: ofCustomers,
+        staff: users - ofCustomers,
+        suspended: peopleWith(figures, 'Suspended'),
+        pending: peopleWith(figures, 'Pending'),
+        active: customers.active + staff.active,
+        dormant: users - customers.seen - staff.seen,
+        activeCustomers: customers.active,
+        dormantCustomers: ofCustomers - customers.seen,
+        newCustomers: customers.added,
+        signInsOfWeek,
+      });
+    },
+    'people.signInHours': async (actor, asked) => {
+      const branches = await branchesFor(actor, asked.branch);
+      if (!branches.ok) return branches;
+      const date = today(actor.holder.branch);
+      const months = Array.from({ length: asked.months }, (_, back) => monthOf(startOfMonth(date, -back)));
+      const sums = new Map<string, number>();
+      for (const { hours } of await timesOf(branches.value, months)) {
+        for (const [hour, signedIn] of Object.entries(hours))
+          sums.set(hour, (sums.get(hour) ?? 0) + signedIn);
+      }
+      const rows = [...sums].sort(([left], [right]) => (left < right ? -1 : 1));
+      return succeed({ rows: rows.map(([hour, signedIn]) => ({ ...readWeekHour(hour), signedIn })) });
+    },
+  };
+}

@@ -1,16 +1,12 @@
-import { chartParts } from '@shared/charts/parts';
 import { sixMonthConfiguration } from '@shared/charts/sixMonthConfiguration';
 import { type ChartDay, everyDay, type SixMonths, shortRupees, signedRupees } from '@shared/charts/sixMonths';
-import { type ChartTheme, chartFont } from '@shared/charts/theme';
+import type { ChartTheme } from '@shared/charts/theme';
 import type { ChartWords } from '@shared/charts/words';
 import { shownDay } from '@shared/display';
-import { Chart } from 'chart.js';
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './ChartCanvas.module.css';
-import { stopsOf, walk } from './walk';
-
-Chart.register(...chartParts);
+import { WalkedChart } from './WalkedChart';
+import { stopsOf } from './walk';
 
 type ChartCanvasProps = {
   data: SixMonths;
@@ -21,99 +17,27 @@ type ChartCanvasProps = {
   fontSize: number;
 };
 
-/** Where the reading line stands, in CSS pixels of the canvas. */
-type Cursor = { readonly left: number; readonly top: number; readonly height: number };
-
-/**
- * The six-month chart on the screen: what the shared definition says, on a canvas, with a line that walks the
- * days by arrow keys or pointer and reads them out above.
- */
+/** The six-month chart on the screen: what the shared definition says, read out day by day. */
 export function ChartCanvas({ data, words, language, theme, fontSize }: ChartCanvasProps) {
   const { t } = useTranslation('chart');
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const chart = useRef<Chart | null>(null);
-  const [day, setDay] = useState<number | null>(null);
-  const [cursor, setCursor] = useState<Cursor | null>(null);
   const days = useMemo(() => everyDay(data), [data]);
   const stops = useMemo(() => stopsOf(days), [days]);
-
-  useEffect(() => {
-    if (!canvas.current) return;
-    const configuration = sixMonthConfiguration(data, { words, language, theme, fontSize });
-    const drawn = new Chart(canvas.current, {
-      ...configuration,
-      // The reading line stands on pixels that move with the size.
-      options: { ...configuration.options, responsive: true, onResize: () => setCursor(null) },
-    });
-    chart.current = drawn;
-    void fontsFor(words, fontSize).then(() => chart.current === drawn && drawn.update());
-    return () => {
-      chart.current = null;
-      drawn.destroy();
-    };
-  }, [data, words, language, theme, fontSize]);
-
-  const go = (index: number) => {
-    const drawn = chart.current;
-    const left = drawn?.scales.x?.getPixelForValue(index);
-    if (!drawn || left === undefined) return;
-    const { top, bottom } = drawn.chartArea;
-    setDay(index);
-    setCursor({ left, top, height: bottom - top });
-  };
-
-  const press = (event: KeyboardEvent) => {
-    const next = walk(event.key, day, stops);
-    if (next === null) return;
-    event.preventDefault();
-    go(next);
-  };
-
-  const point = (event: PointerEvent<HTMLElement>) => {
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    const index = chart.current?.scales.x?.getValueForPixel(x);
-    if (index !== undefined) go(Math.min(Math.max(Math.round(index), 0), days.length - 1));
-  };
-
-  const read = useReading(days, language);
-  const reading = day === null ? t('walk') : read(day);
+  const drawing = useMemo(
+    () => sixMonthConfiguration(data, { words, language, theme, fontSize }),
+    [data, words, language, theme, fontSize],
+  );
   return (
-    <div className={styles.chart}>
-      <p className={styles.reading} aria-hidden="true">
-        {reading}
-      </p>
-      <div
-        className={styles.plot}
-        role="slider"
-        tabIndex={0}
-        aria-label={t('label')}
-        aria-valuemin={0}
-        aria-valuemax={days.length - 1}
-        aria-valuenow={day ?? days.length - 1}
-        aria-valuetext={read(day ?? days.length - 1)}
-        onKeyDown={press}
-        onPointerMove={point}
-        onPointerDown={point}
-      >
-        <canvas ref={canvas} />
-        {cursor && (
-          <div
-            className={styles.cursor}
-            style={{ transform: `translate(${cursor.left}px, ${cursor.top}px)`, height: cursor.height }}
-          />
-        )}
-      </div>
-    </div>
+    <WalkedChart
+      drawing={drawing}
+      label={t('label')}
+      hint={t('walk')}
+      places={days.length}
+      stops={stops}
+      read={useReading(days, language)}
+      fontSize={fontSize}
+    />
   );
 }
-
-/** A canvas does not wait for fonts as text does: a script not yet on the page would be drawn as boxes. */
-const fontsFor = (words: ChartWords, fontSize: number): Promise<unknown> => {
-  const text = `₹${Object.values(words).join('')}`;
-  return Promise.all(
-    ([400, 600] as const).map((weight) => document.fonts.load(chartFont(fontSize, weight), text)),
-  );
-};
 
 /** Gives one day of the chart in words. */
 function useReading(days: readonly ChartDay[], language: 'en' | 'hi'): (index: number) => string {

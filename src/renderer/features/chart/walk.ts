@@ -14,9 +14,10 @@ export function walk(key: string, current: number | null, stops: readonly number
   if (first === undefined || last === undefined) return null;
   if (key === 'Home') return first;
   if (key === 'End') return last;
-  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return null;
+  const isForward = key === 'ArrowRight' || key === 'ArrowDown';
+  if (!isForward && key !== 'ArrowLeft' && key !== 'ArrowUp') return null;
   if (current === null) return last;
   const next =
-    key === 'ArrowRight' ? stops.find((stop) => stop > current) : stops.findLast((stop) => stop < current);
+    isForward ? stops.find((stop) => stop > current) : stops.findLast((stop) => stop < current);
   return next ?? current;
 }

@@ -93,6 +93,8 @@ export const permissionTable = {
   'desk.manage': administrators,
   'desk.float': { ...administrators, supervisor: 'branch' },
   'branch.list': staffOfBranch,
+  /** To open branches, change them and close them. */
+  'branch.manage': { Super_Admin: 'bank' },
   /** To post many entries from one file. */
   'bulk.post': { ...administrators, manager: 'branch', supervisor: 'branch' },
   'journal.read': { ...administrators, auditor: 'branch' },

@@ -20,6 +20,9 @@ import { createSecondFactorStore } from '@main/adapters/mongo/stores/secondFacto
 import { createSignInMonthStore } from '@main/adapters/mongo/stores/signInMonths';
 import { createUserStore } from '@main/adapters/mongo/stores/users';
 import { createSigning } from '@main/adapters/signing/ed25519';
+import { createCalendars } from '@main/application/branches/calendars';
+import { createFoldBranches } from '@main/application/branches/fold';
+import { createBranchOpenings } from '@main/application/branches/openings';
 import { createBusinessDay } from '@main/application/businessDay';
 import { createDayRoots } from '@main/application/dayRoots';
 import { createFoldDesks } from '@main/application/desks/fold';
@@ -34,8 +37,7 @@ import { createFoldPeople } from '@main/application/users/fold';
 import { createOpenings } from '@main/application/users/openings';
 import { createDamagedAccounts } from '@main/application/verifying/damaged';
 import type { JournalRecord } from '@main/domain/ledger/records';
-import type { BranchRecord } from '@main/ports/bank';
-import { defaultTimeZone } from '@shared/businessDate';
+import type { BranchPlace } from '@main/ports/bank';
 import type { Environment } from './environment';
 
 export type PartsOptions = {
@@ -46,7 +48,7 @@ export type PartsOptions = {
   readonly signingKey: string;
   /** The desks' common key, base64. */
   readonly sealingKey: string;
-  readonly branches: readonly BranchRecord[];
+  readonly branches: readonly BranchPlace[];
   /** Whether whoever sent something in this session still hears the answer. */
   readonly hears: (session: string) => boolean;
 };
@@ -89,12 +91,18 @@ function createEnding() {
 
 /** What records say of people and desks, and what must follow from them. */
 function furtherFolds(
-  { users, desks, signInMonths }: Pick<ReturnType<typeof storesOf>, 'users' | 'desks' | 'signInMonths'>,
+  {
+    users,
+    desks,
+    bank,
+    signInMonths,
+  }: Pick<ReturnType<typeof storesOf>, 'users' | 'desks' | 'bank' | 'signInMonths'>,
   followUps: ReturnType<typeof createFollowUps>,
 ) {
   const folds = [
     createFoldPeople(users),
     createFoldDesks(desks),
+    createFoldBranches(bank),
     createFoldSignInMonths(signInMonths),
     followUps,
   ];
@@ -140,12 +148,11 @@ export async function createBankParts(environment: Environment, options: PartsOp
   const { clock, ids, report } = environment;
   const { connection, deskId, signingKey, sealingKey, branches, hears } = options;
   const { db } = connection;
-  const timeZones = new Map(branches.map(({ branch, timeZone }) => [branch, timeZone]));
-  const timeZoneOf = (branch: string): string => timeZones.get(branch) ?? defaultTimeZone;
-
   const serverTime = serverTimeOf(db);
   const stores = storesOf(connection);
   const { users, accounts, bank, desks, projections } = stores;
+  const calendars = createCalendars(bank, branches);
+  const { timeZoneOf } = calendars;
   const journal = createMongoJournal(db);
   const damaged = createDamagedAccounts(journal);
   const signing = createSigning(deskId, signingKey);
@@ -181,6 +188,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
     connection,
     deskId,
     timeZoneOf,
+    readCalendars: calendars.read,
     ...stores,
     projector,
     posting,
@@ -190,6 +198,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
     /** Called with the refusal after which this desk writes nothing any more. */
     onEnding: ending.listen,
     openings,
+    branchOpenings: createBranchOpenings({ bank, posting }),
     addPerson: createAddPerson({
       users,
       accountsOf: accounts.ofUser,

@@ -12,6 +12,8 @@ import { createAudit } from '@main/application/audit';
 import { createSignInMonths } from '@main/application/audit/months';
 import { createAuth } from '@main/application/auth';
 import { createLastSignIn } from '@main/application/auth/lastSignIn';
+import { createBranches } from '@main/application/branches';
+import { createInTheWay } from '@main/application/branches/inTheWay';
 import { createBulks } from '@main/application/bulk/useCases';
 import { type BusinessDay, createBusinessDay } from '@main/application/businessDay';
 import { createCash } from '@main/application/cash';
@@ -230,6 +232,7 @@ function bankUseCasesOf(environment: Environment, options: BankServiceOptions): 
     ...createAccountStates(onAccount),
     ...createProducts({ ...parts, branch: identity.branch.branch, today }),
     'accounts.balanceAt': createBalanceAt({ accounts: parts.accounts, books }),
+    ...createBranches({ ...parts, inTheWay: createInTheWay(parts) }),
     ...createDesks({ ...parts, access, thisDesk, clock, random }),
     ...bookChecksOf(environment, parts),
     ...bulksOf(environment, parts, today),

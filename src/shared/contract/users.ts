@@ -11,7 +11,7 @@ import {
   userList,
   userListInput,
 } from './people';
-import { branchId, formKey, line, nothing, userId } from './values';
+import { formKey, line, nothing, userId } from './values';
 
 const dormancy = z.object({ months: z.int().min(1).max(60), version: z.int().min(0) });
 
@@ -86,11 +86,6 @@ export const userLines = {
     records: 'setting-changed',
     input: dormancy.extend({ key: formKey }).strict(),
     output: dormancy,
-  }),
-  'branches.list': query({
-    permission: 'branch.list',
-    input: nothing,
-    output: z.object({ rows: z.array(z.object({ branch: branchId, name: z.string() })) }),
   }),
   'users.changed': event({
     permission: 'user.read',

@@ -79,6 +79,7 @@ export function createAddPerson(dependencies: AddPersonDependencies) {
 
     const branch = await bank.branch(wanted.branch);
     if (!branch) return refuse('INVALID_INPUT', { fields: { branch: 'invalid' } });
+    if (branch.status !== 'open') return refuse('INVALID_INPUT', { fields: { branch: 'notAllowed' } });
     const now = clock.now();
     const today = dateIn(branch.timeZone, now);
     const birthDate = birthDateProblem(wanted.birthDate, wanted.role, today);

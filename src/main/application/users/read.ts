@@ -1,7 +1,6 @@
 import { userBook } from '@main/domain/ledger/books';
 import { isUserLine } from '@main/domain/ledger/records';
 import { monthsBefore } from '@main/domain/people/dormancy';
-import type { BankStore } from '@main/ports/bank';
 import type { Clock } from '@main/ports/clock';
 import type { DeskStore } from '@main/ports/desks';
 import type { ProjectionReads } from '@main/ports/projections';
@@ -16,7 +15,6 @@ import { userRowOf } from './view';
 export type UserReadDependencies = {
   readonly users: UserStore;
   readonly desks: DeskStore;
-  readonly bank: BankStore;
   readonly projections: Pick<ProjectionReads, 'signIns'>;
   readonly posting: Pick<Posting, 'books'>;
   readonly openings: Openings;
@@ -46,8 +44,8 @@ export type CurrentUser = ReturnType<typeof createCurrentUser>;
 /** Everything that is asked about people. Lists and searches are cut, sorted and counted by the server. */
 export function createUserReads(
   dependencies: UserReadDependencies & Pick<Changing, 'detailOf'>,
-): Pick<BankUseCases, 'users.list' | 'users.get' | 'users.signIns' | 'branches.list'> {
-  const { users, desks, bank, projections, clock, dormantAfter, detailOf } = dependencies;
+): Pick<BankUseCases, 'users.list' | 'users.get' | 'users.signIns'> {
+  const { users, desks, projections, clock, dormantAfter, detailOf } = dependencies;
   return {
     'users.list': async ({ holder, scope }, { search, role, status, dormant, cursor, ...rest }) => {
       const now = clock.now();
@@ -74,13 +72,6 @@ export function createUserReads(
         desk: names.get(desk) ?? desk,
         outcome,
       }));
-      return succeed({ rows });
-    },
-    'branches.list': async ({ holder, scope }) => {
-      const all = await bank.branches();
-      const rows = all
-        .filter(({ branch }) => scope === 'bank' || branch === holder.branch)
-        .map(({ branch, name }) => ({ branch, name }));
       return succeed({ rows });
     },
   };

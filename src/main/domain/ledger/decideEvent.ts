@@ -95,6 +95,7 @@ function deskStateOf(intent: EventIntent, context: DecisionContext, day: DayLine
 
 /** Events that are the next line of the setting they are about. */
 const setsValue = new Set<EventIntent['event']>([
+  'branch-opened',
   'setting-changed',
   'books-verified',
   'bulk-started',

@@ -1,8 +1,15 @@
-import { type Book, bulkSetting, partsOf, verificationSetting } from '@main/domain/ledger/books';
+import {
+  type Book,
+  branchSetting,
+  bulkSetting,
+  partsOf,
+  verificationSetting,
+} from '@main/domain/ledger/books';
 import type { JournalRecord } from '@main/domain/ledger/records';
 import type { Change } from '@main/ports/changes';
 import type { Document } from 'mongodb';
 import { accountSummaries } from '../schema/collections/accountSummaries';
+import { branches } from '../schema/collections/branches';
 import { desks } from '../schema/collections/desks';
 import { journal } from '../schema/collections/journal';
 import { passwordResets } from '../schema/collections/passwordResets';
@@ -44,6 +51,7 @@ function changeOf(book: Book): readonly Change[] {
   if (kind === 'account') return [{ kind: 'account', accountId: id }];
   if (kind === 'user') return [{ kind: 'user', userId: id }];
   if (kind === 'setting' && id === verificationSetting) return [{ kind: 'verification', branch }];
+  if (kind === 'setting' && id === branchSetting) return [{ kind: 'branch', branch }];
   if (kind === 'setting' && id === bulkSetting) return [{ kind: 'bulk', branch }];
   return kind === 'cash' ? [{ kind, deskId: id }] : [];
 }
@@ -90,5 +98,6 @@ export const watched: Readonly<Record<string, (event: Document) => readonly Chan
   [accountSummaries.name]: ({ key }) => changeOf(key),
   [users.name]: ({ key }) => [{ kind: 'user', userId: key }],
   [passwordResets.name]: () => [{ kind: 'mail' }],
+  [branches.name]: ({ key }) => [{ kind: 'branch', branch: key }],
   [desks.name]: ({ key }) => [{ kind: 'desk', deskId: key }],
 };

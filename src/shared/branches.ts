@@ -1,0 +1,39 @@
+/**
+ * `open`: works as usual. `closing`: goes on with who is there, and takes nobody new. `closed`: nobody belongs to it
+ * any more; its books stay.
+ */
+export const branchStatuses = ['open', 'closing', 'closed'] as const;
+export type BranchStatus = (typeof branchStatuses)[number];
+
+/** From which status to which a branch may be led. */
+export const branchWays: Readonly<Record<BranchStatus, readonly BranchStatus[]>> = {
+  open: ['closing'],
+  closing: ['closed', 'open'],
+  closed: ['open'],
+};
+
+/** When a branch is open on one day of the week, HH:MM in its own time zone; null where it is not. */
+export type DayHours = { readonly opens: string; readonly closes: string } | null;
+
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
+const weekday = { opens: '10:00', closes: '16:00' };
+
+/** What a form for a new branch begins with, from Monday to Sunday. */
+export const usualHours: readonly DayHours[] = [
+  weekday,
+  weekday,
+  weekday,
+  weekday,
+  weekday,
+  { opens: '10:00', closes: '13:00' },
+  null,
+];

@@ -18,20 +18,22 @@ export type SelectControlProps = Omit<FieldProps, 'hint' | 'error' | 'optional' 
   options: readonly Option[];
   placeholder?: string;
   size?: 'normal' | 'large' | 'compact';
+  /** What is typed counts, also where it is none of them: they are only offered. */
+  takesOther?: boolean;
 };
 
 export function SelectControl({ ids, ...props }: SelectControlProps & { ids: Partial<ControlIds> }) {
   const { t } = useTranslation('ui');
-  const { options, value, onChange } = props;
+  const { options, value, onChange, takesOther = false } = props;
   const { store, list, input } = useListBelow();
   // What is being typed; null while the chosen one is shown.
   const [typed, setTyped] = useState<string | null>(null);
-  const chosen = options.find((option) => option.value === value);
+  const chosen = options.find((option) => option.value === value)?.label ?? (takesOther ? value : '');
   const offered = typed === null ? options : options.filter(({ label }) => startsWord(label, typed));
   const { selectFirstOption } = store;
   useEffect(() => {
-    if (typed !== null) selectFirstOption();
-  }, [typed, selectFirstOption]);
+    if (typed !== null && !takesOther) selectFirstOption();
+  }, [typed, takesOther, selectFirstOption]);
   const large = props.size === 'large';
 
   const choose = (next: string) => {
@@ -41,6 +43,7 @@ export function SelectControl({ ids, ...props }: SelectControlProps & { ids: Par
   };
   const type = (text: string) => {
     setTyped(text);
+    if (takesOther) onChange(text);
     store.openDropdown();
   };
   const leave = () => {
@@ -68,7 +71,7 @@ export function SelectControl({ ids, ...props }: SelectControlProps & { ids: Par
               props.size === 'compact' && styles.compact,
             )}
             name={props.name}
-            value={typed ?? chosen?.label ?? ''}
+            value={typed ?? chosen}
             placeholder={props.placeholder ?? t('field.choose')}
             onChange={(event) => type(event.currentTarget.value)}
             onClick={() => store.openDropdown()}
@@ -95,7 +98,7 @@ export function SelectControl({ ids, ...props }: SelectControlProps & { ids: Par
               {option.label}
             </Combobox.Option>
           ))}
-          {offered.length === 0 && (
+          {offered.length === 0 && !takesOther && (
             <Combobox.Empty className={styles.empty}>{t('field.nothingFound')}</Combobox.Empty>
           )}
         </Combobox.Options>

@@ -6,6 +6,8 @@ import { frameOf } from './TextField';
 export type SelectFieldProps = FieldProps & {
   options: readonly Option[];
   placeholder?: string;
+  /** What is typed counts, also where it is none of them: they are only offered. */
+  takesOther?: boolean;
 };
 
 export function SelectField(props: SelectFieldProps) {

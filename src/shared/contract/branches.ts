@@ -26,9 +26,7 @@ const typedFields = {
   ...branchFields,
   address: line(200, 3),
   hours: z
-    .array(
-      dayHours.refine(endsAfterStart, { path: ['closes'], params: { code: 'endsBeforeStart' } }).nullable(),
-    )
+    .array(dayHours.refine(endsAfterStart, { path: ['closes'], params: { code: 'invalid' } }).nullable())
     .length(weekdays.length),
 };
 

@@ -28,3 +28,8 @@ export const branchDetail = (branch: string): CallOutput<'branches.get'> => {
     version: 3,
   };
 };
+
+/** People, accounts and a desk are still there. */
+export const refused = {
+  failure: { code: 'BRANCH_IN_USE', details: { users: '4', accounts: '12', desks: '1' } },
+} as const;

@@ -12,8 +12,8 @@ export const branchWays: Readonly<Record<BranchStatus, readonly BranchStatus[]>>
   closed: ['open'],
 };
 
-/** When a branch is open on one day of the week, HH:MM in its own time zone; null where it is not. */
-export type DayHours = { readonly opens: string; readonly closes: string } | null;
+/** When a branch is open on one day of the week, as 10:00-16:00 in its own time zone; null where it is not. */
+export type DayHours = string | null;
 
 export const weekdays = [
   'monday',
@@ -25,15 +25,7 @@ export const weekdays = [
   'sunday',
 ] as const;
 
-const weekday = { opens: '10:00', closes: '16:00' };
+const usual = '10:00-16:00';
 
-/** What a form for a new branch begins with, from Monday to Sunday. */
-export const usualHours: readonly DayHours[] = [
-  weekday,
-  weekday,
-  weekday,
-  weekday,
-  weekday,
-  { opens: '10:00', closes: '13:00' },
-  null,
-];
+/** What a new branch begins with, from Monday to Sunday. */
+export const usualHours: readonly DayHours[] = [usual, usual, usual, usual, usual, '10:00-13:00', null];

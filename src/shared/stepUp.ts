@@ -45,6 +45,7 @@ export const stepUpTable: StepUpTable = {
   'users.changeStatus': true,
   'users.changeRole': true,
   'users.changeDetails': true,
+  'users.move': true,
   'users.unlock': true,
   'users.resetPassword': true,
   'users.changeDormancy': true,

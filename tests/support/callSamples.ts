@@ -88,6 +88,7 @@ export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject
   'users.changeStatus': { key, userId, status: 'Suspended', version: 1, reason: 'left the bank' },
   'users.changeRole': { key, userId, role: 'Employee', duties: ['teller'], version: 1, reason: 'new work' },
   'users.changeDetails': { key, userId, version: 1, reason: 'moved', ...person, phones: [...person.phones] },
+  'users.move': { key, userId, branch: 'PUNE', version: 1, reason: 'new work' },
   'users.checkImport': { key },
   'users.import': { key },
   'users.saveFirstPasswords': { key },

@@ -122,6 +122,8 @@ function storesOf({ client, db }: Connection) {
       const user = await users.byId(userId);
       return user && `${user.firstName} ${user.lastName}`;
     }),
+    /** Where people belong, for what is asked about their accounts. */
+    belongings: remembered(async (userId) => (await users.byId(userId))?.branch ?? null),
     // Whose an account is, and where it was opened, never changes.
     accounts: { ...accounts, byId: remembered(accounts.byId).of },
     bank: createBankStore(db),

@@ -37,6 +37,7 @@ import { createChangeDetails } from '@main/application/users/changeDetails';
 import { createChanging } from '@main/application/users/changing';
 import { createDormancy, createDormantAfter } from '@main/application/users/dormancy';
 import { createManage } from '@main/application/users/manage';
+import { createMove } from '@main/application/users/move';
 import { createCurrentUser, createUserReads } from '@main/application/users/read';
 import { createResetPassword } from '@main/application/users/resetPassword';
 import { createBookChecks } from '@main/application/verifying/useCases';
@@ -170,6 +171,7 @@ function usersOf({ clock, passwords, random }: Environment, parts: BankParts, id
     ...createManage({ ...parts, changing }),
     'users.resetPassword': createResetPassword({ ...parts, changing, passwords, random }),
     'users.changeDetails': createChangeDetails({ ...parts, changing, clock }),
+    'users.move': createMove({ ...parts, changing }),
     ...createDormancy({ ...parts, branch }),
   };
 }

@@ -189,8 +189,10 @@ export async function openBank(environment: Environment, options: OpenBankOption
   const own = { desk: identity.deskId, onRecords: parts.posting.onRecords };
   const watch = await watchBank(parts.connection.db, own, report);
   watch.listen((change) => {
-    if (change.kind === 'user') parts.names.forget(change.userId);
-    if (change.kind === 'anything') parts.names.forgetAll();
+    for (const known of [parts.names, parts.belongings]) {
+      if (change.kind === 'user') known.forget(change.userId);
+      if (change.kind === 'anything') known.forgetAll();
+    }
   });
   followVerifications(environment, parts, watch);
   followBranches(environment, parts, watch);

@@ -4,11 +4,11 @@ import { timeZones } from '../reference/timeZones';
 import { command, event, query } from './line';
 import { branchId, formKey, line, nothing } from './values';
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const time = '(?:[01]\\d|2[0-3]):[0-5]\\d';
 
-const dayHours = z.strictObject({ opens: time, closes: time });
+const dayHours = z.string().regex(new RegExp(`^${time}-${time}$`));
 
-const endsAfterStart = ({ opens, closes }: z.output<typeof dayHours>): boolean => opens < closes;
+const endsAfterStart = (hours: string): boolean => hours.slice(0, 5) < hours.slice(6);
 
 const status = z.enum(branchStatuses);
 
@@ -26,7 +26,7 @@ const typedFields = {
   ...branchFields,
   address: line(200, 3),
   hours: z
-    .array(dayHours.refine(endsAfterStart, { path: ['closes'], params: { code: 'invalid' } }).nullable())
+    .array(dayHours.refine(endsAfterStart, { params: { code: 'invalid' } }).nullable())
     .length(weekdays.length),
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, event, query } from './line';
 import {
   detailsChange,
+  move,
   newUser,
   passwordSlip,
   roleChange,
@@ -50,6 +51,14 @@ export const userLines = {
     about: { user: 'userId' },
     records: 'user-role-changed',
     input: roleChange,
+    output: userDetail,
+  }),
+  /** To another branch. The person's own book, and their account, stay where they were begun. */
+  'users.move': command({
+    permission: 'user.move',
+    about: { user: 'userId' },
+    records: 'user-moved',
+    input: move,
     output: userDetail,
   }),
   'users.changeDetails': command({

@@ -235,6 +235,7 @@ describe('what asks once more who is there', () => {
     'users.changeStatus',
     'users.changeRole',
     'users.changeDetails',
+    'users.move',
     'users.unlock',
     'users.resetPassword',
     'users.changeDormancy',

@@ -46,7 +46,7 @@ export type AddPersonDependencies = {
 /** The same form, sent again: what a person typed has not changed. */
 const isSamePerson = (user: UserRecord, wanted: PersonToAdd): boolean =>
   user.addedBy === wanted.addedBy &&
-  user.branch === wanted.branch &&
+  user.home === wanted.branch &&
   user.role === wanted.role &&
   user.firstName === wanted.firstName &&
   user.lastName === wanted.lastName &&
@@ -94,6 +94,7 @@ export function createAddPerson(dependencies: AddPersonDependencies) {
     const user: UserRecord = {
       ...wanted,
       userId: await counters.nextUserId(),
+      home: wanted.branch,
       duties: [],
       bookNo: 0,
       detailsNo: 0,

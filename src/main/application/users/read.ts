@@ -32,11 +32,12 @@ export const createCurrentUser =
     const user = await users.byId(userId);
     if (!user) return refuse('NOT_FOUND');
     await openings.complete(user);
-    const head = await posting.books.head(userBook(user.branch, userId));
+    const head = await posting.books.head(userBook(user.home, userId));
     if (!head || !isUserLine(head) || head.no <= user.bookNo) return succeed(user);
-    const { role, status, duties, no: bookNo } = head;
-    await users.applyState({ userId, bookNo, role, status, duties });
-    return succeed({ ...user, role, status, duties, bookNo });
+    const { branch, role, status, duties, no: bookNo } = head;
+    const state = { bookNo, branch, role, status, duties };
+    await users.applyState({ userId, ...state });
+    return succeed({ ...user, ...state });
   };
 
 export type CurrentUser = ReturnType<typeof createCurrentUser>;

@@ -65,7 +65,7 @@ export function HoursField({ value, onChange, onBlur, errorAt, disabled }: Hours
     onChange(weekdays.map((_day, index) => (index === at ? text : (lines[index] ?? ''))).join('\n'));
   const leave = (at: number) => {
     const text = hoursText(hoursOf(lines[at] ?? ''));
-    if (/^\d\d:\d\d–\d\d:\d\d$/.test(text) && text !== lines[at]) change(at, text);
+    if (text !== lines[at]) change(at, text);
     onBlur();
   };
   return (

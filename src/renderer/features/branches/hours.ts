@@ -1,20 +1,21 @@
 import { type DayHours, weekdays } from '@shared/branches';
 
-/** Hours of a day as they are typed: 10:00–16:00, 10-16, 9.30-17; nothing for a day on which it is closed. */
+/** Hours of a day as they are typed: 10:00–16:00, 10-16, 9.30-17. */
 const typedHours = /^(\d{1,2})(?:[:.]?(\d{2}))?\s*[-–]\s*(\d{1,2})(?:[:.]?(\d{2}))?$/;
 
 const timeOf = (hour: string, minute = '00'): string => `${hour.padStart(2, '0')}:${minute}`;
 
-/** What is no hours stays as it was typed: the contract's schema says that it is wrong. */
+/** Nothing is a day on which it is closed. What is no hours stays as typed: the contract's schema finds it wrong. */
 export function hoursOf(text: string): DayHours {
-  if (text.trim() === '') return null;
-  const found = typedHours.exec(text.trim());
-  if (!found) return { opens: text, closes: '' };
+  const typed = text.trim();
+  const found = typedHours.exec(typed);
+  if (!found) return typed || null;
   const [, fromHour = '', fromMinute, toHour = '', toMinute] = found;
-  return { opens: timeOf(fromHour, fromMinute), closes: timeOf(toHour, toMinute) };
+  return `${timeOf(fromHour, fromMinute)}-${timeOf(toHour, toMinute)}`;
 }
 
-export const hoursText = (hours: DayHours): string => (hours ? `${hours.opens}–${hours.closes}` : '');
+/** As people read it. */
+export const hoursText = (hours: DayHours): string => hours?.replace('-', '–') ?? '';
 
 /** In a form a week is one text, a day a line. */
 export const weekText = (week: readonly DayHours[]): string => week.map(hoursText).join('\n');
@@ -24,14 +25,13 @@ export function weekOf(text: string): DayHours[] {
   return weekdays.map((_day, index) => hoursOf(lines[index] ?? ''));
 }
 
-const dayMinutes = 24 * 60;
-
 const minutesIn = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+const dayMinutes = 24 * 60;
 
 /** Where a day's hours lie on a line from midnight to midnight, in per cent; null where they are none. */
 export function spanOf(hours: DayHours): { readonly left: number; readonly width: number } | null {
-  if (!hours) return null;
-  const [from, to] = [minutesIn(hours.opens), minutesIn(hours.closes)];
+  const [from = Number.NaN, to = Number.NaN] = (hours ?? '').split('-').map(minutesIn);
   if (!(from < to && to <= dayMinutes)) return null;
   return { left: (from / dayMinutes) * 100, width: ((to - from) / dayMinutes) * 100 };
 }

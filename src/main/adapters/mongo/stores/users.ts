@@ -21,10 +21,10 @@ export function createUserStore(client: MongoClient, db: Db): UserStore {
     list: (query) => listUsers(collection, query),
     ofRole: async (role) =>
       (await collection.find({ role }, { readConcern: 'majority' }).sort({ _id: 1 }).toArray()).map(recordOf),
-    applyState: async ({ userId, bookNo, role, status, duties }) => {
+    applyState: async ({ userId, bookNo, branch, role, status, duties }) => {
       await collection.updateOne(
         { _id: userId, bookNo: { $lt: bookNo } },
-        { $set: { bookNo, role, status, duties: [...duties] } },
+        { $set: { bookNo, branch, role, status, duties: [...duties] } },
       );
     },
     applyDetails: async ({ userId, no, details }) => {

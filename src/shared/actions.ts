@@ -5,6 +5,7 @@ export type PlaceIcon =
   | 'home'
   | 'users'
   | 'desk'
+  | 'branch'
   | 'settings'
   | 'search'
   | 'lock'
@@ -76,6 +77,15 @@ const definitions = {
     menu: 'go',
     palette: true,
     place: { path: '/desks', icon: 'desk' },
+  },
+  'branches.open': {
+    title: { en: 'Branches', hi: 'शाखाएँ' },
+    keywords: 'regions offices hours address क्षेत्र कार्यालय समय',
+    permission: 'branch.list',
+    context: 'staff',
+    menu: 'go',
+    palette: true,
+    place: { path: '/branches', icon: 'branch' },
   },
   'statements.open': {
     title: { en: 'Statements', hi: 'खाता विवरण' },
@@ -178,6 +188,15 @@ const definitions = {
     menu: 'people',
     palette: true,
     place: { path: '/desks/add' },
+  },
+  'branches.add': {
+    title: { en: 'Open a branch', hi: 'शाखा खोलें' },
+    keywords: 'new add office region नई शाखा',
+    permission: 'branch.manage',
+    context: 'staff',
+    menu: 'people',
+    palette: true,
+    place: { path: '/branches/add' },
   },
   'bulk.open': {
     title: { en: 'Bulk posting', hi: 'थोक प्रविष्टि' },

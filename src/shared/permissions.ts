@@ -48,6 +48,8 @@ export const permissionTable = {
   'user.import': administrators,
   /** To change somebody's role and duties, to such as one may add. */
   'user.role': administrators,
+  /** To move somebody to another branch. */
+  'user.move': administrators,
   /** To change what is known of a person: name, contact, address. Codes are mailed to what stands there. */
   'user.details': administrators,
   /** To let somebody try again who was locked out by wrong passwords, once they were identified. */
@@ -97,6 +99,8 @@ export const permissionTable = {
   'figures.read': staffOfBranch,
   /** To see what customers' accounts hold together. */
   'figures.balance': administrators,
+  /** To open branches, change them and close them. */
+  'branch.manage': { Super_Admin: 'bank' },
   /** To post many entries from one file. */
   'bulk.post': { ...administrators, manager: 'branch', supervisor: 'branch' },
   'journal.read': { ...administrators, auditor: 'branch' },
@@ -139,7 +143,12 @@ export type Holder = {
 };
 
 /** What a permission is asked about: whose thing it is, and the branch it belongs to. */
-export type Subject = { readonly userId?: string; readonly branch?: string };
+export type Subject = {
+  readonly userId?: string;
+  readonly branch?: string;
+  /** Of an account: where its customer belongs now. Its own branch is the one in whose books it is. */
+  readonly customerBranch?: string;
+};
 
 const reach: Readonly<Record<Scope, number>> = { own: 0, branch: 1, bank: 2 };
 
@@ -166,6 +175,6 @@ export const scopeOnceActive = (holder: Holder, permission: Permission): Scope |
 export function permits(holder: Holder, permission: Permission, subject: Subject): boolean {
   const scope = scopeOf(holder, permission);
   if (scope === 'bank') return true;
-  if (scope === 'branch') return subject.branch === holder.branch;
+  if (scope === 'branch') return [subject.branch, subject.customerBranch].includes(holder.branch);
   return scope === 'own' && subject.userId === holder.userId;
 }

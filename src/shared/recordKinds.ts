@@ -10,6 +10,7 @@ export const recordKindWords = {
   'import-started': { en: 'Import of users begun', hi: 'उपयोगकर्ताओं का आयात शुरू' },
   'user-status-changed': { en: 'Status changed', hi: 'स्थिति बदली गई' },
   'user-role-changed': { en: 'Role changed', hi: 'भूमिका बदली गई' },
+  'user-moved': { en: 'Moved to another branch', hi: 'दूसरी शाखा में भेजा गया' },
   'user-details-changed': { en: 'Details changed', hi: 'विवरण बदले गए' },
   'user-unlocked': { en: 'Unlocked', hi: 'ताला खोला गया' },
   'password-changed': { en: 'Password changed', hi: 'पासवर्ड बदला गया' },

@@ -16,7 +16,7 @@ export type AnyLine = {
 const movesMoney: ReadonlySet<string> = new Set(Object.keys(postings));
 
 /** All that an event may carry (rule 7): what changed, never the data itself. */
-const namesOnly = new Set(['accountId', 'userId', 'deskId', 'why', 'action']);
+const namesOnly = new Set(['accountId', 'userId', 'deskId', 'branch', 'why', 'action']);
 
 const requirements = new Set([...Object.keys(permissionTable), 'open', 'firstRun']);
 

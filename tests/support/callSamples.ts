@@ -1,3 +1,4 @@
+import { usualHours } from '@shared/branches';
 import { type CallArgument, type CallKey, callKeys } from '@shared/contract';
 import { states } from '@shared/reference/states';
 
@@ -22,6 +23,13 @@ const person = {
   state,
   city,
 } as const;
+
+const branchFacts = {
+  name: 'Pune Camp',
+  region: 'Maharashtra',
+  address: '12 MG Road, Pune 411001',
+  hours: [...usualHours],
+};
 
 type Samples = { readonly [Key in CallKey]: CallArgument<Key> };
 
@@ -80,6 +88,7 @@ export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject
   'users.changeStatus': { key, userId, status: 'Suspended', version: 1, reason: 'left the bank' },
   'users.changeRole': { key, userId, role: 'Employee', duties: ['teller'], version: 1, reason: 'new work' },
   'users.changeDetails': { key, userId, version: 1, reason: 'moved', ...person, phones: [...person.phones] },
+  'users.move': { key, userId, branch: 'PUNE', version: 1, reason: 'new work' },
   'users.checkImport': { key },
   'users.import': { key },
   'users.saveFirstPasswords': { key },
@@ -134,6 +143,10 @@ export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject
   },
   'analytics.savePages': { branch, from: '2026-11-01', to: '2026-11-23', unit: 'week' },
   'figures.makeUp': { branch, from: '2026-11-01', to: '2026-11-23' },
+  'branches.get': { branch },
+  'branches.open': { key, code: 'PUNE', timeZone: 'Asia/Kolkata', ...branchFacts },
+  'branches.change': { key, branch, version: 1, reason: 'moved house', ...branchFacts },
+  'branches.changeStatus': { key, branch, version: 1, status: 'closing', reason: 'few customers' },
   'desks.issueCredential': { key, name: 'Counter 2', branch, kind: 'staff' },
   'desks.revoke': { key, deskId, reason: 'sold' },
   'bulk.check': { key, pays: { by: 'interest', period: '2026-10' } },

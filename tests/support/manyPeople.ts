@@ -73,6 +73,7 @@ export function personAt(index: number, { branches, now }: Omit<ManyPeople, 'peo
   return {
     userId: String(BigInt(firstUserId) + BigInt(index)),
     branch: branchAt(index % branches),
+    home: branchAt(index % branches),
     role: roleAt(index),
     status,
     duties: [],

@@ -33,6 +33,7 @@ export function storedPerson(changes: Partial<UserRecord> = {}): UserRecord {
   people += 1;
   return {
     userId: String(56_125_810_020 + people),
+    home: 'MAIN',
     branch: 'MAIN',
     role: 'Customer',
     status: 'Active',

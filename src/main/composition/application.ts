@@ -30,6 +30,7 @@ const listenersOf = (ipc: () => Ipc, figuresChanged: () => void): BankListeners 
     if (change.kind === 'account') void publish('account.changed', { accountId: change.accountId });
     else if (change.kind === 'desk' || change.kind === 'cash')
       void publish('desks.changed', { deskId: change.deskId });
+    else if (change.kind === 'branch') void publish('branches.changed', { branch: change.branch });
     else if (change.kind === 'verification') void publish('books.changed', {});
     else if (change.kind === 'bulk') void publish('bulk.changed', {});
     else if (change.kind === 'figures') figuresChanged();

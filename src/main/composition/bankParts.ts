@@ -24,6 +24,9 @@ import { createSignInMonthStore } from '@main/adapters/mongo/stores/signInMonths
 import { createSignInTimesStore } from '@main/adapters/mongo/stores/signInTimes';
 import { createUserStore } from '@main/adapters/mongo/stores/users';
 import { createSigning } from '@main/adapters/signing/ed25519';
+import { createCalendars } from '@main/application/branches/calendars';
+import { createFoldBranches } from '@main/application/branches/fold';
+import { createBranchOpenings } from '@main/application/branches/openings';
 import { createBusinessDay } from '@main/application/businessDay';
 import { createDayRoots } from '@main/application/dayRoots';
 import { createFoldDesks } from '@main/application/desks/fold';
@@ -39,8 +42,7 @@ import { createFoldPeople } from '@main/application/users/fold';
 import { createOpenings } from '@main/application/users/openings';
 import { createDamagedAccounts } from '@main/application/verifying/damaged';
 import type { JournalRecord } from '@main/domain/ledger/records';
-import type { BranchRecord } from '@main/ports/bank';
-import { defaultTimeZone } from '@shared/businessDate';
+import type { BankStore, BranchPlace } from '@main/ports/bank';
 import type { Environment } from './environment';
 
 export type PartsOptions = {
@@ -51,7 +53,7 @@ export type PartsOptions = {
   readonly signingKey: string;
   /** The desks' common key, base64. */
   readonly sealingKey: string;
-  readonly branches: readonly BranchRecord[];
+  readonly branches: readonly BranchPlace[];
   /** Whether whoever sent something in this session still hears the answer. */
   readonly hears: (session: string) => boolean;
 };
@@ -97,16 +99,20 @@ function furtherFolds(
   {
     users,
     desks,
+    bank,
     signInMonths,
     signInTimes,
     figures,
-  }: Pick<ReturnType<typeof storesOf>, 'users' | 'desks' | 'signInMonths' | 'signInTimes' | 'figures'>,
+  }: Pick<ReturnType<typeof storesOf>, 'users' | 'desks' | 'signInMonths' | 'signInTimes' | 'figures'> & {
+    readonly bank: Pick<BankStore, 'applyBranch'>;
+  },
   timeZoneOf: (branch: string) => string,
   followUps: ReturnType<typeof createFollowUps>,
 ) {
   const folds = [
     createFoldPeople(users),
     createFoldDesks(desks),
+    createFoldBranches(bank),
     createFoldSignInMonths(signInMonths),
     createFoldFigures(figures),
     createFoldSignInTimes(signInTimes, timeZoneOf),
@@ -128,9 +134,10 @@ function storesOf({ client, db }: Connection, timeZoneOf: (branch: string) => st
       const user = await users.byId(userId);
       return user && `${user.firstName} ${user.lastName}`;
     }),
+    /** Where people belong, for what is asked about their accounts. */
+    belongings: remembered(async (userId) => (await users.byId(userId))?.branch ?? null),
     // Whose an account is, and where it was opened, never changes.
     accounts: { ...accounts, byId: remembered(accounts.byId).of },
-    bank: createBankStore(db),
     desks: createDeskStore(db),
     holds: createHoldStore(db),
     credentials: createCredentialStore(db),
@@ -158,12 +165,12 @@ export async function createBankParts(environment: Environment, options: PartsOp
   const { clock, ids, report } = environment;
   const { connection, deskId, signingKey, sealingKey, branches, hears } = options;
   const { db } = connection;
-  const timeZones = new Map(branches.map(({ branch, timeZone }) => [branch, timeZone]));
-  const timeZoneOf = (branch: string): string => timeZones.get(branch) ?? defaultTimeZone;
-
   const serverTime = serverTimeOf(db);
-  const stores = storesOf(connection, timeZoneOf);
-  const { users, accounts, bank, desks, projections } = stores;
+  const bank = createBankStore(db);
+  const calendars = createCalendars(bank, branches);
+  const { timeZoneOf } = calendars;
+  const stores = { ...storesOf(connection, timeZoneOf), bank };
+  const { users, accounts, desks, projections } = stores;
   const journal = createMongoJournal(db);
   const damaged = createDamagedAccounts(journal);
   const signing = createSigning(deskId, signingKey);
@@ -199,6 +206,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
     connection,
     deskId,
     timeZoneOf,
+    readCalendars: calendars.read,
     ...stores,
     projector,
     posting,
@@ -208,6 +216,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
     /** Called with the refusal after which this desk writes nothing any more. */
     onEnding: ending.listen,
     openings,
+    branchOpenings: createBranchOpenings({ bank, posting }),
     addPerson: createAddPerson({
       users,
       accountsOf: accounts.ofUser,

@@ -13,6 +13,8 @@ import { createAudit } from '@main/application/audit';
 import { createSignInMonths } from '@main/application/audit/months';
 import { createAuth } from '@main/application/auth';
 import { createLastSignIn } from '@main/application/auth/lastSignIn';
+import { createBranches } from '@main/application/branches';
+import { createInTheWay } from '@main/application/branches/inTheWay';
 import { createBulks } from '@main/application/bulk/useCases';
 import { type BusinessDay, createBusinessDay } from '@main/application/businessDay';
 import { createCash } from '@main/application/cash';
@@ -39,6 +41,7 @@ import { createChangeDetails } from '@main/application/users/changeDetails';
 import { createChanging } from '@main/application/users/changing';
 import { createDormancy, createDormantAfter } from '@main/application/users/dormancy';
 import { createManage } from '@main/application/users/manage';
+import { createMove } from '@main/application/users/move';
 import { createCurrentUser, createUserReads } from '@main/application/users/read';
 import { createResetPassword } from '@main/application/users/resetPassword';
 import { createBookChecks } from '@main/application/verifying/useCases';
@@ -179,6 +182,7 @@ function usersOf(
     ...createManage({ ...parts, changing }),
     'users.resetPassword': createResetPassword({ ...parts, changing, passwords, random }),
     'users.changeDetails': createChangeDetails({ ...parts, changing, clock }),
+    'users.move': createMove({ ...parts, changing }),
     ...createDormancy({ ...parts, branch }),
   };
 }
@@ -263,6 +267,7 @@ function bankUseCasesOf(environment: Environment, options: BankServiceOptions): 
     ...createAccountStates(onAccount),
     ...createProducts({ ...parts, branch: identity.branch.branch, today }),
     'accounts.balanceAt': createBalanceAt({ accounts: parts.accounts, books }),
+    ...createBranches({ ...parts, inTheWay: createInTheWay(parts) }),
     ...createDesks({ ...parts, access, thisDesk, clock, random }),
     ...bookChecksOf(environment, parts),
     ...bulksOf(environment, parts, today),

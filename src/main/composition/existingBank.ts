@@ -12,7 +12,7 @@ import type { DeskIdentity } from '@main/application/setup/making';
 import type { OpenBank, OpenOptions } from '@main/application/startup';
 import { approveMigration } from '@main/application/startup/approveMigration';
 import { derivedKey } from '@main/domain/ledger/chain';
-import type { BranchRecord } from '@main/ports/bank';
+import type { BranchPlace } from '@main/ports/bank';
 import type { Attempt, Trouble } from '@main/ports/database';
 import type { DeskFile } from '@main/ports/deskFile';
 import type { DeskStatus } from '@main/ports/desks';
@@ -57,7 +57,7 @@ export type Known = {
   readonly identity: DeskIdentity;
   readonly status: DeskStatus;
   readonly isMade: boolean;
-  readonly branches: readonly BranchRecord[];
+  readonly branches: readonly BranchPlace[];
 };
 
 /** What the bank knows of this desk; null where it knows nothing. */
@@ -68,9 +68,10 @@ export async function knownOf({ db }: Connection, deskId: string): Promise<Known
     store.branches(),
     createDeskStore(db).byId(deskId),
   ]);
-  const branch = branches.find((each) => each.branch === desk?.branch);
-  if (!bank || !desk || !branch) return null;
+  const found = branches.find((each) => each.branch === desk?.branch);
+  if (!bank || !desk || !found) return null;
   const { name, demo, madeAt } = bank;
+  const branch = { branch: found.branch, name: found.name, timeZone: found.timeZone };
   return {
     identity: { deskId, name: desk.name, kind: desk.kind, branch, bank: { name, demo } },
     status: desk.status,
@@ -114,7 +115,7 @@ async function bringUp(
 async function startDesk(
   { posting, followClock, readDamaged }: BankParts,
   branch: string,
-  branches: readonly BranchRecord[],
+  branches: readonly BranchPlace[],
 ): Promise<Trouble | null> {
   // Before the desk sends again what an earlier life of it left.
   await Promise.all([followClock(), readDamaged(branches.map((each) => each.branch))]);

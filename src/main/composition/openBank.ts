@@ -79,7 +79,7 @@ function troublesOf({ onEnding }: BankParts, server: EmbeddedServer | null) {
 /** What is done each minute while the bank is open. */
 function tasksOf(environment: Environment, { parts, identity, access, listeners }: OpenBankOptions) {
   const { clock, platform } = environment;
-  const { desks, openings, timeZoneOf } = parts;
+  const { desks, openings, branchOpenings, timeZoneOf } = parts;
   const { branch } = identity.branch;
   const today = createBusinessDay({ clock, timeZoneOf });
   const contact = createContact({
@@ -97,7 +97,15 @@ function tasksOf(environment: Environment, { parts, identity, access, listeners 
   };
   const pinDay = createPinDay({ recordDayRoot: parts.dayRoots, today, branch });
   const expireHolds = createExpireHolds({ ...parts, branch, clock });
-  return [parts.followClock, contact, openings.completeAll, lookAtCalendar, pinDay, expireHolds];
+  return [
+    parts.followClock,
+    contact,
+    branchOpenings.completeAll,
+    openings.completeAll,
+    lookAtCalendar,
+    pinDay,
+    expireHolds,
+  ];
 }
 
 /** What is done once a day, or once a month, on all accounts of the branch: too long for the others to wait for. */
@@ -138,6 +146,20 @@ function followVerifications(
   read(all());
 }
 
+/** A branch that any desk opens has days of its own here too. */
+function followBranches({ report }: Environment, { readCalendars }: BankParts, watch: Changes): void {
+  const read = (): void => {
+    readCalendars().catch((error: unknown) => {
+      report('the time zones of the branches could not be read', { error: String(error) });
+    });
+  };
+  watch.listen(({ kind }) => {
+    if (kind === 'branch' || kind === 'anything') read();
+  });
+  // What was opened between the start of this desk and that of the watch.
+  read();
+}
+
 /** What is to be mailed is mailed soon after it was asked for, one round after the other; nobody waits for it. */
 function followMail({ log }: Environment, mailer: () => Promise<void>, watch: Changes) {
   let last = Promise.resolve();
@@ -168,10 +190,13 @@ export async function openBank(environment: Environment, options: OpenBankOption
   const own = { desk: identity.deskId, onRecords: parts.posting.onRecords };
   const watch = await watchBank(parts.connection.db, own, report);
   watch.listen((change) => {
-    if (change.kind === 'user') parts.names.forget(change.userId);
-    if (change.kind === 'anything') parts.names.forgetAll();
+    for (const known of [parts.names, parts.belongings]) {
+      if (change.kind === 'user') known.forget(change.userId);
+      if (change.kind === 'anything') known.forgetAll();
+    }
   });
   followVerifications(environment, parts, watch);
+  followBranches(environment, parts, watch);
   const services = createBankServices(environment, options);
   const mailing = followMail(environment, services.mailer, watch);
   watch.listen((change) => {

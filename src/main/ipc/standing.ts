@@ -26,11 +26,13 @@ export type StandingDependencies = {
 };
 
 /**
- * Whether a session must not go on as the person's: another role is another work, perhaps with a second factor, and
+ * Whether a session must not go on as the person's: another role or branch is another work, perhaps with a second factor, and
  * whoever lost their standing gets it back with a sign-in. Who becomes Active has just chosen their first password.
  */
 const isAnother = (before: Holder, now: Holder): boolean =>
-  before.role !== now.role || (before.status === 'Active' && now.status !== 'Active');
+  before.role !== now.role ||
+  before.branch !== now.branch ||
+  (before.status === 'Active' && now.status !== 'Active');
 
 const isSame = (a: Holder, b: Holder): boolean =>
   a.role === b.role &&
@@ -40,7 +42,7 @@ const isSame = (a: Holder, b: Holder): boolean =>
   a.duties.every((duty) => b.duties.includes(duty));
 
 /**
- * Keeps sessions to what their people are: who was suspended or got another role is cut off at the next command or at
+ * Keeps sessions to what their people are: who was suspended, moved or got another role is cut off at the next command or at
  * the notice of it, whichever is first, and who got another duty has it.
  */
 export function createStanding({ sessions, readHolder, clock }: StandingDependencies): Standing {

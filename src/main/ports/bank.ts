@@ -1,3 +1,5 @@
+import type { BranchFacts } from '@main/domain/branches/facts';
+
 /** The bank itself: one document. `madeAt` is null while it is being made; such a bank holds nothing yet. */
 export type BankRecord = {
   readonly name: string;
@@ -7,12 +9,24 @@ export type BankRecord = {
   readonly madeAt: Date | null;
 };
 
-export type BranchRecord = {
+/** What a desk has to know of its branch. */
+export type BranchPlace = {
   readonly branch: string;
   readonly name: string;
   /** IANA name. */
   readonly timeZone: string;
 };
+
+/** A branch as the bank keeps it. What may change of it is a projection of its own setting (domain/branches). */
+export type BranchRecord = BranchPlace &
+  BranchFacts & {
+    /** The number in that setting's book that the document stands for; 0 before its opening is in the journal. */
+    readonly bookNo: number;
+    /** Null for the first branch, which came with the bank. */
+    readonly openedBy: string | null;
+    /** The form's key: it tells a form that was sent again from another with the same code. */
+    readonly openedKey: string;
+  };
 
 export type BankStore = {
   readonly bank: () => Promise<BankRecord | null>;
@@ -22,5 +36,12 @@ export type BankStore = {
   readonly finishBank: (madeBy: string, at: Date) => Promise<boolean>;
   readonly branches: () => Promise<readonly BranchRecord[]>;
   readonly branch: (branch: string) => Promise<BranchRecord | null>;
-  readonly addBranch: (branch: BranchRecord) => Promise<void>;
+  /** Adds a branch; one with the same code stays as it is. Answers the one that is there. */
+  readonly addBranch: (branch: BranchRecord) => Promise<BranchRecord>;
+  /** Applies what a line of the branch's setting says; an older number than the one applied has no effect. */
+  readonly applyBranch: (change: {
+    readonly branch: string;
+    readonly no: number;
+    readonly facts: BranchFacts;
+  }) => Promise<void>;
 };

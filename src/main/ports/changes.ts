@@ -13,6 +13,8 @@ export type Change =
   | { readonly kind: 'user'; readonly userId: string }
   /** What is kept of a desk: its name, its standing. */
   | { readonly kind: 'desk'; readonly deskId: string }
+  /** What a branch is, or that there is a new one. */
+  | { readonly kind: 'branch'; readonly branch: string }
   /** What a desk holds. */
   | { readonly kind: 'cash'; readonly deskId: string }
   /** The books of a branch were verified. */

@@ -1,10 +1,10 @@
-import type { BranchRecord } from './bank';
+import type { BranchPlace } from './bank';
 import type { DeskKind } from './desks';
 
 /** What the sign-in screen says of this desk and its bank, as the bank said it last. */
 export type Signboard = {
   readonly bank: { readonly name: string; readonly demo: boolean };
-  readonly branch: BranchRecord;
+  readonly branch: BranchPlace;
   /** Of the desk. */
   readonly name: string;
 };

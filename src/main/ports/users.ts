@@ -1,14 +1,17 @@
 import type { FieldErrors } from '@shared/errors';
 import type { Duty, Role, Status } from '@shared/permissions';
 
-/** A person as the bank keeps them: identity and contact, no secret. Role, status and duties are projections. */
+/** A person as the bank keeps them: identity and contact, no secret. Branch, role, status and duties are projections. */
 export type UserRecord = {
   readonly userId: string;
+  /** In whose journal the person's own book is, wherever they belong now: it never changes. */
+  readonly home: string;
+  /** Where the person belongs now; a projection, like what follows. */
   readonly branch: string;
   readonly role: Role;
   readonly status: Status;
   readonly duties: readonly Duty[];
-  /** The number in the user's own book that role, status and duties stand for; 0 before the first. */
+  /** The number in the user's own book that branch, role, status and duties stand for; 0 before the first. */
   readonly bookNo: number;
   /** The number in that book as of which name, contact and address stand; 0 for what the person was added with. */
   readonly detailsNo: number;
@@ -100,6 +103,7 @@ export type UserPage = {
 export type UserState = {
   readonly userId: string;
   readonly bookNo: number;
+  readonly branch: string;
   readonly role: Role;
   readonly status: Status;
   readonly duties: readonly Duty[];

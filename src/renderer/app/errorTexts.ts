@@ -7,7 +7,7 @@ import type { ErrorWords } from '../ui';
 /** Details that are amounts, as digits of paise. */
 const amountDetails: readonly string[] = ['available', 'balance', 'cash', 'limit'];
 
-const unknown = { available: '₹…', seconds: '…' };
+const unknown = { available: '₹…', seconds: '…', users: '…', accounts: '…', desks: '…' };
 
 /** A failure's figures as they are shown; a text that names one finds it here, known or not. */
 export function shownDetails(details: Failure['details'] = {}): typeof unknown {

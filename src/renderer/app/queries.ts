@@ -29,6 +29,7 @@ const madeOldBy: { readonly [Event in EventKey]: readonly AreaOf<CallKey>[] | 'a
   'bank.changed': 'all',
   'account.changed': ['accounts', 'statements', 'holds'],
   'users.changed': ['users', 'people'],
+  'branches.changed': ['branches'],
   'desks.changed': ['desks'],
   'books.changed': ['books'],
   'bulk.changed': ['bulk'],

@@ -9,7 +9,7 @@ import { useListBelow } from './combobox';
 import styles from './FilterChips.module.css';
 import { suggestionsFor } from './filterSuggestions';
 import { Icon } from './Icon';
-import type { Option } from './SelectField';
+import type { Option } from './SelectControl';
 
 export type Filter = { id: string; label: string; options: readonly Option[] };
 /** The chosen value by filter id. */

@@ -1,110 +1,15 @@
-/**
- * One of a list. Typing narrows the list; ↑↓ and Enter choose, and leaving with a choice typed out in full takes
- * it. For two to four choices that fit beside each other, use ChoiceField.
- */
-import { Combobox } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { classes } from './classes';
-import { useListBelow } from './combobox';
+/** One of a list in a form. For two to four choices that fit beside each other, use ChoiceField. */
 import { Field, type FieldProps } from './Field';
-import fieldStyles from './Field.module.css';
-import { Icon } from './Icon';
-import styles from './SelectField.module.css';
+import { type Option, SelectControl } from './SelectControl';
 import { frameOf } from './TextField';
-
-export type Option = { value: string; label: string };
 
 export type SelectFieldProps = FieldProps & {
   options: readonly Option[];
   placeholder?: string;
+  /** What is typed counts, also where it is none of them: they are only offered. */
+  takesOther?: boolean;
 };
 
 export function SelectField(props: SelectFieldProps) {
-  const { t } = useTranslation('ui');
-  const { options, value, onChange } = props;
-  const { store, list, input } = useListBelow();
-  // What is being typed; null while the chosen one is shown.
-  const [typed, setTyped] = useState<string | null>(null);
-  const chosen = options.find((option) => option.value === value);
-  const offered = typed === null ? options : options.filter(({ label }) => startsWord(label, typed));
-  const { selectFirstOption } = store;
-  useEffect(() => {
-    if (typed !== null) selectFirstOption();
-  }, [typed, selectFirstOption]);
-  const large = props.size === 'large';
-
-  const choose = (next: string) => {
-    setTyped(null);
-    store.closeDropdown();
-    onChange(next);
-  };
-  const type = (text: string) => {
-    setTyped(text);
-    store.openDropdown();
-  };
-  const leave = () => {
-    const wanted = typed?.trim().toLowerCase();
-    const meant = options.find(({ value: own, label }) =>
-      [own, label].some((text) => text.toLowerCase() === wanted),
-    );
-    if (meant) onChange(meant.value);
-    setTyped(null);
-    store.closeDropdown();
-    props.onBlur?.();
-  };
-
-  return (
-    <Field {...frameOf(props)}>
-      {(ids) => (
-        <Combobox {...list} onOptionSubmit={choose}>
-          <div className={styles.wrapper}>
-            <Combobox.Target withExpandedAttribute>
-              <input
-                {...ids}
-                {...input}
-                className={classes(fieldStyles.control, large && fieldStyles.controlLarge, styles.input)}
-                name={props.name}
-                value={typed ?? chosen?.label ?? ''}
-                placeholder={props.placeholder ?? t('field.choose')}
-                onChange={(event) => type(event.currentTarget.value)}
-                onClick={() => store.openDropdown()}
-                onFocus={(event) => event.currentTarget.select()}
-                onBlur={leave}
-                disabled={props.disabled}
-                // biome-ignore lint/a11y/noAutofocus: a form begins at its first field
-                autoFocus={props.autoFocus}
-              />
-            </Combobox.Target>
-            <span className={styles.arrow}>
-              <Icon name="chevronDown" />
-            </span>
-          </div>
-          <Combobox.Dropdown className={styles.dropdown}>
-            <Combobox.Options className={styles.options} aria-label={props.label}>
-              {offered.map((option) => (
-                <Combobox.Option
-                  key={option.value}
-                  value={option.value}
-                  active={option.value === value}
-                  className={classes(styles.option, large && styles.optionLarge)}
-                >
-                  {option.label}
-                </Combobox.Option>
-              ))}
-              {offered.length === 0 && (
-                <Combobox.Empty className={styles.empty}>{t('field.nothingFound')}</Combobox.Empty>
-              )}
-            </Combobox.Options>
-          </Combobox.Dropdown>
-        </Combobox>
-      )}
-    </Field>
-  );
+  return <Field {...frameOf(props)}>{(ids) => <SelectControl {...props} ids={ids} />}</Field>;
 }
-
-/** Whether a word of `label` begins with what was typed. */
-const startsWord = (label: string, typed: string): boolean => {
-  const wanted = typed.trim().toLowerCase();
-  return ` ${label.toLowerCase()}`.includes(` ${wanted}`);
-};

@@ -2,6 +2,7 @@
  * All that screens are built of. Each file's header says when to use it and how. Texts come in as words already
  * translated; the few words the components say themselves are in i18n/en/ui.ts.
  */
+export { BarSelect, type BarSelectProps } from './BarSelect';
 export { BeforeAfter, type BeforeAfterProps } from './BeforeAfter';
 export { Button, type ButtonProps, IconButton, type IconButtonProps } from './Button';
 export { CheckMenu, type CheckMenuProps } from './CheckMenu';
@@ -40,7 +41,8 @@ export { PasswordField, type PasswordFieldProps } from './PasswordField';
 export { PhoneList, type PhoneListProps, phonesOf } from './PhoneList';
 export { Progress, type ProgressProps } from './Progress';
 export { Receipt, type ReceiptProps } from './Receipt';
-export { type Option, SelectField, type SelectFieldProps } from './SelectField';
+export type { Option } from './SelectControl';
+export { SelectField, type SelectFieldProps } from './SelectField';
 export { Shortcut } from './Shortcut';
 export { PanelSection, SidePanel, type SidePanelProps } from './SidePanel';
 export { type ErrorWords, StateView, type StateViewProps } from './StateView';

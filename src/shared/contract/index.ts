@@ -7,6 +7,7 @@ import { appLines } from './app';
 import { auditLines } from './audit';
 import { authLines } from './auth';
 import { bookLines } from './books';
+import { branchLines } from './branches';
 import { bulkLines } from './bulk';
 import { deskLines } from './desks';
 import { entryLines } from './entries';
@@ -44,6 +45,7 @@ export const contract = {
   ...holdLines,
   ...statementLines,
   ...productLines,
+  ...branchLines,
   ...deskLines,
   ...bookLines,
   ...bulkLines,

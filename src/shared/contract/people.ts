@@ -59,6 +59,9 @@ export const statusChange = z.strictObject({ ...changeOf, status });
 
 export const roleChange = z.strictObject({ ...changeOf, role, duties: z.array(duty).max(duties.length) });
 
+/** Duties are given for a branch: they end with the move. */
+export const move = z.strictObject({ ...changeOf, branch: branchId });
+
 export const detailsChange = z
   .strictObject({ ...changeOf, ...personFields })
   .refine(belongsTogether, isOwnCity)

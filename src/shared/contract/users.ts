@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, event, query } from './line';
 import {
   detailsChange,
+  move,
   newUser,
   passwordSlip,
   roleChange,
@@ -11,7 +12,7 @@ import {
   userList,
   userListInput,
 } from './people';
-import { branchId, formKey, line, nothing, userId } from './values';
+import { formKey, line, nothing, userId } from './values';
 
 const dormancy = z.object({ months: z.int().min(1).max(60), version: z.int().min(0) });
 
@@ -52,6 +53,14 @@ export const userLines = {
     input: roleChange,
     output: userDetail,
   }),
+  /** To another branch. The person's own book, and their account, stay where they were begun. */
+  'users.move': command({
+    permission: 'user.move',
+    about: { user: 'userId' },
+    records: 'user-moved',
+    input: move,
+    output: userDetail,
+  }),
   'users.changeDetails': command({
     permission: 'user.details',
     about: { user: 'userId' },
@@ -86,11 +95,6 @@ export const userLines = {
     records: 'setting-changed',
     input: dormancy.extend({ key: formKey }).strict(),
     output: dormancy,
-  }),
-  'branches.list': query({
-    permission: 'branch.list',
-    input: nothing,
-    output: z.object({ rows: z.array(z.object({ branch: branchId, name: z.string() })) }),
   }),
   'users.changed': event({
     permission: 'user.read',

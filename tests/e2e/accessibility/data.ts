@@ -1,6 +1,7 @@
 import * as accounts from '@renderer/features/gallery/samples/accounts';
 import * as audit from '@renderer/features/gallery/samples/audit';
 import * as bank from '@renderer/features/gallery/samples/bank';
+import * as branches from '@renderer/features/gallery/samples/branches';
 import * as bulk from '@renderer/features/gallery/samples/bulk';
 import * as desks from '@renderer/features/gallery/samples/desks';
 import * as people from '@renderer/features/gallery/samples/people';
@@ -31,8 +32,19 @@ const codes: ReadonlySet<string> = new Set([...roles, ...statuses, ...genders]);
 
 /** Names, places, files and narrations of the samples. In small letters alone, only an address or a file is none of the codes. */
 const samples = stringsIn([
-  { ...accounts, ...audit, ...bank, ...bulk, ...desks, ...people, ...secondFactor, ...statements },
+  {
+    ...accounts,
+    ...audit,
+    ...bank,
+    ...branches,
+    ...bulk,
+    ...desks,
+    ...people,
+    ...secondFactor,
+    ...statements,
+  },
   [bank.appState(), bank.kioskState(), roles.map((role) => bank.sessionOf(role))],
+  [branches.branchDetail('MAIN'), branches.branchDetail('CAMP')],
   [states, Object.keys(states)],
 ]).filter((text) => /\p{Lu}|\p{Lo}|@|\.csv$/u.test(text) && !codes.has(text));
 

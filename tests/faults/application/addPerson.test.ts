@@ -11,6 +11,7 @@ import type { PersonToAdd } from '@main/application/users/addPerson';
 import { type BankParts, createBankParts } from '@main/composition/bankParts';
 import { createEnvironment } from '@main/composition/environment';
 import { accountBook, userBook } from '@main/domain/ledger/books';
+import { branchRecord } from '@tests/support/branches';
 import { cheapHash } from '@tests/support/cheapHash';
 import { type FreshDatabase, freshDatabase } from '@tests/support/freshDatabase';
 import { newPerson } from '@tests/support/people';
@@ -54,7 +55,7 @@ beforeAll(async () => {
     branches: [],
     hears: () => true,
   });
-  await survivor.bank.addBranch({ branch: 'MAIN', name: 'Main Branch', timeZone: 'Asia/Kolkata' });
+  await survivor.bank.addBranch(branchRecord());
   await survivor.posting.start('MAIN');
 });
 

@@ -10,6 +10,7 @@ import { openingBalanceKey } from '@main/domain/ledger/chain';
 import type { Intent } from '@main/domain/ledger/intents';
 import { formatAmount } from '@shared/money';
 import type { Db } from 'mongodb';
+import { branchRecord } from '../branches';
 import { enrol } from '../ledger/bulk';
 import {
   accountNo,
@@ -59,7 +60,7 @@ export async function makePayees(
   elsewhere: readonly string[] = [],
 ): Promise<void> {
   const bank = createBankStore(db);
-  await bank.addBranch({ branch, name: 'Main Branch', timeZone: 'Asia/Kolkata' });
+  await bank.addBranch(branchRecord(branch));
   const all = [payer, ...Array.from({ length: count }, (_, n) => payee(n))];
   const documents = [
     ...all.map((each) => stored(each, branch)),
@@ -84,7 +85,7 @@ export async function makePayees(
   await Promise.all(all.map((account) => mustPost(posting, opening(account))));
   await mustPost(posting, openingBalance(payer, funds));
   if (elsewhere.length > 0) {
-    await bank.addBranch({ branch: 'EAST', name: 'East Branch', timeZone: 'Asia/Kolkata' });
+    await bank.addBranch(branchRecord('EAST', 'East Branch'));
     await mustPost(posting, event('branch-opened', { branch: 'EAST', about: { branch: 'EAST' } }));
     for (const account of elsewhere) await mustPost(posting, { ...opening(account), branch: 'EAST' });
   }

@@ -3,6 +3,7 @@ import type { Actor } from '@main/domain/access/actor';
 import type { FiguresReads } from '@main/ports/figures';
 import type { CallOutput } from '@shared/contract';
 import type { Result } from '@shared/result';
+import { branchRecord } from '../branches';
 import { branches } from './history';
 import { between, type Counted, type Recount, total } from './recount';
 
@@ -44,7 +45,14 @@ const spans = [
 export async function differences(figures: FiguresReads, recount: Recount): Promise<readonly string[]> {
   const found: string[] = [];
   let today = '';
-  const asked = createFigures({ figures, bank: { branches: async () => branches }, today: () => today });
+  const asked = createFigures({
+    figures,
+    bank: {
+      branches: async () =>
+        branches.map(({ branch, timeZone }) => ({ ...branchRecord(branch, branch), timeZone })),
+    },
+    today: () => today,
+  });
   const check = (name: string, shown: unknown, right: unknown): void => {
     if (text(shown) !== text(right)) found.push(`${name}: ${text(shown)} is not ${text(right)}`);
   };

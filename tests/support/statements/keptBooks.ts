@@ -3,6 +3,7 @@ import type { Actor } from '@main/domain/access/actor';
 import type { Book } from '@main/domain/ledger/books';
 import { foldDayTotals } from '@main/domain/ledger/fold';
 import { accountLineIn, deskLineOf, type JournalRecord } from '@main/domain/ledger/records';
+import { branchRecord } from '../branches';
 import { branch, customer } from '../ledger/desk';
 
 export const actor: Actor = {
@@ -26,7 +27,7 @@ export const masterData: Omit<StatementDependencies, 'books' | 'projections' | '
   users: { byId: async () => ({ firstName: 'संजय', lastName: 'बनर्जी' }) as never },
   bank: {
     bank: async () => ({ name: 'Sahyadri Cooperative Bank', demo: true, madeBy: '', madeAt: null }),
-    branch: async () => ({ branch, name: 'Pune, Laxmi Road', timeZone: 'Asia/Kolkata' }),
+    branch: async () => branchRecord(branch, 'Pune, Laxmi Road'),
   },
 };
 

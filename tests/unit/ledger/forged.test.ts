@@ -85,7 +85,7 @@ const superAdmin = { userId: customer, role: 'Super_Admin', status: 'Active', du
 
 const promoted: Change = (record) => {
   const { userId, ...state } = superAdmin;
-  return { ...record, lines: [{ ...state, book: userBook(branch, userId), no: 1 }, ...record.lines] };
+  return { ...record, lines: [{ ...state, branch, book: userBook(branch, userId), no: 1 }, ...record.lines] };
 };
 
 type Forgery = {

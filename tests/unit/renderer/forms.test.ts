@@ -109,7 +109,7 @@ describe('the words of a failure', () => {
   });
 
   test('shows amounts in rupees and everything else as it is', () => {
-    expect(shownDetails({ available: '200050', reason: 'x' })).toEqual({
+    expect(shownDetails({ available: '200050', reason: 'x' })).toMatchObject({
       available: '₹2,000.50',
       seconds: '…',
       reason: 'x',

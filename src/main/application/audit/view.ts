@@ -41,7 +41,10 @@ const isState = (line: Line): boolean => isUserLine(line) || partsOf(line.book).
 /** What a line says of its book, but for the balance, which stands by itself. */
 function stateOf(line: Line | null): Plain {
   if (!line) return null;
-  if (isUserLine(line)) return { role: line.role, status: line.status, duties: [...line.duties] };
+  if (isUserLine(line)) {
+    const { branch, role, status, duties } = line;
+    return { branch, role, status, duties: [...duties] };
+  }
   if (!isAccountLine(line)) return null;
   const { status, freeze, floor, product, limits, heldAfter } = line;
   return { status, freeze, floor, product, limits, held: heldAfter };

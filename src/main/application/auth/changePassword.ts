@@ -26,8 +26,8 @@ export function createChangePassword(dependencies: AuthDependencies): AuthServic
   const follow = async (user: UserRecord, { record }: Posted): Promise<UserRecord> => {
     const line = record.lines.find(isUserLine);
     if (!line) return user;
-    const { role, status, duties } = line;
-    const state = { userId: user.userId, bookNo: line.no, role, status, duties };
+    const { no: bookNo, branch, role, status, duties } = line;
+    const state = { userId: user.userId, bookNo, branch, role, status, duties };
     await users.applyState(state);
     return { ...user, ...state };
   };
@@ -50,11 +50,11 @@ export function createChangePassword(dependencies: AuthDependencies): AuthServic
     }
 
     const hash = await passwords.hash(next);
-    // A line in the person's own book lies in the books of their branch, wherever this desk stands.
+    // A line in the person's own book lies in the books of the branch where it began, wherever this desk stands.
     const posted = await post({
       ...eventAbout(dependencies, 'password-changed', userId),
       key,
-      branch: user.branch,
+      branch: user.home,
       session: sessionId,
       ...(user.status === 'Pending' ? { user: { userId, from: 'Pending', status: 'Active' } } : {}),
     });

@@ -1,5 +1,6 @@
 import { cashBook } from '@main/domain/ledger/books';
 import { accountLineIn, isAccountLine } from '@main/domain/ledger/records';
+import type { BankStore } from '@main/ports/bank';
 import type { Clock } from '@main/ports/clock';
 import type { DeskAccess } from '@main/ports/database';
 import type { DeskRecord, DeskStore } from '@main/ports/desks';
@@ -12,6 +13,7 @@ import { createRevoke } from './revoke';
 
 export type DeskDependencies = {
   readonly desks: DeskStore;
+  readonly bank: Pick<BankStore, 'branch'>;
   readonly posting: Pick<Posting, 'post' | 'books'>;
   /** Null on a desk that does not keep the database's administrator: it can neither enrol nor revoke. */
   readonly access: DeskAccess | null;

@@ -27,6 +27,7 @@ const isSameDesk = (known: DeskRecord, wanted: Pick<DeskRecord, 'name' | 'branch
 export const createIssueCredential =
   ({
     desks,
+    bank,
     posting,
     access,
     sealKeyFor,
@@ -39,6 +40,8 @@ export const createIssueCredential =
     const [known, shown] = await Promise.all([desks.byId(deskId), desks.credential(deskId)]);
     const isAnother = known !== null && !isSameDesk(known, { name, branch, kind });
     if (isAnother || shown?.usedAt) return refuse('IDEMPOTENCY_CONFLICT');
+    const isOpen = known !== null || (await bank.branch(branch))?.status === 'open';
+    if (!isOpen) return refuse('INVALID_INPUT', { fields: { branch: 'notAllowed' } });
     const posted = await posting.post({
       kind: 'event',
       event: 'desk-credential-issued',

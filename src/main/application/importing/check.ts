@@ -96,18 +96,19 @@ export async function checkImport(
   const { users, bank, clock } = dependencies;
   const read = await readFile(dependencies, kept, holder.branch);
   if (!read.ok) return read;
-  const zones = new Map((await bank.branches()).map(({ branch, timeZone }) => [branch, timeZone]));
+  const branches = new Map((await bank.branches()).map((each) => [each.branch, each]));
   const seen = new Map<string, number>();
   const now = clock.now();
 
   const own = (no: number, person: ImportedPerson): ImportProblem[] => {
     const { role, branch, birthDate } = person;
-    const zone = zones.get(branch);
-    if (zone === undefined) return [{ no, column: 'branch', code: 'unknown', text: branch }];
+    const found = branches.get(branch);
+    if (!found) return [{ no, column: 'branch', code: 'unknown', text: branch }];
+    if (found.status !== 'open') return [{ no, column: 'branch', code: 'notAllowed', text: branch }];
     if (!permits(holder, `user.add.${role}`, { branch })) {
       return [{ no, column: 'role', code: 'notAllowed', text: role }];
     }
-    const problem = birthDateProblem(birthDate, role, dateIn(zone, now));
+    const problem = birthDateProblem(birthDate, role, dateIn(found.timeZone, now));
     return [
       ...(problem ? [{ no, column: 'birthDate', code: problem, text: birthDate } as const] : []),
       ...repeatsIn(seen, no, person),

@@ -58,7 +58,7 @@ export function createMake(dependencies: MakeDependencies) {
       kind: 'event',
       event: 'password-reset',
       key: ids.key(),
-      branch: user.branch,
+      branch: user.home,
       postedBy: actor.holder.userId,
       session: actor.sessionId,
       about: { user: user.userId },

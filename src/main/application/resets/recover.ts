@@ -37,7 +37,7 @@ export function createRecover(dependencies: ResetDependencies): ResetServices['r
     const posted = await post({
       ...eventAbout(dependencies, 'password-recovered', userId),
       key,
-      branch: user.branch,
+      branch: user.home,
       after: { by: 'recovery sheet', secondFactor: 'removed' },
     });
     if (!posted.ok) return posted;

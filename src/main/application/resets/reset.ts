@@ -63,7 +63,7 @@ export function createReset(dependencies: ResetDependencies): ResetServices['res
     const posted = await post({
       ...eventAbout(dependencies, 'password-recovered', userId),
       key: derivedKey('password-recovered', request),
-      branch: user.branch,
+      branch: user.home,
       after: { by: 'mailed code', witness: more.value },
       ...(user.status === 'Pending' ? { user: { userId, from: 'Pending', status: 'Active' } } : {}),
     });

@@ -3,14 +3,17 @@ import { derivedKey } from '@main/domain/ledger/chain';
 import type { EventIntent } from '@main/domain/ledger/intents';
 import { birthDateProblem } from '@main/domain/people/age';
 import { deskIdOf } from '@main/domain/people/deskCredential';
+import type { BranchRecord } from '@main/ports/bank';
 import type { Clock } from '@main/ports/clock';
 import type { Ids } from '@main/ports/ids';
 import type { Passwords } from '@main/ports/passwords';
 import type { Random } from '@main/ports/random';
+import { usualHours } from '@shared/branches';
 import { dateIn, defaultTimeZone } from '@shared/businessDate';
 import type { CallInput, CallOutput } from '@shared/contract';
 import type { JudgePassword } from '@shared/passwordStrength';
 import { type Result, refuse, succeed } from '@shared/result';
+import { branchOpened } from '../branches/openings';
 import { type DemoAccess, demoStart, openingTime } from '../demo/fill';
 import type { OpenBank } from '../startup';
 import type { JobControl, SetupUseCase } from '../useCase';
@@ -61,12 +64,27 @@ const identityOf = ({ key, desk, branch, bankName, demo }: Input): DeskIdentity 
   bank: { name: bankName, demo: demo !== null },
 });
 
+const firstBranch = ({ key }: Input, { branch }: DeskIdentity): BranchRecord => ({
+  ...branch,
+  region: '',
+  address: '',
+  hours: usualHours,
+  status: 'open',
+  bookNo: 0,
+  openedBy: null,
+  openedKey: key,
+});
+
 /** The documents that everything else refers to. They are there before the first record is. */
-async function writeDocuments(making: BankInMaking, identity: DeskIdentity): Promise<Result<null>> {
+async function writeDocuments(
+  making: BankInMaking,
+  input: Input,
+  identity: DeskIdentity,
+): Promise<Result<null>> {
   const { bank, desks, publicKey } = making;
   if (!(await bank.beginBank({ ...identity.bank, madeBy: identity.deskId })))
     return refuse('BANK_BEING_MADE');
-  await bank.addBranch(identity.branch);
+  await bank.addBranch(firstBranch(input, identity));
   await desks.add({
     deskId: identity.deskId,
     name: identity.name,
@@ -83,14 +101,15 @@ async function writeDocuments(making: BankInMaking, identity: DeskIdentity): Pro
 /** The first records: the desk starts its book, then says what it made; the branch's ledger opens with it. */
 async function writeBeginning(
   { posting, publicKey }: BankInMaking,
-  { key }: Input,
-  { deskId, name, kind, branch, bank }: DeskIdentity,
+  input: Input,
+  identity: DeskIdentity,
 ): Promise<Result<null>> {
+  const { deskId, name, kind, branch, bank } = identity;
   const started = await posting.start(branch.branch);
   if (!started.ok) return started;
   const event = (rest: Pick<EventIntent, 'event' | 'about' | 'after'>): EventIntent => ({
     kind: 'event',
-    key: derivedKey(rest.event, key),
+    key: derivedKey(rest.event, input.key),
     branch: branch.branch,
     postedBy: null,
     session: null,
@@ -98,7 +117,7 @@ async function writeBeginning(
   });
   const events = [
     event({ event: 'bank-created', after: { name: bank.name, demo: bank.demo } }),
-    event({ event: 'branch-opened', about: { branch: branch.branch }, after: { name: branch.name } }),
+    branchOpened(firstBranch(input, identity)),
     event({ event: 'desk-enrolled', about: { desk: deskId }, after: { name, kind, publicKey } }),
   ];
   for (const intent of events) {
@@ -145,7 +164,7 @@ async function make(
   const today = dateIn(identity.branch.timeZone, clock.now());
   if (input.demo) making.setTime(openingTime(demoStart({ today, months: input.demo.months })));
   job.progress(null, 'bank');
-  const written = await writeDocuments(making, identity);
+  const written = await writeDocuments(making, input, identity);
   if (!written.ok) return written;
   const begun = await writeBeginning(making, input, identity);
   if (!begun.ok) return begun;

@@ -1,4 +1,4 @@
-import type { BankStore, BranchRecord } from '@main/ports/bank';
+import type { BankStore, BranchPlace } from '@main/ports/bank';
 import type { DeskFile } from '@main/ports/deskFile';
 import type { DeskKind, DeskStore } from '@main/ports/desks';
 import type { CallInput } from '@shared/contract';
@@ -15,7 +15,7 @@ export type DeskIdentity = {
   readonly deskId: string;
   readonly name: string;
   readonly kind: DeskKind;
-  readonly branch: BranchRecord;
+  readonly branch: BranchPlace;
   readonly bank: { readonly name: string; readonly demo: boolean };
 };
 

@@ -46,7 +46,7 @@ export type AddPersonDependencies = {
 /** The same form, sent again: what a person typed has not changed. */
 const isSamePerson = (user: UserRecord, wanted: PersonToAdd): boolean =>
   user.addedBy === wanted.addedBy &&
-  user.branch === wanted.branch &&
+  user.home === wanted.branch &&
   user.role === wanted.role &&
   user.firstName === wanted.firstName &&
   user.lastName === wanted.lastName &&
@@ -79,6 +79,7 @@ export function createAddPerson(dependencies: AddPersonDependencies) {
 
     const branch = await bank.branch(wanted.branch);
     if (!branch) return refuse('INVALID_INPUT', { fields: { branch: 'invalid' } });
+    if (branch.status !== 'open') return refuse('INVALID_INPUT', { fields: { branch: 'notAllowed' } });
     const now = clock.now();
     const today = dateIn(branch.timeZone, now);
     const birthDate = birthDateProblem(wanted.birthDate, wanted.role, today);
@@ -93,6 +94,7 @@ export function createAddPerson(dependencies: AddPersonDependencies) {
     const user: UserRecord = {
       ...wanted,
       userId: await counters.nextUserId(),
+      home: wanted.branch,
       duties: [],
       bookNo: 0,
       detailsNo: 0,

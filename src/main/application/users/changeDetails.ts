@@ -44,7 +44,7 @@ export function createChangeDetails(dependencies: ChangeDetailsDependencies): Us
 
   /** The unique indexes decide who has an address; the book says then that it stayed as it was. */
   const follow = async ({ user, posted }: Changed, details: UserDetails): Promise<Result<null>> => {
-    const { userId, branch } = user;
+    const { userId, home } = user;
     const { intent, lines, postedBy, session } = posted.record;
     const no = lines.find(isUserLine)?.no ?? 0;
     if ((await users.applyDetails({ userId, no, details })) === 'applied') return succeed(null);
@@ -52,7 +52,7 @@ export function createChangeDetails(dependencies: ChangeDetailsDependencies): Us
       kind: 'event',
       event: 'user-details-changed',
       key: derivedKey('user-details-given-back', intent.key),
-      branch,
+      branch: home,
       postedBy,
       session,
       about: { user: userId },

@@ -71,7 +71,7 @@ export function createChanging(dependencies: ChangingDependencies) {
     problemOf: (user: UserRecord) => Promise<FieldErrors | null>,
   ): Promise<Result<Changed>> => {
     const { key, userId, reason, version } = form;
-    const earlier = await posting.books.find(user.branch, key);
+    const earlier = await posting.books.find(user.home, key);
     if (earlier) {
       if (!isSameForm(earlier, form, saying)) return refuse('IDEMPOTENCY_CONFLICT');
       return succeed({ user, posted: { record: earlier, repeated: true } });
@@ -92,7 +92,7 @@ export function createChanging(dependencies: ChangingDependencies) {
       kind: 'event',
       event,
       key,
-      branch: user.branch,
+      branch: user.home,
       postedBy: holder.userId,
       session: sessionId,
       about: { user: userId },

@@ -11,7 +11,7 @@ const userAdded = (user: UserRecord): Intent => ({
   kind: 'event',
   event: 'user-added',
   key: derivedKey('user-added', user.userId),
-  branch: user.branch,
+  branch: user.home,
   postedBy: user.addedBy,
   session: null,
   about: { user: user.userId },
@@ -64,7 +64,7 @@ export function createOpenings(dependencies: {
   const missing = async (user: UserRecord): Promise<readonly Missing[]> => {
     const owned = await accounts.ofUser(user.userId);
     const wanted = [
-      { book: userBook(user.branch, user.userId), intent: userAdded(user) },
+      { book: userBook(user.home, user.userId), intent: userAdded(user) },
       ...(await Promise.all(
         owned.map(async (account) => ({
           book: accountBook(account.branch, account.accountId),

@@ -1,6 +1,5 @@
 import { userBook } from '@main/domain/ledger/books';
 import { isUserLine } from '@main/domain/ledger/records';
-import type { BankStore } from '@main/ports/bank';
 import type { DeskStore } from '@main/ports/desks';
 import type { ProjectionReads } from '@main/ports/projections';
 import type { UserRecord, UserStore } from '@main/ports/users';
@@ -16,7 +15,6 @@ import { userRowOf } from './view';
 export type UserReadDependencies = {
   readonly users: UserStore;
   readonly desks: DeskStore;
-  readonly bank: BankStore;
   readonly projections: Pick<ProjectionReads, 'signIns'>;
   readonly posting: Pick<Posting, 'books'>;
   readonly openings: Openings;
@@ -34,11 +32,12 @@ export const createCurrentUser =
     const user = await users.byId(userId);
     if (!user) return refuse('NOT_FOUND');
     await openings.complete(user);
-    const head = await posting.books.head(userBook(user.branch, userId));
+    const head = await posting.books.head(userBook(user.home, userId));
     if (!head || !isUserLine(head) || head.no <= user.bookNo) return succeed(user);
-    const { role, status, duties, no: bookNo } = head;
-    await users.applyState({ userId, bookNo, role, status, duties });
-    return succeed({ ...user, role, status, duties, bookNo });
+    const { branch, role, status, duties, no: bookNo } = head;
+    const state = { bookNo, branch, role, status, duties };
+    await users.applyState({ userId, ...state });
+    return succeed({ ...user, ...state });
   };
 
 export type CurrentUser = ReturnType<typeof createCurrentUser>;
@@ -46,8 +45,8 @@ export type CurrentUser = ReturnType<typeof createCurrentUser>;
 /** Everything that is asked about people. Lists and searches are cut, sorted and counted by the server. */
 export function createUserReads(
   dependencies: UserReadDependencies & Pick<Changing, 'detailOf'>,
-): Pick<BankUseCases, 'users.list' | 'users.get' | 'users.signIns' | 'branches.list'> {
-  const { users, desks, bank, projections, boundsFor, detailOf } = dependencies;
+): Pick<BankUseCases, 'users.list' | 'users.get' | 'users.signIns'> {
+  const { users, desks, projections, detailOf } = dependencies;
   return {
     'users.list': async (actor, { cursor, limit, ...asked }) => {
       const listing = await listingOf(dependencies, actor, asked);
@@ -66,13 +65,6 @@ export function createUserReads(
         desk: names.get(desk) ?? desk,
         outcome,
       }));
-      return succeed({ rows });
-    },
-    'branches.list': async ({ holder, scope }) => {
-      const all = await bank.branches();
-      const rows = all
-        .filter(({ branch }) => scope === 'bank' || branch === holder.branch)
-        .map(({ branch, name }) => ({ branch, name }));
       return succeed({ rows });
     },
   };

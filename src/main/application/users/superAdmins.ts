@@ -21,8 +21,8 @@ const retryMs = 50;
 export function createSuperAdmins({ users, posting, leases, clock }: SuperAdminDependencies) {
   const { books } = posting;
 
-  const isActiveNow = async ({ branch, userId }: UserRecord): Promise<boolean> => {
-    const head = await books.head(userBook(branch, userId));
+  const isActiveNow = async ({ home, userId }: UserRecord): Promise<boolean> => {
+    const head = await books.head(userBook(home, userId));
     return head !== null && isUserLine(head) && head.role === indispensable && head.status === 'Active';
   };
 
@@ -32,7 +32,7 @@ export function createSuperAdmins({ users, posting, leases, clock }: SuperAdminD
      * book is read first: whoever takes one of them away afterwards moves it.
      */
     leftWithout: async (target: UserRecord): Promise<{ another: boolean; no: number }> => {
-      const head = await books.head(settingBook(target.branch, superAdminSetting));
+      const head = await books.head(settingBook(target.home, superAdminSetting));
       const all = await users.ofRole(indispensable);
       const others = all.filter(({ userId }) => userId !== target.userId);
       const active = await Promise.all(others.map(isActiveNow));

@@ -42,6 +42,9 @@ export const settingBook = (branch: string, name: string): Book => book(branch, 
 /** The setting of a branch whose value is what its last verification found. */
 export const verificationSetting = 'verification';
 
+/** The setting of a branch whose value is what the branch is: its name, region, address, hours and status. */
+export const branchSetting = 'branch';
+
 /** The setting of a branch whose lines are the bulks that were begun and finished in it. */
 export const bulkSetting = 'bulks';
 

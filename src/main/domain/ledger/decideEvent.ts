@@ -69,7 +69,8 @@ function userLine(heads: Heads, branch: string, change: UserChange): UserLine | 
   const status = change.status ?? head?.status;
   const duties = change.duties ?? head?.duties;
   if (!role || !status || !duties) return refuse('NOT_FOUND', { details: { book } });
-  return { book, no: nextNo(head), role, status, duties };
+  const belongs = change.branch ?? head?.branch ?? branch;
+  return { book, no: nextNo(head), branch: belongs, role, status, duties };
 }
 
 /** The book of Super Admins that a change rests on, where it rests on it. */
@@ -95,6 +96,7 @@ function deskStateOf(intent: EventIntent, context: DecisionContext, day: DayLine
 
 /** Events that are the next line of the setting they are about. */
 const setsValue = new Set<EventIntent['event']>([
+  'branch-opened',
   'setting-changed',
   'books-verified',
   'bulk-started',
@@ -107,6 +109,7 @@ const changesUser = new Set<EventIntent['event']>([
   'user-added',
   'user-status-changed',
   'user-role-changed',
+  'user-moved',
   'user-details-changed',
   'password-changed',
   'password-recovered',

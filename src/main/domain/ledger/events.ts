@@ -10,6 +10,7 @@ export const eventKinds = [
   'import-started',
   'user-status-changed',
   'user-role-changed',
+  'user-moved',
   'user-details-changed',
   'user-unlocked',
   'password-changed',

@@ -210,6 +210,8 @@ export type EventSubject = {
 /** The next line of a user's own book. What is left out stays as the book's head has it. */
 export type UserChange = {
   readonly userId: string;
+  /** Where the person belongs from here on. */
+  readonly branch?: string;
   readonly role?: Role;
   readonly status?: Status;
   /** The status that the change rests on: refused where the book's head has another by now. */

@@ -77,6 +77,8 @@ export type DeskLine = Numbered & {
 };
 
 export type UserLine = Numbered & {
+  /** Where the person belongs; their book stays in the branch in which it began. */
+  readonly branch: string;
   readonly role: Role;
   readonly status: Status;
   readonly duties: readonly Duty[];

@@ -13,6 +13,7 @@ import { type Refusal, refuse } from '@shared/result';
 export type Managing =
   | { readonly what: 'status'; readonly status: Status }
   | { readonly what: 'role'; readonly role: Role; readonly duties: readonly Duty[] }
+  | { readonly what: 'branch'; readonly branch: string }
   | { readonly what: 'details' | 'unlock' | 'password' };
 
 /** From which status to which an administrator may lead. Pending ends by changing the first password only. */
@@ -27,7 +28,7 @@ const ways: Readonly<Record<Status, readonly Status[]>> = {
 export const indispensable: Role = 'Super_Admin';
 
 /** Nobody does these to themself, whatever they may do to others. */
-const notOneself: ReadonlySet<Managing['what']> = new Set(['status', 'role', 'unlock', 'password']);
+const notOneself: ReadonlySet<Managing['what']> = new Set(['status', 'role', 'branch', 'unlock', 'password']);
 
 /** Whether the bank has one Super Admin fewer who can sign in, once this is done. */
 export function takesSuperAdmin({ role, status }: Holder, wanted: Managing): boolean {
@@ -55,6 +56,19 @@ function roleProblem(holder: Holder, target: Holder, role: Role, duties: readonl
   return null;
 }
 
+/** Whoever moves somebody has to do with both branches. */
+function moveProblem(holder: Holder, target: Holder, branch: string): Refusal | null {
+  if (!permits(holder, 'user.move', { branch })) return refuse('NOT_PERMITTED');
+  return branch === target.branch ? refuse('INVALID_INPUT', { fields: { branch: 'notAllowed' } }) : null;
+}
+
+function problemOf(holder: Holder, target: Holder, wanted: Managing): Refusal | null {
+  if (wanted.what === 'role') return roleProblem(holder, target, wanted.role, wanted.duties);
+  if (wanted.what === 'branch') return moveProblem(holder, target, wanted.branch);
+  const isWay = wanted.what !== 'status' || ways[target.status].includes(wanted.status);
+  return isWay ? null : refuse('INVALID_INPUT', { fields: { status: 'notAllowed' } });
+}
+
 /**
  * Why `holder` may not do `wanted` to `target`, or null. That the holder has the permission of the call itself was
  * looked at before.
@@ -67,10 +81,7 @@ export function managingProblem(
   another: boolean,
 ): Refusal | null {
   if (!mayManage(holder, target, wanted.what)) return refuse('NOT_PERMITTED');
-  if (wanted.what === 'status' && !ways[target.status].includes(wanted.status)) {
-    return refuse('INVALID_INPUT', { fields: { status: 'notAllowed' } });
-  }
-  const problem = wanted.what === 'role' ? roleProblem(holder, target, wanted.role, wanted.duties) : null;
+  const problem = problemOf(holder, target, wanted);
   if (problem) return problem;
   return takesSuperAdmin(target, wanted) && !another ? refuse('LAST_SUPER_ADMIN') : null;
 }

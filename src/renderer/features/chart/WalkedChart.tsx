@@ -28,7 +28,12 @@ type WalkedChartProps = {
 };
 
 /** Where the reading line stands, in CSS pixels of the canvas. */
-type Cursor = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+type Cursor = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** A chart on the screen, with a line that walks its places by arrow keys or pointer and reads them out above. */
 export function WalkedChart(props: WalkedChartProps) {

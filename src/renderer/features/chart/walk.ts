@@ -17,7 +17,6 @@ export function walk(key: string, current: number | null, stops: readonly number
   const isForward = key === 'ArrowRight' || key === 'ArrowDown';
   if (!isForward && key !== 'ArrowLeft' && key !== 'ArrowUp') return null;
   if (current === null) return last;
-  const next =
-    isForward ? stops.find((stop) => stop > current) : stops.findLast((stop) => stop < current);
+  const next = isForward ? stops.find((stop) => stop > current) : stops.findLast((stop) => stop < current);
   return next ?? current;
 }

@@ -4,7 +4,8 @@ import { deskKinds } from '@shared/contract/desks';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useSession } from '../../app/appState';
-import { useCall, useCommand } from '../../app/calls';
+import { BranchField } from '../../app/BranchField';
+import { useCommand } from '../../app/calls';
 import { FailureNotice } from '../../app/FailureNotice';
 import { useCommandForm } from '../../app/form';
 import { useFormats } from '../../app/formats';
@@ -19,7 +20,6 @@ import {
   Inline,
   Notice,
   Page,
-  SelectField,
   Stack,
   TextField,
 } from '../../ui';
@@ -30,7 +30,6 @@ type Kind = (typeof deskKinds)[number];
 export function AddDesk() {
   const { t } = useTranslation('desks');
   const { branch } = useSession();
-  const branches = useCall('branches.list', {}).data?.rows ?? [];
   const form = useCommandForm({
     command: 'desks.issueCredential',
     draft: 'desks.issueCredential',
@@ -54,11 +53,7 @@ export function AddDesk() {
           longest={40}
           autoFocus
         />
-        <SelectField
-          {...form.field('branch')}
-          label={t('add.branch')}
-          options={branches.map((row) => ({ value: row.branch, label: row.name }))}
-        />
+        <BranchField {...form.field('branch')} label={t('add.branch')} />
         <ChoiceField
           legend={t('add.kind')}
           name="kind"

@@ -1,22 +1,11 @@
 /** A new person: contact, address, role and branch; then, in the same place, the slip with the first password. */
-import type { CallOutput } from '@shared/contract';
 import { holdsAccount, type Permission, type Role, roles } from '@shared/permissions';
 import { useTranslation } from 'react-i18next';
 import { useMay, useSession } from '../../app/appState';
-import { useCall } from '../../app/calls';
+import { BranchField } from '../../app/BranchField';
 import { FailureNotice } from '../../app/FailureNotice';
 import { useCommandForm } from '../../app/form';
-import {
-  Button,
-  ChoiceField,
-  FormActions,
-  FormColumn,
-  FormSection,
-  Muted,
-  Page,
-  SelectField,
-  Stack,
-} from '../../ui';
+import { Button, ChoiceField, FormActions, FormColumn, FormSection, Muted, Page, Stack } from '../../ui';
 import { PasswordSlip } from './PasswordSlip';
 import { AddressSection, ContactSection, PersonSection } from './PersonSections';
 import { emptyPerson, personOf } from './person';
@@ -78,7 +67,6 @@ function UserForm({ form }: { form: AddUserForm }) {
 function RoleSection({ form }: { form: AddUserForm }) {
   const { t } = useTranslation('users');
   const may = useMay();
-  const branches: CallOutput<'branches.list'>['rows'] = useCall('branches.list', {}).data?.rows ?? [];
   const open = [...roles].reverse().filter((role) => may(`user.add.${role}` satisfies Permission));
   return (
     <FormSection title={t('add.work')}>
@@ -92,11 +80,7 @@ function RoleSection({ form }: { form: AddUserForm }) {
         error={form.errorAt('role')}
         hint={t(holdsAccount(form.values.role as Role) ? 'add.customerHint' : 'add.staffHint')}
       />
-      <SelectField
-        {...form.field('branch')}
-        label={t('add.branch')}
-        options={branches.map(({ branch, name }) => ({ value: branch, label: name }))}
-      />
+      <BranchField {...form.field('branch')} label={t('add.branch')} />
     </FormSection>
   );
 }

@@ -229,6 +229,11 @@ const codes = {
     safe: nothingChanged,
     next: 'Add another Super Admin, and let them sign in once, before you change this one.',
   },
+  BRANCH_IN_USE: {
+    what: 'Somebody or something still belongs to this branch',
+    safe: nothingChanged,
+    next: 'People who may sign in: {{users}}. Open accounts: {{accounts}}. Desks: {{desks}}. Move the people, close the accounts and revoke the desks first.',
+  },
   DAY_CLOSED: {
     what: 'The business day is closed',
     safe: nothingPosted,

@@ -219,6 +219,11 @@ export const errors: Translated<typeof english> = {
       safe: nothingChanged,
       next: 'इन्हें बदलने से पहले एक और सुपर एडमिन जोड़ें और उन्हें एक बार साइन-इन करने दें।',
     },
+    BRANCH_IN_USE: {
+      what: 'इस शाखा में अब भी कोई या कुछ बाकी है',
+      safe: nothingChanged,
+      next: 'साइन-इन कर सकने वाले लोग: {{users}}। खुले खाते: {{accounts}}। डेस्क: {{desks}}। पहले लोगों को दूसरी शाखा में भेजें, खाते बंद करें और डेस्क हटाएँ।',
+    },
     DAY_CLOSED: {
       what: 'कार्य दिवस बंद है',
       safe: nothingPosted,

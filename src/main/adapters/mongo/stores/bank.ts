@@ -35,7 +35,19 @@ export function createBankStore(db: Db): BankStore {
       return found && branchOf(found);
     },
     addBranch: async ({ branch, ...rest }) => {
-      await branchCollection.updateOne({ _id: branch }, { $setOnInsert: rest }, { upsert: true });
+      const found = await branchCollection.findOneAndUpdate(
+        { _id: branch },
+        { $setOnInsert: { ...rest, hours: [...rest.hours] } },
+        { upsert: true, returnDocument: 'after' },
+      );
+      if (!found) throw new Error(`branch ${branch} was neither added nor found`);
+      return branchOf(found);
+    },
+    applyBranch: async ({ branch, no, facts: { hours, ...facts } }) => {
+      await branchCollection.updateOne(
+        { _id: branch, bookNo: { $lt: no } },
+        { $set: { ...facts, hours: [...hours], bookNo: no } },
+      );
     },
   };
 }

@@ -34,8 +34,9 @@ export function createUserStore(
     list: (query) => listUsers(db, query),
     ofRole: async (role) =>
       (await collection.find({ role }, { readConcern: 'majority' }).sort({ _id: 1 }).toArray()).map(recordOf),
-    applyState: async ({ userId, bookNo, role, status, duties }) => {
-      await become({ _id: userId, bookNo: { $lt: bookNo } }, { bookNo, role, status, duties: [...duties] });
+    applyState: async ({ userId, bookNo, branch, role, status, duties }) => {
+      const state = { bookNo, branch, role, status, duties: [...duties] };
+      await become({ _id: userId, bookNo: { $lt: bookNo } }, state);
     },
     applyDetails: async ({ userId, no, details }) => {
       const fields = detailFieldsOf(details);

@@ -1,8 +1,15 @@
-import { type Book, bulkSetting, partsOf, verificationSetting } from '@main/domain/ledger/books';
+import {
+  type Book,
+  branchSetting,
+  bulkSetting,
+  partsOf,
+  verificationSetting,
+} from '@main/domain/ledger/books';
 import type { JournalRecord } from '@main/domain/ledger/records';
 import type { Change } from '@main/ports/changes';
 import type { Document } from 'mongodb';
 import { accountSummaries } from '../schema/collections/accountSummaries';
+import { branches } from '../schema/collections/branches';
 import { deskDays } from '../schema/collections/deskDays';
 import { desks } from '../schema/collections/desks';
 import { journal } from '../schema/collections/journal';
@@ -45,6 +52,7 @@ function changeOf(book: Book): readonly Change[] {
   if (kind === 'account') return [{ kind: 'account', accountId: id }];
   if (kind === 'user') return [{ kind: 'user', userId: id }];
   if (kind === 'setting' && id === verificationSetting) return [{ kind: 'verification', branch }];
+  if (kind === 'setting' && id === branchSetting) return [{ kind: 'branch', branch }];
   if (kind === 'setting' && id === bulkSetting) return [{ kind: 'bulk', branch }];
   return kind === 'cash' ? [{ kind, deskId: id }] : [];
 }
@@ -92,5 +100,6 @@ export const watched: Readonly<Record<string, (event: Document) => readonly Chan
   [users.name]: ({ key }) => [{ kind: 'user', userId: key }],
   [deskDays.name]: () => [{ kind: 'figures' }],
   [passwordResets.name]: () => [{ kind: 'mail' }],
+  [branches.name]: ({ key }) => [{ kind: 'branch', branch: key }],
   [desks.name]: ({ key }) => [{ kind: 'desk', deskId: key }],
 };

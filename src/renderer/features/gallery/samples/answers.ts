@@ -11,7 +11,8 @@ import {
 } from './accounts';
 import { auditRows, signInEntries, signInFigures, statusRecord } from './audit';
 import { appState, kioskState, sessionOf, settings } from './bank';
-import { branches, deskRows } from './desks';
+import { branchDetail, branches } from './branches';
+import { deskRows } from './desks';
 import { customer, signIns, userRows } from './people';
 import { productRows } from './products';
 import { statement, statementRows } from './statements';
@@ -39,6 +40,7 @@ export const wellAnswers: Answers = {
   'users.dormancy': { value: { months: 6, version: 0 } },
   'users.signIns': { value: { rows: signIns } },
   'branches.list': { value: branches },
+  'branches.get': ({ branch }) => ({ value: branchDetail(branch) }),
   'accounts.ofUser': { value: { rows: [summary] } },
   'accounts.summary': { value: summary },
   'accounts.history': { value: { rows: history, next: null } },

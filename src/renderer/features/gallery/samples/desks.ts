@@ -46,10 +46,3 @@ export const deskRows = [
     thisDesk: false,
   },
 ] as const;
-
-export const branches = {
-  rows: [
-    { branch: 'MAIN', name: 'Pune, Laxmi Road' },
-    { branch: 'NASHIK', name: 'Nashik, College Road' },
-  ],
-};

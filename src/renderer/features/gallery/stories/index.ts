@@ -2,6 +2,7 @@ import type { Story } from '../story';
 import { accountStories } from './accounts';
 import { auditStories } from './audit';
 import { bookStories } from './books';
+import { branchStories } from './branches';
 import { bulkStories } from './bulk';
 import { componentStories } from './components';
 import { deskStories } from './desks';
@@ -23,6 +24,7 @@ export const stories: readonly Story[] = [
   ...staffStories,
   ...userStories,
   ...accountStories,
+  ...branchStories,
   ...deskStories,
   ...productStories,
   ...bookStories,

@@ -57,6 +57,7 @@ const line = z.union([
   z.strictObject({
     book: book('user'),
     no,
+    branch: branchId,
     role: z.enum(roles),
     status: z.enum(statuses),
     duties: z.array(z.enum(duties)),

@@ -18,13 +18,15 @@ const listIndexes = Object.entries({
 );
 
 /**
- * A person: identity and contact, no secret. Role, status and duties are projections of the person's own book,
+ * A person: identity and contact, no secret. Branch, role, status and duties are projections of the person's own book,
  * as of its number `bookNo`.
  */
 export const users = collection({
   name: 'users',
   document: z.strictObject({
     _id: userId,
+    /** In whose journal the person's own book is: it never changes. */
+    home: branchId,
     branch: branchId,
     role,
     status,

@@ -106,6 +106,15 @@ const definitions = {
     palette: true,
     place: { path: '/products' },
   },
+  'analytics.open': {
+    title: { en: 'Analytics', hi: 'विश्लेषण' },
+    keywords: 'charts figures deposits withdrawals branches compare report चार्ट आँकड़े जमा निकासी',
+    permission: 'figures.read',
+    context: 'staff',
+    menu: 'go',
+    palette: true,
+    place: { path: '/analytics', icon: 'chart' },
+  },
   'audit.open': {
     title: { en: 'Audit log', hi: 'लेखा परीक्षा लॉग' },
     keywords: 'journal history events refused denied who when जर्नल इतिहास',

@@ -59,11 +59,18 @@ export function makeFormats(
   };
 }
 
+const useTimeZone = (): string => useAppState()?.branch?.timeZone ?? defaultTimeZone;
+
+/** The branch's business date; until it is known, the day in its time zone. */
+export function useToday(): BusinessDate {
+  const timeZone = useTimeZone();
+  return useAppState()?.businessDate ?? dateIn(timeZone, new Date());
+}
+
 export function useFormats(): Formats {
   const { t, i18n } = useTranslation('ui');
-  const state = useAppState();
-  const timeZone = state?.branch?.timeZone ?? defaultTimeZone;
-  const today = state?.businessDate ?? dateIn(timeZone, new Date());
+  const timeZone = useTimeZone();
+  const today = useToday();
   return useMemo(
     () =>
       makeFormats(i18n.language, timeZone, today, {

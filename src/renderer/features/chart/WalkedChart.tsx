@@ -35,42 +35,43 @@ type Cursor = {
   readonly height: number;
 };
 
-/** A chart on the screen, with a line that walks its places by arrow keys or pointer and reads them out above. */
-export function WalkedChart(props: WalkedChartProps) {
-  const { drawing, along = 'x', label, hint, places, stops, read, fontSize, onOpen } = props;
+/** Draws it on a canvas as large as its place; what stands on its pixels is told to go when they move. */
+function useDrawn(drawing: ChartDrawing, fontSize: number, onMoved: () => void) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<Chart | null>(null);
-  const [place, setPlace] = useState<number | null>(null);
-  const [cursor, setCursor] = useState<Cursor | null>(null);
-
+  const moved = useRef(onMoved);
+  moved.current = onMoved;
   useEffect(() => {
     if (!canvas.current) return;
     const drawn = new Chart(canvas.current, {
       ...drawing,
-      // The reading line stands on pixels that move with the size.
-      options: { ...drawing.options, responsive: true, onResize: () => setCursor(null) },
+      options: { ...drawing.options, responsive: true, onResize: () => moved.current() },
     });
     chart.current = drawn;
-    setPlace(null);
-    setCursor(null);
+    moved.current();
     void fontsFor(wordsIn(drawing), fontSize).then(() => chart.current === drawn && drawn.update());
     return () => {
       chart.current = null;
       drawn.destroy();
     };
   }, [drawing, fontSize]);
+  return { canvas, chart };
+}
+
+/** A chart on the screen, with a line that walks its places by arrow keys or pointer and reads them out above. */
+export function WalkedChart(props: WalkedChartProps) {
+  const { drawing, along = 'x', label, hint, places, stops, read, fontSize, onOpen } = props;
+  const [chosen, setPlace] = useState<number | null>(null);
+  const [cursor, setCursor] = useState<Cursor | null>(null);
+  const { canvas, chart } = useDrawn(drawing, fontSize, () => setCursor(null));
+  // Another drawing may have fewer places.
+  const place = chosen !== null && chosen < places ? chosen : null;
 
   const go = (index: number) => {
-    const drawn = chart.current;
-    const at = drawn?.scales[along]?.getPixelForValue(index);
-    if (!drawn || at === undefined) return;
-    const { left, right, top, bottom } = drawn.chartArea;
+    const at = chart.current && cursorAt(chart.current, along, index);
+    if (!at) return;
     setPlace(index);
-    setCursor(
-      along === 'x'
-        ? { left: at, top, width: 1, height: bottom - top }
-        : { left, top: at, width: right - left, height: 1 },
-    );
+    setCursor(at);
   };
 
   const press = (event: KeyboardEvent) => {
@@ -132,6 +133,15 @@ export function WalkedChart(props: WalkedChartProps) {
       </div>
     </div>
   );
+}
+
+function cursorAt({ scales, chartArea }: Chart, along: 'x' | 'y', index: number): Cursor | null {
+  const at = scales[along]?.getPixelForValue(index);
+  if (at === undefined) return null;
+  const { left, right, top, bottom } = chartArea;
+  return along === 'x'
+    ? { left: at, top, width: 1, height: bottom - top }
+    : { left, top: at, width: right - left, height: 1 };
 }
 
 /** Every script that the drawing may write in: its names, and the sign of the rupee. */

@@ -1,1 +1,2 @@
 export { ChartScreen, type ChartScreenProps } from './ChartScreen';
+export { PanelView } from './PanelView';

@@ -5,6 +5,8 @@ export const chart = {
   words: chartWords.en,
   title: 'Six months',
   label: 'Credits, debits and balance by day. Arrow keys walk the days on which something moved.',
+  walkable: '{{title}}. Arrow keys walk its places.',
+  walkAndOpen: 'Touch a place, or walk with ← →. Enter shows what is in it.',
   walk: 'Touch a day, or walk with ← →.',
   reading: {
     credits: 'in {{amount}}',

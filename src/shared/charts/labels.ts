@@ -6,7 +6,7 @@ export type MarkLabel = {
   readonly dataset: number;
   readonly index: number;
   readonly text: string;
-  readonly above: boolean;
+  readonly side: 'above' | 'below' | 'beside';
   /** The end of a line, which gets a dot. */
   readonly isEnd?: boolean;
 };
@@ -29,16 +29,22 @@ type Labelling = {
   readonly fontSize: number;
 };
 
+const baselines = { above: 'bottom', below: 'top', beside: 'middle' } as const;
+
+/** How far from its mark a figure stands, in sizes of its letters. */
+const away = { above: -0.4, below: 0.4, beside: 0 } as const;
+
 function paintLabel(chart: Chart, label: MarkLabel, { theme, fontSize }: Labelling): void {
   const mark = chart.getDatasetMeta(label.dataset).data[label.index];
   if (mark === undefined) return;
   const { ctx, chartArea } = chart;
   ctx.font = chartFont(fontSize, 600);
   ctx.textAlign = 'left';
-  ctx.textBaseline = label.above ? 'bottom' : 'top';
+  ctx.textBaseline = baselines[label.side];
   const width = ctx.measureText(label.text).width;
-  const x = Math.min(Math.max(mark.x - width / 2, chartArea.left + 2), chartArea.right - width);
-  const y = mark.y + (label.above ? -fontSize * 0.4 : fontSize * 0.4);
+  const middle = Math.min(Math.max(mark.x - width / 2, chartArea.left + 2), chartArea.right - width);
+  const x = label.side === 'beside' ? mark.x + fontSize * 0.5 : middle;
+  const y = mark.y + away[label.side] * fontSize;
   // A halo of the background keeps the figure readable where a bar or the line runs behind it.
   ctx.lineWidth = 4;
   ctx.strokeStyle = theme.background;

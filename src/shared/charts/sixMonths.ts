@@ -82,7 +82,7 @@ const largest = (days: readonly ChartDay[], of: (day: ChartDay) => bigint): numb
   days.reduce((best, day, index) => (of(day) > of(days[best] ?? day) ? index : best), 0);
 
 const labelOf = (dataset: 0 | 1, index: number, paise: bigint): MarkLabel | null =>
-  paise === 0n ? null : { dataset, index, text: signedRupees(paise), above: paise > 0n };
+  paise === 0n ? null : { dataset, index, text: signedRupees(paise), side: paise > 0n ? 'above' : 'below' };
 
 /** The marks that carry their figure: the largest credit, the largest debit and the balance as it stands. */
 export function markLabels(days: readonly ChartDay[]): readonly MarkLabel[] {
@@ -92,7 +92,7 @@ export function markLabels(days: readonly ChartDay[]): readonly MarkLabel[] {
   const labels: (MarkLabel | null)[] = [
     labelOf(0, credit, days[credit]?.credits ?? 0n),
     labelOf(1, debit, -(days[debit]?.debits ?? 0n)),
-    { dataset: 2, index: last, text: shortRupees(days[last]?.balance ?? 0n), above: true, isEnd: true },
+    { dataset: 2, index: last, text: shortRupees(days[last]?.balance ?? 0n), side: 'above', isEnd: true },
   ];
   return labels.filter((label) => label !== null);
 }

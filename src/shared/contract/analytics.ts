@@ -4,7 +4,7 @@ import { job, query } from './line';
 import { branchId, date } from './values';
 
 /** The charts of the page, in their order. */
-export const panelNames = ['flow', 'held', 'branches', 'customers', 'hours', 'kinds', 'sizes'] as const;
+export const panelNames = ['flow', 'held', 'sizes', 'customers', 'kinds', 'branches', 'hours'] as const;
 
 /** Null for all that the caller may see. The span is cut into steps of one unit. */
 const asked = z.strictObject({ branch: branchId.nullable(), from: date, to: date, unit: z.enum(units) });

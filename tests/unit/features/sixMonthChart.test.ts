@@ -138,10 +138,10 @@ describe('the six-month chart', () => {
         ['2026-06-03', 900_000n],
       ]),
     );
-    expect(markLabels(days).map(({ index, text, above }) => [index, text, above])).toEqual([
-      [2, '+₹9,000', true],
-      [1, '−₹1,250.50', false],
-      [175, '₹12,749.50', true],
+    expect(markLabels(days).map(({ index, text, side }) => [index, text, side])).toEqual([
+      [2, '+₹9,000', 'above'],
+      [1, '−₹1,250.50', 'below'],
+      [175, '₹12,749.50', 'above'],
     ]);
     expect(markLabels(everyDay(sixMonthsOf([]))).map(({ text }) => text)).toEqual(['₹0']);
   });

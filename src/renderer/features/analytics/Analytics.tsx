@@ -1,5 +1,5 @@
 /** Analytics: a period of a branch or of the bank, what it comes to beside the one before, and its charts. */
-import { panelOf } from '@shared/charts/analytics/panels';
+import { type PanelName, panelOf } from '@shared/charts/analytics/panels';
 import type { CallOutput } from '@shared/contract';
 import { panelNames } from '@shared/contract/analytics';
 import { useTranslation } from 'react-i18next';
@@ -131,6 +131,8 @@ function Comparison({ figures: { total, before } }: { figures: Figures }) {
   );
 }
 
+const wide: ReadonlySet<PanelName> = new Set(['flow', 'branches', 'hours']);
+
 /** Where a place of a chart leads: into its days; of a day to what was posted on it, of a branch to that branch. */
 function Panels({
   figures,
@@ -162,7 +164,7 @@ function Panels({
             name={name}
             panel={panel}
             asked={asked}
-            wide={name === 'flow' || name === 'hours'}
+            wide={wide.has(name)}
             {...(opens && { onOpen: openStep })}
           />
         );

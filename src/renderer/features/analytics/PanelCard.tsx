@@ -1,6 +1,6 @@
 /** One chart of the page: what it comes to, the drawing or its table, and how to keep it. */
 import type { PanelName } from '@shared/charts/analytics/panels';
-import { type Panel, titlesOf } from '@shared/charts/plot/panel';
+import { isEmptyPanel, type Panel, titlesOf } from '@shared/charts/plot/panel';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useJob } from '../../app/calls';
@@ -20,11 +20,7 @@ type PanelCardProps = {
 };
 
 export function PanelCard({ name, panel, asked, wide, onOpen }: PanelCardProps) {
-  const { t } = useTranslation('analytics');
-  const job = useJob('analytics.savePanel');
-  const [asTable, setAsTable] = useState(false);
   const { title, sentence } = titlesOf(panel);
-  const hasTable = panel.kind === 'plot';
   return (
     <section
       className={wide ? `${styles.panel} ${styles.wide}` : styles.panel}
@@ -36,6 +32,20 @@ export function PanelCard({ name, panel, asked, wide, onOpen }: PanelCardProps) 
         </h2>
         <p className={styles.sentence}>{sentence}</p>
       </header>
+      {!isEmptyPanel(panel) && (
+        <Content name={name} panel={panel} asked={asked} {...(onOpen && { onOpen })} />
+      )}
+    </section>
+  );
+}
+
+function Content({ name, panel, asked, onOpen }: Omit<PanelCardProps, 'wide'>) {
+  const { t } = useTranslation('analytics');
+  const job = useJob('analytics.savePanel');
+  const [asTable, setAsTable] = useState(false);
+  const hasTable = panel.kind === 'plot';
+  return (
+    <>
       <div className={styles.body}>
         <PanelView panel={panel} asTable={asTable && hasTable} {...(onOpen && { onOpen })} />
       </div>
@@ -55,6 +65,6 @@ export function PanelCard({ name, panel, asked, wide, onOpen }: PanelCardProps) 
           onSave={(format) => void job.start({ ...asked, panel: name, format })}
         />
       </footer>
-    </section>
+    </>
   );
 }

@@ -3,8 +3,8 @@ import { useComputedColorScheme } from '@mantine/core';
 import { Money } from '@renderer/ui';
 import type { HeatMap } from '@shared/charts/plot/heatMap';
 import { fieldColours, shadeOf } from '@shared/charts/plot/heatMap';
-import { type Panel, panelTable } from '@shared/charts/plot/panel';
-import { isEmptyPlot, type Plot, readPlace, shownFigure } from '@shared/charts/plot/plot';
+import { type Panel, panelTable, titlesOf } from '@shared/charts/plot/panel';
+import { type Plot, readPlace, shownFigure } from '@shared/charts/plot/plot';
 import { plotConfiguration } from '@shared/charts/plot/plotConfiguration';
 import { darkChartTheme, lightChartTheme } from '@shared/charts/theme';
 import { chartWords } from '@shared/charts/words';
@@ -39,13 +39,12 @@ function Drawn({ plot, onOpen }: { plot: Plot; onOpen?: ((place: number) => void
     [plot, language, theme],
   );
   const stops = useMemo(() => plot.places.map((_, index) => index), [plot]);
-  if (isEmptyPlot(plot)) return null;
   return (
     <WalkedChart
       drawing={drawing}
       along={plot.lying ? 'y' : 'x'}
       label={t('walkable', { title: plot.title })}
-      hint={t(onOpen ? 'walkAndOpen' : 'walk')}
+      hint={t(onOpen ? 'walkAndOpen' : 'walkPlaces')}
       places={plot.places.length}
       stops={stops}
       read={(place) => readPlace(plot, place)}
@@ -60,7 +59,7 @@ function Fields({ map }: { map: HeatMap }) {
   const theme = useChartTheme();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section className={styles.scroll} tabIndex={0} aria-label={map.title}>
+    <section className={styles.scroll} tabIndex={0} aria-label={map.sentence}>
       <table className={styles.fields}>
         <caption>{map.title}</caption>
         <thead>
@@ -95,10 +94,10 @@ function Fields({ map }: { map: HeatMap }) {
 
 function PanelTable({ panel }: { panel: Panel }) {
   const { head, rows, unit } = panelTable(panel);
-  const { title } = panel.kind === 'plot' ? panel.plot : panel.heatMap;
+  const { title, sentence } = titlesOf(panel);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section className={styles.scroll} tabIndex={0} aria-label={title}>
+    <section className={styles.scroll} tabIndex={0} aria-label={sentence}>
       <table className={styles.table}>
         <caption>{title}</caption>
         <thead>

@@ -1,4 +1,8 @@
+import { analyticsWords } from '@shared/charts/analytics/words';
+
 export const analytics = {
+  /** The words that the saved pictures have too. */
+  words: analyticsWords.en,
   span: 'Period',
   spans: {
     month: 'This month',

@@ -7,6 +7,7 @@ export const chart = {
   label: 'Credits, debits and balance by day. Arrow keys walk the days on which something moved.',
   walkable: '{{title}}. Arrow keys walk its places.',
   walkAndOpen: 'Touch a place, or walk with ← →. Enter shows what is in it.',
+  walkPlaces: 'Touch a place, or walk with ← → ↑ ↓.',
   walk: 'Touch a day, or walk with ← →.',
   reading: {
     credits: 'in {{amount}}',

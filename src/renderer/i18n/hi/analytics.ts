@@ -1,7 +1,9 @@
+import { analyticsWords } from '@shared/charts/analytics/words';
 import type { analytics as english } from '../en/analytics';
 import type { Translated } from '../translated';
 
 export const analytics: Translated<typeof english> = {
+  words: analyticsWords.hi,
   span: 'अवधि',
   spans: {
     month: 'यह महीना',

@@ -8,6 +8,7 @@ export const chart: Translated<typeof english> = {
   label: 'दिन के हिसाब से जमा, निकासी और शेष राशि। तीर वाले बटन उन दिनों पर ले जाते हैं जब कुछ हुआ।',
   walkable: '{{title}}। तीर की कुंजियों से चलें।',
   walkAndOpen: 'किसी जगह को छुएँ, या ← → से चलें। Enter से भीतर देखें।',
+  walkPlaces: 'किसी जगह को छुएँ, या ← → ↑ ↓ से चलें।',
   walk: 'किसी दिन को छुएँ, या ← → से चलें।',
   reading: {
     credits: '{{amount}} आए',

@@ -4,7 +4,7 @@ import type { CallOutput } from '../../contract';
 import { shownDay } from '../../display';
 import { fillWords } from '../../fillWords';
 import { recordKindWords } from '../../recordKinds';
-import type { Plot, PlotPlace } from '../plot/plot';
+import { counted, type Plot, type PlotPlace } from '../plot/plot';
 import { chartMonth, shortRupees } from '../sixMonths';
 import type { AnalyticsWords } from './words';
 
@@ -134,7 +134,11 @@ export function kindsPlot(kinds: MakeUp['kinds'], { words, language }: Saying): 
   return {
     title: words.kinds.title,
     sentence: first
-      ? fillWords(words.kinds.most, { kind: nameOf(first.kind), count: `${first.entries}`, all: `${all}` })
+      ? fillWords(words.kinds.most, {
+          kind: nameOf(first.kind),
+          count: counted(first.entries),
+          all: counted(all),
+        })
       : words.kinds.nothing,
     unit: 'count',
     placesLabel: words.kinds.place,
@@ -184,8 +188,8 @@ export function sizesPlot(sizes: MakeUp['sizes'], saying: Saying): Plot {
         ? words.sizes.nothing
         : fillWords(words.sizes.most, {
             size: sizeName(most.digits, saying),
-            count: `${most.count}`,
-            all: `${all}`,
+            count: counted(most.count),
+            all: counted(all),
           }),
     unit: 'count',
     placesLabel: words.sizes.place,

@@ -1,7 +1,7 @@
 import type { WordLanguage } from '../../amountInWords';
 import { fillWords } from '../../fillWords';
 import type { HeatMap } from '../plot/heatMap';
-import { type Plot, shownFigure } from '../plot/plot';
+import { counted, type Plot } from '../plot/plot';
 import type { Saying } from './money';
 
 export type CustomerFigures = {
@@ -18,7 +18,6 @@ export function customersPlot(figures: CustomerFigures, { words }: Saying): Plot
     { name: words.customers.dormant, people: figures.dormantCustomers },
     { name: words.customers.new, people: figures.newCustomers },
   ];
-  const counted = (people: number) => shownFigure(BigInt(people), 'count');
   return {
     title: words.customers.title,
     sentence:

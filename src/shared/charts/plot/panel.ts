@@ -3,7 +3,7 @@ import { type ChartPicture, framedPicture, pictureInner, pictureMargin, pictureT
 import { lightChartTheme } from '../theme';
 import { chartWords } from '../words';
 import { type HeatMap, heatMapMarks } from './heatMap';
-import type { Plot } from './plot';
+import { isEmptyPlot, type Plot } from './plot';
 import { plotConfiguration } from './plotConfiguration';
 
 /** One chart of a page of charts. */
@@ -23,6 +23,12 @@ export type PanelFrame = {
 
 export const titlesOf = (panel: Panel): { readonly title: string; readonly sentence: string } =>
   panel.kind === 'plot' ? panel.plot : panel.heatMap;
+
+/** Whether there is nothing to draw: its sentence says so. */
+export const isEmptyPanel = (panel: Panel): boolean =>
+  panel.kind === 'plot'
+    ? isEmptyPlot(panel.plot)
+    : panel.heatMap.rows.every(({ values }) => values.every((value) => value === 0));
 
 const height = 760;
 const place = { x: pictureMargin, y: pictureTop, width: pictureInner, height: height - pictureTop - 76 };

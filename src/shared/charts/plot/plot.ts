@@ -40,9 +40,14 @@ export type Plot = {
   readonly lying: boolean;
 };
 
+const counts = new Intl.NumberFormat('en-IN');
+
+/** "1,04,210" */
+export const counted = (count: number | bigint): string => counts.format(count);
+
 /** A figure as it is read. */
 export const shownFigure = (value: bigint, unit: PlotUnit): string =>
-  unit === 'money' ? formatRupees(value) : new Intl.NumberFormat('en-IN').format(value);
+  unit === 'money' ? formatRupees(value) : counted(value);
 
 /** Whether there is anything to draw. */
 export const isEmptyPlot = ({ series }: Plot): boolean =>

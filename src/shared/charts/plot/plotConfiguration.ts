@@ -29,6 +29,8 @@ function datasetOf(series: PlotSeries, { unit, series: all }: Plot, { theme }: P
     return {
       type: 'line',
       label,
+      // Before the bars, not behind them.
+      order: 0,
       data,
       borderColor: theme[colour],
       borderWidth: 1.75,
@@ -40,6 +42,7 @@ function datasetOf(series: PlotSeries, { unit, series: all }: Plot, { theme }: P
   return {
     type: 'bar',
     label,
+    order: 1,
     // A bar of height zero would still get its least height.
     data: data.map((value) => (value === 0 ? null : value)),
     backgroundColor: theme[colour],
@@ -52,20 +55,36 @@ function datasetOf(series: PlotSeries, { unit, series: all }: Plot, { theme }: P
   };
 }
 
+const figureOf = (value: bigint, { unit }: Plot): string =>
+  unit === 'money' ? shortRupees(value) : shownFigure(value, unit);
+
+/** Beside bars that lie there is room for every figure. */
+const labelsBeside = (plot: Plot): readonly MarkLabel[] =>
+  plot.series.flatMap(({ values }, dataset) =>
+    values.map((value, index) => ({
+      dataset,
+      index,
+      text: figureOf(value ?? 0n, plot),
+      side: 'beside' as const,
+    })),
+  );
+
 /** The figures that are written at their marks: the largest of each row of bars, the last of each line. */
-function labelsOf({ series, unit, lying }: Plot): readonly MarkLabel[] {
-  // Beside bars that lie there is no room above.
-  if (lying) return [];
+function labelsOf(plot: Plot): readonly MarkLabel[] {
+  const { series, lying } = plot;
+  if (lying) return labelsBeside(plot);
   return series.flatMap((each, dataset): MarkLabel[] => {
     const known = each.values.flatMap((value, index) =>
       value === null || value === 0n ? [] : [{ value, index }],
     );
     const [first] = known;
-    if (first === undefined || each.mark === 'dashes') return [];
+    // Among bars a line has no room for its figure.
+    const isCrowded = isLine(each) && !series.every(isLine);
+    if (first === undefined || each.mark === 'dashes' || isCrowded) return [];
     const largest = known.reduce((best, one) => (one.value > best.value ? one : best), first);
     const { value, index } = isLine(each) ? (known.at(-1) ?? first) : largest;
-    const text = unit === 'money' ? shortRupees(value) : shownFigure(value, unit);
-    return [{ dataset, index, text, above: each.mark !== 'down', isEnd: isLine(each) }];
+    const side = each.mark === 'down' ? 'below' : 'above';
+    return [{ dataset, index, text: figureOf(value, plot), side, isEnd: isLine(each) }];
   });
 }
 
@@ -115,7 +134,7 @@ export function plotConfiguration(plot: Plot, setting: PlotSetting): ChartDrawin
       responsive: false,
       maintainAspectRatio: false,
       events: [],
-      layout: { padding: { top: fontSize * 2.6, right: 12 } },
+      layout: { padding: { top: fontSize * 2.6, right: plot.lying ? fontSize * 5 : 12 } },
       font: { family: chartFontFamily, size: fontSize },
       scales: plot.lying ? { y: places, x: figures } : { x: places, y: figures },
     },

@@ -9,6 +9,7 @@ import {
   sixMonths,
   summary,
 } from './accounts';
+import { analytics } from './analytics';
 import { auditRows, signInEntries, signInFigures, statusRecord } from './audit';
 import { appState, kioskState, sessionOf, settings } from './bank';
 import { branchDetail, branches } from './branches';
@@ -63,6 +64,7 @@ export const wellAnswers: Answers = {
   'audit.record': { value: statusRecord },
   'signIns.list': { value: { rows: signInEntries, next: null } },
   'signIns.months': { value: signInFigures },
+  'analytics.figures': { value: analytics },
 };
 
 /** The same bank from a kiosk, with a customer there. */

@@ -1,5 +1,6 @@
 import type { Story } from '../story';
 import { accountStories } from './accounts';
+import { analyticsStories } from './analytics';
 import { auditStories } from './audit';
 import { bookStories } from './books';
 import { branchStories } from './branches';
@@ -28,6 +29,7 @@ export const stories: readonly Story[] = [
   ...deskStories,
   ...productStories,
   ...bookStories,
+  ...analyticsStories,
   ...auditStories,
   ...bulkStories,
   ...statementStories,

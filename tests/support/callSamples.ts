@@ -127,6 +127,7 @@ export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject
   'figures.series': { branch, from: '2026-11-01', to: '2026-11-23', unit: 'week' },
   'figures.branches': { from: '2026-11-01', to: '2026-11-23' },
   'figures.makeUp': { branch, from: '2026-11-01', to: '2026-11-23' },
+  'people.figures': { branch },
   'desks.issueCredential': { key, name: 'Counter 2', branch, kind: 'staff' },
   'desks.revoke': { key, deskId, reason: 'sold' },
   'bulk.check': { key, pays: { by: 'interest', period: '2026-10' } },

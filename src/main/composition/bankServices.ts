@@ -35,6 +35,7 @@ import { createAddUser } from '@main/application/users/add';
 import { createChangeDetails } from '@main/application/users/changeDetails';
 import { createChanging } from '@main/application/users/changing';
 import { createDormancy, createDormantAfter } from '@main/application/users/dormancy';
+import { createPeopleFigures } from '@main/application/users/figures';
 import { createManage } from '@main/application/users/manage';
 import { createCurrentUser, createUserReads } from '@main/application/users/read';
 import { createResetPassword } from '@main/application/users/resetPassword';
@@ -170,6 +171,7 @@ function usersOf({ clock, passwords, random }: Environment, parts: BankParts, id
     'users.resetPassword': createResetPassword({ ...parts, changing, passwords, random }),
     'users.changeDetails': createChangeDetails({ ...parts, changing, clock }),
     ...createDormancy({ ...parts, branch }),
+    'people.figures': createPeopleFigures({ ...parts, dormantAfter, clock }),
   };
 }
 

@@ -28,7 +28,7 @@ type AreaOf<Key extends CallKey> = Key extends `${infer Name}.${string}` ? Name 
 const madeOldBy: { readonly [Event in EventKey]: readonly AreaOf<CallKey>[] | 'all' } = {
   'bank.changed': 'all',
   'account.changed': ['accounts', 'statements', 'holds'],
-  'users.changed': ['users'],
+  'users.changed': ['users', 'people'],
   'desks.changed': ['desks'],
   'books.changed': ['books'],
   'bulk.changed': ['bulk'],

@@ -1,12 +1,20 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { WordLanguage } from '../amountInWords';
 import { labelPlugin, markLabels } from './labels';
-import { axisRupees, type ChartDay, chartMonth, everyDay, monthStarts, type SixMonths } from './sixMonths';
+import {
+  axisRupees,
+  chartDay,
+  chartMonth,
+  type DrawnDay,
+  everyDay,
+  monthStarts,
+  type SixMonths,
+} from './sixMonths';
 import { type ChartTheme, chartFont, chartFontFamily } from './theme';
 import type { ChartWords } from './words';
 
 /** What a painter hands to `new Chart(canvas, …)`. */
-export type SixMonthConfiguration = ChartConfiguration<'bar' | 'line', (number | null)[], string>;
+export type DaysConfiguration = ChartConfiguration<'bar' | 'line', (number | null)[], string>;
 
 export type ChartSetting = {
   readonly words: ChartWords;
@@ -22,10 +30,10 @@ const plotted = (paise: bigint): number => Number(paise) / 100;
 /** Nothing is drawn where nothing moved: a bar of height zero would still get its least height. */
 const plottedMovement = (paise: bigint): number | null => (paise === 0n ? null : plotted(paise));
 
-type Dataset = SixMonthConfiguration['data']['datasets'][number];
+type Dataset = DaysConfiguration['data']['datasets'][number];
 
 function datasets(
-  days: readonly ChartDay[],
+  days: readonly DrawnDay[],
   { theme, words }: ChartSetting,
 ): readonly [credits: Dataset, debits: Dataset, balances: Dataset] {
   const bars = {
@@ -54,7 +62,7 @@ function datasets(
       type: 'line',
       yAxisID: 'balance',
       label: words.balanceByDay,
-      data: days.map((day) => plotted(day.balance)),
+      data: days.map((day) => (day.balance === null ? null : plotted(day.balance))),
       // A balance stays until the next posting, so it runs level and then steps.
       stepped: 'before',
       borderColor: theme.balance,
@@ -114,22 +122,34 @@ const gap = {
   max: 1,
 } as const;
 
-function monthAxis(days: readonly ChartDay[], { theme, fontSize, language }: ChartSetting) {
-  const starts = monthStarts(days);
-  const names = new Map(starts.map((index) => [index, chartMonth(days[index]?.date ?? '', language)]));
+/** What stands below the days, by their places: the rest stay without a word. */
+type DayNames = ReadonlyMap<number, string>;
+
+const monthNames = (days: readonly DrawnDay[], language: WordLanguage): DayNames =>
+  new Map(monthStarts(days).map((index) => [index, chartMonth(days[index]?.date ?? '', language)]));
+
+/** Every seventh day, today among them. */
+const weekNames = (days: readonly DrawnDay[], language: WordLanguage): DayNames =>
+  new Map(
+    days.flatMap(({ date }, index) =>
+      (days.length - 1 - index) % 7 === 0 ? [[index, chartDay(date, language)] as const] : [],
+    ),
+  );
+
+function dayAxis(names: DayNames, { theme, fontSize }: ChartSetting, align: 'start' | 'center') {
   return {
     type: 'category',
     // Half a day of room at both ends, so the first and the last bar are whole.
     offset: true,
     border: { display: false },
     grid: { color: theme.hairline, drawTicks: false, offset: false },
-    // One tick at the first day of each month; the axis itself would choose every n-th day.
+    // A tick at each day that has a name; the axis itself would choose every n-th day.
     afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-      axis.ticks = starts.map((value) => ({ value }));
+      axis.ticks = [...names.keys()].map((value) => ({ value }));
     },
     ticks: {
       autoSkip: false,
-      align: 'start',
+      align,
       maxRotation: 0,
       padding: 8,
       color: theme.faintText,
@@ -163,16 +183,24 @@ function rangeOf(values: readonly (number | null)[]): Range {
 }
 
 /**
- * The one definition of the six-month chart (mission row 15): credits up and debits down from one zero line,
- * the balance as a line in a panel of its own below. Pure: the same figures give the same configuration, and
+ * The one definition of a chart of days (mission row 15): credits up and debits down from one zero line, the balance,
+ * where it is known, as a line in a panel of its own below. Pure: the same figures give the same configuration, and
  * whoever paints it (the window's canvas, or a worker's) adds nothing but the canvas.
  */
-export function sixMonthConfiguration(data: SixMonths, setting: ChartSetting): SixMonthConfiguration {
-  const days = everyDay(data);
+function daysConfiguration(
+  days: readonly DrawnDay[],
+  xAxis: ReturnType<typeof dayAxis>,
+  setting: ChartSetting,
+): DaysConfiguration {
   const [credits, debits, balances] = datasets(days, setting);
+  const hasBalance = days.some(({ balance }) => balance !== null);
+  const flow = rupeeAxis(rangeOf([...credits.data, ...debits.data]), panels.flow, setting);
   return {
     type: 'bar',
-    data: { labels: days.map((day) => day.date), datasets: [credits, debits, balances] },
+    data: {
+      labels: days.map((day) => day.date),
+      datasets: hasBalance ? [credits, debits, balances] : [credits, debits],
+    },
     options: {
       animation: false,
       responsive: false,
@@ -181,14 +209,27 @@ export function sixMonthConfiguration(data: SixMonths, setting: ChartSetting): S
       layout: { padding: { top: setting.fontSize * 2.2, right: 12 } },
       font: { family: chartFontFamily, size: setting.fontSize },
       scales: {
-        x: monthAxis(days, setting),
-        balance: rupeeAxis(rangeOf(balances.data), panels.balance, setting),
-        gap,
-        flow: rupeeAxis(rangeOf([...credits.data, ...debits.data]), panels.flow, setting),
+        x: xAxis,
+        ...(hasBalance && { balance: rupeeAxis(rangeOf(balances.data), panels.balance, setting), gap }),
+        flow,
       },
     },
     plugins: [
       labelPlugin(markLabels(days), setting, chartFont(setting.fontSize), chartFont(setting.fontSize, 600)),
     ],
   };
+}
+
+/** Six months of an account, named by their months. */
+export const sixMonthConfiguration = (data: SixMonths, setting: ChartSetting): DaysConfiguration =>
+  monthsConfiguration(everyDay(data), setting);
+
+/** Some months, named by their first days. */
+export function monthsConfiguration(days: readonly DrawnDay[], setting: ChartSetting): DaysConfiguration {
+  return daysConfiguration(days, dayAxis(monthNames(days, setting.language), setting, 'start'), setting);
+}
+
+/** Some weeks up to today, named by the days of the month. */
+export function weeksConfiguration(days: readonly DrawnDay[], setting: ChartSetting): DaysConfiguration {
+  return daysConfiguration(days, dayAxis(weekNames(days, setting.language), setting, 'center'), setting);
 }

@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import { type ChartDay, shortRupees, signedRupees } from './sixMonths';
+import { type DrawnDay, shortRupees, signedRupees } from './sixMonths';
 import type { ChartTheme } from './theme';
 import type { ChartWords } from './words';
 
@@ -11,18 +11,19 @@ export type MarkLabel = {
   readonly above: boolean;
 };
 
-const largest = (days: readonly ChartDay[], of: (day: ChartDay) => bigint): number =>
+const largest = (days: readonly DrawnDay[], of: (day: DrawnDay) => bigint): number =>
   days.reduce((best, day, index) => (of(day) > of(days[best] ?? day) ? index : best), 0);
 
-/** The marks that carry their figure: the largest credit, the largest debit and the balance as it stands. */
-export function markLabels(days: readonly ChartDay[]): readonly MarkLabel[] {
+/** The marks that carry their figure: the largest credit, the largest debit and, where it is drawn, the balance as it stands. */
+export function markLabels(days: readonly DrawnDay[]): readonly MarkLabel[] {
   const credit = largest(days, (day) => day.credits);
   const debit = largest(days, (day) => day.debits);
   const last = days.length - 1;
+  const balance = days[last]?.balance ?? null;
   const labels: (MarkLabel | null)[] = [
     labelOf(0, credit, days[credit]?.credits ?? 0n),
     labelOf(1, debit, -(days[debit]?.debits ?? 0n)),
-    { dataset: 2, index: last, text: shortRupees(days[last]?.balance ?? 0n), above: true },
+    balance === null ? null : { dataset: 2, index: last, text: shortRupees(balance), above: true },
   ];
   return labels.filter((label) => label !== null);
 }
@@ -60,7 +61,7 @@ function paintHeadings(chart: Chart, { words, theme, fontSize }: Setting, font: 
   const { ctx, chartArea, scales } = chart;
   const flow = scales.flow;
   const balance = scales.balance;
-  if (!flow || !balance) return;
+  if (!flow) return;
   const swatch = fontSize * 0.8;
   ctx.font = font;
   ctx.textAlign = 'left';
@@ -74,7 +75,7 @@ function paintHeadings(chart: Chart, { words, theme, fontSize }: Setting, font: 
   };
   const next = heading(chartArea.left, flow.top - fontSize * 0.5, theme.credit, words.creditsByDay, swatch);
   heading(next, flow.top - fontSize * 0.5, theme.debit, words.debitsByDay, swatch);
-  heading(chartArea.left, balance.top - fontSize * 0.5, theme.balance, words.balanceByDay, 2);
+  if (balance) heading(chartArea.left, balance.top - fontSize * 0.5, theme.balance, words.balanceByDay, 2);
 }
 
 /** A Chart.js plugin that writes the headings and the figures on the marks. */

@@ -1,7 +1,7 @@
 import type { WordLanguage } from '../amountInWords';
 import { shownDay } from '../display';
 import { fillWords } from '../fillWords';
-import { type SixMonthConfiguration, sixMonthConfiguration } from './configuration';
+import { type DaysConfiguration, sixMonthConfiguration } from './configuration';
 import { chartSentence, chartTotals, type SixMonths } from './sixMonths';
 import { type ChartTheme, lightChartTheme } from './theme';
 import { chartWords } from './words';
@@ -44,7 +44,7 @@ export type ChartPicture = {
     readonly y: number;
     readonly width: number;
     readonly height: number;
-    readonly configuration: SixMonthConfiguration;
+    readonly configuration: DaysConfiguration;
   };
 };
 

@@ -9,6 +9,9 @@ export type SixMonths = CallOutput<'accounts.sixMonths'>;
 
 export type ChartDay = SixMonths['days'][number];
 
+/** A day as it is drawn; without a balance for who may not see it. */
+export type DrawnDay = Omit<ChartDay, 'balance'> & { readonly balance: bigint | null };
+
 /**
  * Every calendar day of the period, also those on which nothing was posted: they keep the balance of the
  * day before, so an empty month is drawn and not left out.
@@ -26,7 +29,7 @@ export function everyDay({ from, to, openingBalance, days }: SixMonths): readonl
 }
 
 /** The places among `days` at which a month begins. */
-export const monthStarts = (days: readonly ChartDay[]): readonly number[] =>
+export const monthStarts = (days: readonly DrawnDay[]): readonly number[] =>
   days.flatMap(({ date }, index) => {
     const before = days[index - 1];
     return before !== undefined && monthOf(before.date) === monthOf(date) ? [] : [index];
@@ -39,8 +42,11 @@ export const shortRupees = (paise: bigint): string => formatRupees(paise).replac
 export const signedRupees = (paise: bigint): string =>
   paise > 0n ? `+${shortRupees(paise)}` : shortRupees(paise);
 
-/** What the six months come to, in one sentence. */
-export function chartSentence({ totals }: SixMonths, words: ChartWords): string {
+/** What the days come to, in one sentence. */
+export function chartSentence(
+  { totals }: { readonly totals: Pick<SixMonths['totals'], 'entries' | 'net'> },
+  words: ChartWords,
+): string {
   if (totals.entries === 0) return words.nothing;
   if (totals.net === 0n) return words.equal;
   const amount = shortRupees(totals.net < 0n ? -totals.net : totals.net);
@@ -76,6 +82,14 @@ export function chartMonth(date: BusinessDate, language: string): string {
     new Date(`${date}T00:00:00Z`),
   );
 }
+
+/** "23 Nov": where the year is plain. */
+export const chartDay = (date: BusinessDate, language: string): string =>
+  new Intl.DateTimeFormat(`${language}-IN-u-nu-latn`, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
 
 const lakh = 100_000;
 const crore = 10_000_000;

@@ -15,6 +15,7 @@ import { importLines } from './imports';
 import { jobEvent } from './jobs';
 import type { CommandLine, EventLine, JobLine, QueryLine } from './line';
 import { mailLines } from './mail';
+import { peopleFigureLines } from './peopleFigures';
 import { productLines } from './products';
 import { resetLines } from './resets';
 import { setupLines } from './setup';
@@ -44,6 +45,7 @@ export const contract = {
   ...bookLines,
   ...bulkLines,
   ...figureLines,
+  ...peopleFigureLines,
   ...mailLines,
   ...resetLines,
   job: jobEvent,

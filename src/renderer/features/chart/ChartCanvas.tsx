@@ -1,6 +1,6 @@
-import { sixMonthConfiguration } from '@shared/charts/configuration';
+import type { ChartSetting, DaysConfiguration } from '@shared/charts/configuration';
 import { chartParts } from '@shared/charts/parts';
-import { type ChartDay, everyDay, type SixMonths, shortRupees, signedRupees } from '@shared/charts/sixMonths';
+import { type DrawnDay, shortRupees, signedRupees } from '@shared/charts/sixMonths';
 import { type ChartTheme, chartFont } from '@shared/charts/theme';
 import type { ChartWords } from '@shared/charts/words';
 import { shownDay } from '@shared/display';
@@ -13,7 +13,11 @@ import { stopsOf, walk } from './walk';
 Chart.register(...chartParts);
 
 type ChartCanvasProps = {
-  data: SixMonths;
+  days: readonly DrawnDay[];
+  /** What is drawn of the days. The same function from one time to the next. */
+  configure: (days: readonly DrawnDay[], setting: ChartSetting) => DaysConfiguration;
+  /** What it is, and how to walk it. */
+  label: string;
   words: ChartWords;
   language: 'en' | 'hi';
   theme: ChartTheme;
@@ -25,21 +29,20 @@ type ChartCanvasProps = {
 type Cursor = { readonly left: number; readonly top: number; readonly height: number };
 
 /**
- * The six-month chart on the screen: what the shared definition says, on a canvas, with a line that walks the
+ * A chart of days on the screen: what the shared definition says, on a canvas, with a line that walks the
  * days by arrow keys or pointer and reads them out above.
  */
-export function ChartCanvas({ data, words, language, theme, fontSize }: ChartCanvasProps) {
+export function ChartCanvas({ days, configure, label, words, language, theme, fontSize }: ChartCanvasProps) {
   const { t } = useTranslation('chart');
   const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<Chart | null>(null);
   const [day, setDay] = useState<number | null>(null);
   const [cursor, setCursor] = useState<Cursor | null>(null);
-  const days = useMemo(() => everyDay(data), [data]);
   const stops = useMemo(() => stopsOf(days), [days]);
 
   useEffect(() => {
     if (!canvas.current) return;
-    const configuration = sixMonthConfiguration(data, { words, language, theme, fontSize });
+    const configuration = configure(days, { words, language, theme, fontSize });
     const drawn = new Chart(canvas.current, {
       ...configuration,
       // The reading line stands on pixels that move with the size.
@@ -51,7 +54,7 @@ export function ChartCanvas({ data, words, language, theme, fontSize }: ChartCan
       chart.current = null;
       drawn.destroy();
     };
-  }, [data, words, language, theme, fontSize]);
+  }, [days, configure, words, language, theme, fontSize]);
 
   const go = (index: number) => {
     const drawn = chart.current;
@@ -86,7 +89,7 @@ export function ChartCanvas({ data, words, language, theme, fontSize }: ChartCan
         className={styles.plot}
         role="slider"
         tabIndex={0}
-        aria-label={t('label')}
+        aria-label={label}
         aria-valuemin={0}
         aria-valuemax={days.length - 1}
         aria-valuenow={day ?? days.length - 1}
@@ -116,7 +119,7 @@ const fontsFor = (words: ChartWords, fontSize: number): Promise<unknown> => {
 };
 
 /** Gives one day of the chart in words. */
-function useReading(days: readonly ChartDay[], language: 'en' | 'hi'): (index: number) => string {
+function useReading(days: readonly DrawnDay[], language: 'en' | 'hi'): (index: number) => string {
   const { t } = useTranslation('chart');
   return (index) => {
     const shown = days[index];
@@ -128,7 +131,7 @@ function useReading(days: readonly ChartDay[], language: 'en' | 'hi'): (index: n
     return [
       shownDay(shown.date, language),
       ...(moved.length > 0 ? moved : [t('reading.nothing')]),
-      t('reading.balance', { amount: shortRupees(shown.balance) }),
+      ...(shown.balance === null ? [] : [t('reading.balance', { amount: shortRupees(shown.balance) })]),
     ].join(' · ');
   };
 }

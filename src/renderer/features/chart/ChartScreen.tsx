@@ -1,16 +1,15 @@
-import { useComputedColorScheme } from '@mantine/core';
 import { useCall } from '@renderer/app/calls';
 import { QueryView } from '@renderer/app/QueryView';
 import { AmountsHidden, Button, Foot, Inline, StateView, Sums } from '@renderer/ui';
-import { chartSentence, chartTotals, type SixMonths } from '@shared/charts/sixMonths';
-import { darkChartTheme, lightChartTheme } from '@shared/charts/theme';
-import { type ChartWords, chartWords } from '@shared/charts/words';
+import { monthsConfiguration } from '@shared/charts/configuration';
+import { chartSentence, chartTotals, everyDay, type SixMonths } from '@shared/charts/sixMonths';
 import { type ReactNode, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChartCanvas } from './ChartCanvas';
 import styles from './ChartScreen.module.css';
 import { ChartTable } from './ChartTable';
+import { DayChart } from './DayChart';
 import { SaveChart } from './SaveChart';
+import { useChartWords } from './useChartWords';
 
 export type ChartScreenProps = {
   accountId: string;
@@ -39,6 +38,7 @@ function ChartView({ data, size, aside }: ChartViewProps) {
   const words = useChartWords();
   const [asTable, setAsTable] = useState(false);
   const hidden = useContext(AmountsHidden);
+  const days = useMemo(() => everyDay(data), [data]);
   if (data.totals.entries === 0 && data.openingBalance === 0n) {
     return (
       <StateView state="empty" title={t('empty.title')} action={aside}>
@@ -60,7 +60,11 @@ function ChartView({ data, size, aside }: ChartViewProps) {
         <Inline>{aside}</Inline>
       </header>
       <Sums rows={chartTotals(data, words).map(({ label, text }) => ({ label, value: text }))} />
-      {asTable ? <ChartTable data={data} /> : <Drawn data={data} words={words} size={size} />}
+      {asTable ? (
+        <ChartTable days={days} />
+      ) : (
+        <DayChart days={days} configure={monthsConfiguration} label={t('label')} words={words} size={size} />
+      )}
       <Foot>
         <Button size={size} pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {t(asTable ? 'asChart' : 'asTable')}
@@ -69,30 +73,4 @@ function ChartView({ data, size, aside }: ChartViewProps) {
       </Foot>
     </>
   );
-}
-
-const fontSizes = { normal: 12, large: 15 } as const;
-
-function Drawn({ data, words, size }: { data: SixMonths; words: ChartWords; size: 'normal' | 'large' }) {
-  const { i18n } = useTranslation();
-  const scheme = useComputedColorScheme('light');
-  return (
-    <ChartCanvas
-      data={data}
-      words={words}
-      language={i18n.language === 'hi' ? 'hi' : 'en'}
-      theme={scheme === 'dark' ? darkChartTheme : lightChartTheme}
-      fontSize={fontSizes[size]}
-    />
-  );
-}
-
-/** The words of the drawing in the language of the screen; placeholders stay for the definition to fill. */
-function useChartWords(): ChartWords {
-  const { t } = useTranslation('chart');
-  return useMemo(() => {
-    const names = Object.keys(chartWords.en) as (keyof ChartWords)[];
-    const said = names.map((name) => [name, t(`words.${name}`, { skipInterpolation: true })]);
-    return Object.fromEntries(said) as ChartWords;
-  }, [t]);
 }

@@ -1,7 +1,7 @@
-import type { ChartDay } from '@shared/charts/sixMonths';
+import type { DrawnDay } from '@shared/charts/sixMonths';
 
 /** The places that arrow keys stop at: the days on which something moved, and both ends of the period. */
-export const stopsOf = (days: readonly ChartDay[]): readonly number[] =>
+export const stopsOf = (days: readonly DrawnDay[]): readonly number[] =>
   days.flatMap((day, index) => (day.entries > 0 || index === 0 || index === days.length - 1 ? [index] : []));
 
 /**

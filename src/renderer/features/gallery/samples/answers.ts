@@ -12,6 +12,7 @@ import {
 import { auditRows, signInEntries, signInFigures, statusRecord } from './audit';
 import { appState, kioskState, sessionOf, settings } from './bank';
 import { branches, deskRows } from './desks';
+import { dashboardOf, peopleFigures } from './figures';
 import { customer, signIns, userRows } from './people';
 import { productRows } from './products';
 import { statement, statementRows } from './statements';
@@ -39,6 +40,8 @@ export const wellAnswers: Answers = {
   'users.dormancy': { value: { months: 6, version: 0 } },
   'users.signIns': { value: { rows: signIns } },
   'branches.list': { value: branches },
+  'figures.dashboard': { value: dashboardOf(true) },
+  'people.figures': { value: peopleFigures },
   'accounts.ofUser': { value: { rows: [summary] } },
   'accounts.summary': { value: summary },
   'accounts.history': { value: { rows: history, next: null } },

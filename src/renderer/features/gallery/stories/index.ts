@@ -4,6 +4,7 @@ import { auditStories } from './audit';
 import { bookStories } from './books';
 import { bulkStories } from './bulk';
 import { componentStories } from './components';
+import { dashboardStories } from './dashboards';
 import { deskStories } from './desks';
 import { entranceStories } from './entrance';
 import { kioskStories } from './kiosk';
@@ -21,6 +22,7 @@ export const stories: readonly Story[] = [
   ...setupStories,
   ...kioskStories,
   ...staffStories,
+  ...dashboardStories,
   ...userStories,
   ...accountStories,
   ...deskStories,

@@ -17,8 +17,8 @@ export const dashboard = {
   netNote: 'deposits less withdrawals',
   entries: 'Transactions',
   entriesNote: 'of every kind',
-  more: '+{{percent}} %',
-  less: '−{{percent}} %',
+  more: '{{percent}} % more',
+  less: '{{percent}} % less',
   people: 'People',
   peopleFigures: {
     users: 'Users',

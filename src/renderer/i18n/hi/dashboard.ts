@@ -20,8 +20,8 @@ export const dashboard: Translated<typeof english> = {
   netNote: 'जमा में से निकासी घटाकर',
   entries: 'लेन-देन',
   entriesNote: 'हर प्रकार के',
-  more: '+{{percent}} %',
-  less: '−{{percent}} %',
+  more: '{{percent}} % ज़्यादा',
+  less: '{{percent}} % कम',
   people: 'लोग',
   peopleFigures: {
     users: 'उपयोगकर्ता',

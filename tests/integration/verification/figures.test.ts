@@ -1,6 +1,6 @@
 import { createFiguresStore } from '@main/adapters/mongo/stores/figures';
 import { rollUpFigures } from '@main/application/figures/rollUp';
-import { type Db, type Document, Long } from 'mongodb';
+import { type Document, Long } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../support/freshDatabase';
 import { verifiableBank, verified } from '../../support/ledger/verifiable';

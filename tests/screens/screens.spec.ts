@@ -186,7 +186,7 @@ test('every screen of a bank, from the first run on', async ({ launch }) => {
   await signOut(page);
   await signIn(page, superAdmin, passwords.superAdmin);
   await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();
-  await album.keep('home');
+  await album.keep('home', ['large']);
   await photographPeople(page, album);
   await photographPlaces(desk, album);
 });

@@ -155,6 +155,12 @@ function storesOf({ client, db }: Connection, timeZoneOf: (branch: string) => st
   };
 }
 
+/** What tells of the bank's branches, and where each stands in time. */
+function branchesOf({ db }: Connection, first: readonly BranchPlace[]) {
+  const bank = createBankStore(db);
+  return { bank, ...createCalendars(bank, first) };
+}
+
 const openIntents = ({ platform, log }: Environment, deskId: string) =>
   openIntentFile(intentPlace(platform.folders.userData, deskId), (keptAside, lines) =>
     log.error('intents.damaged', { keptAside, lines }),
@@ -166,9 +172,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
   const { connection, deskId, signingKey, sealingKey, branches, hears } = options;
   const { db } = connection;
   const serverTime = serverTimeOf(db);
-  const bank = createBankStore(db);
-  const calendars = createCalendars(bank, branches);
-  const { timeZoneOf } = calendars;
+  const { bank, timeZoneOf, read: readCalendars } = branchesOf(connection, branches);
   const stores = { ...storesOf(connection, timeZoneOf), bank };
   const { users, accounts, desks, projections } = stores;
   const journal = createMongoJournal(db);
@@ -206,7 +210,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
     connection,
     deskId,
     timeZoneOf,
-    readCalendars: calendars.read,
+    readCalendars,
     ...stores,
     projector,
     posting,

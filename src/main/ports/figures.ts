@@ -44,6 +44,8 @@ export type FiguresStore = FiguresReads & {
   readonly open: (count: number) => Promise<readonly DeskDayMark[]>;
   /** These versions are in the roll-ups; a day that was folded further meanwhile stays open. */
   readonly settle: (marks: readonly DeskDayMark[]) => Promise<void>;
+  /** All that there are. */
+  readonly rollUpsOf: (whose: Whose) => Promise<readonly RollUp[]>;
   /** Of all branches, and not of the bank. */
   readonly rollUpsOfBranches: (periods: readonly Period[]) => Promise<readonly RollUp[]>;
   /** Guarded by the number of entries. */

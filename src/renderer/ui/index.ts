@@ -50,3 +50,4 @@ export { StatusMark, type StatusMarkProps } from './StatusMark';
 export { Steps } from './Steps';
 export { Sums } from './Sums';
 export { TextField, type TextFieldProps } from './TextField';
+export { Trend } from './Trend';

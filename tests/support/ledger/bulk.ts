@@ -1,14 +1,17 @@
 import { toDocument } from '@main/adapters/mongo/journal/documents';
 import { fromDayTotals, fromSummary } from '@main/adapters/mongo/projections/documents';
 import { createDeskStore } from '@main/adapters/mongo/stores/desks';
+import { createFiguresStore } from '@main/adapters/mongo/stores/figures';
 import { createSigning, generateDeskKeys } from '@main/adapters/signing/ed25519';
 import { type Book, deskBook } from '@main/domain/ledger/books';
 import { decideBatch } from '@main/domain/ledger/decide';
+import { type DeskDay, foldDeskDay, isEntry, sumFigures } from '@main/domain/ledger/figures';
 import { foldDayTotals, foldSummary } from '@main/domain/ledger/fold';
 import type { Intent } from '@main/domain/ledger/intents';
 import type { AccountSummary, DayTotals } from '@main/domain/ledger/projections';
 import { deskLineOf, isAccountLine, type JournalRecord, type Line } from '@main/domain/ledger/records';
 import { signed } from '@main/domain/ledger/seal';
+import type { Change } from '@main/ports/projections';
 import type { Signing } from '@main/ports/signing';
 import type { Db, Document } from 'mongodb';
 import { context, recordOf } from './decisions';
@@ -65,12 +68,27 @@ const insert = (db: Db, name: string, documents: readonly Document[]): Promise<u
     ? db.collection(name).insertMany([...documents], { writeConcern: { w: 1 }, ordered: false })
     : Promise.resolve();
 
+/** What desks posted, added to what they had before; what a run that was cut off has written already stays. */
+async function addDeskDays(db: Db, days: readonly DeskDay[]): Promise<void> {
+  const store = createFiguresStore(db);
+  const known = new Map((await store.deskDays(days)).map((day) => [day.book, day]));
+  const changes = days.flatMap((day): Change<DeskDay, number>[] => {
+    const seen = known.get(day.book);
+    if (!seen) return [{ next: day, seen: null }];
+    return seen.upTo < day.upTo ? [{ next: { ...day, ...sumFigures([seen, day]) }, seen: seen.upTo }] : [];
+  });
+  await store.putDeskDays(changes);
+}
+
 /** What the figures of accounts come to, as the projector would leave them; of those only that are `counted`. */
 function createFigures(counted: (book: Book) => boolean) {
   const summaries = new Map<Book, AccountSummary>();
   const days = new Map<Book, DayTotals>();
+  const deskDays = new Map<Book, DeskDay>();
   return {
     take: (record: JournalRecord): void => {
+      const { book: desk } = deskLineOf(record);
+      if (isEntry(record)) deskDays.set(desk, foldDeskDay(deskDays.get(desk) ?? null, desk, date, [record]));
       for (const { book } of record.lines.filter(isAccountLine)) {
         if (!counted(book)) continue;
         summaries.set(book, foldSummary(summaries.get(book) ?? null, book, [record]));
@@ -78,6 +96,7 @@ function createFigures(counted: (book: Book) => boolean) {
       }
     },
     write: async (db: Db): Promise<void> => {
+      await addDeskDays(db, [...deskDays.values()]);
       await insert(db, 'accountSummaries', [...summaries.values()].map(fromSummary));
       await insert(db, 'dayTotals', [...days.values()].map(fromDayTotals));
     },

@@ -1,7 +1,9 @@
 import { createMongoJournal } from '@main/adapters/mongo/journal';
 import { createMongoProjections } from '@main/adapters/mongo/projections';
 import { createDeskStore } from '@main/adapters/mongo/stores/desks';
+import { createFiguresStore } from '@main/adapters/mongo/stores/figures';
 import { createDayRoots } from '@main/application/dayRoots';
+import { createFoldFigures } from '@main/application/figures/fold';
 import type { Posting } from '@main/application/posting';
 import { createProjector } from '@main/application/projecting';
 import { verifyOver } from '@main/composition/verification/overConnection';
@@ -104,6 +106,7 @@ export async function verifiableBank(
   const projector = createProjector({
     journal,
     store: createMongoProjections(db),
+    alsoFold: createFoldFigures(createFiguresStore(db)),
     clock: systemClock,
     report: (message) => {
       throw new Error(message);

@@ -1,16 +1,19 @@
 import type { Book } from '@main/domain/ledger/books';
 import { type DeskDay, foldDeskDay, isEntry } from '@main/domain/ledger/figures';
 import { businessDateOf } from '@main/domain/ledger/fold';
-import type { JournalRecord } from '@main/domain/ledger/records';
 import type { FiguresStore } from '@main/ports/figures';
 import type { Journal } from '@main/ports/journal';
 import { pagesOf } from '../projecting/rebuild';
 
-/** Takes the next records of a desk's book into its days. */
-export function foldInto(days: Map<string, DeskDay>, book: Book, records: readonly JournalRecord[]): void {
-  for (const date of new Set(records.filter(isEntry).map(businessDateOf))) {
-    days.set(date, foldDeskDay(days.get(date) ?? null, book, date, records));
+/** What a desk's book comes to by date, from number 1. */
+async function daysOf(journal: Pick<Journal, 'range'>, book: Book): Promise<readonly DeskDay[]> {
+  const days = new Map<string, DeskDay>();
+  for await (const page of pagesOf(journal, book)) {
+    for (const date of new Set(page.filter(isEntry).map(businessDateOf))) {
+      days.set(date, foldDeskDay(days.get(date) ?? null, book, date, page));
+    }
   }
+  return [...days.values()];
 }
 
 /**
@@ -23,12 +26,10 @@ export async function rebuildDeskDays(
   book: Book,
 ): Promise<void> {
   for (;;) {
-    const days = new Map<string, DeskDay>();
-    for await (const page of pagesOf(journal, book)) foldInto(days, book, page);
-    const stored = new Map((await store.deskDaysOfBook(book)).map((day) => [day.date, day]));
-    const isAhead = [...stored].some(([date, { upTo }]) => upTo > (days.get(date)?.upTo ?? upTo));
-    if (isAhead) continue;
-    const changes = [...days.values()].map((next) => ({ next, seen: stored.get(next.date)?.upTo ?? null }));
+    const days = await daysOf(journal, book);
+    const upToOf = new Map((await store.deskDaysOfBook(book)).map(({ date, upTo }) => [date, upTo]));
+    const changes = days.map((next) => ({ next, seen: upToOf.get(next.date) ?? null }));
+    if (changes.some(({ next, seen }) => (seen ?? 0) > next.upTo)) continue;
     if ((await store.putDeskDays(changes)).every(Boolean)) return;
   }
 }

@@ -1,6 +1,7 @@
 import type { BranchVerification, VerificationControl } from '@main/ports/verification';
 import { verifyByNumber } from './byNumber';
-import { createNotes } from './notes';
+import { createNotes, type Notes } from './notes';
+import { compareBankRollUps, compareBranchRollUps } from './rollUps';
 import { sweep } from './sweep';
 import type { VerifyDependencies } from './types';
 
@@ -21,11 +22,17 @@ export async function verifyBooks(
   const counts = await Promise.all(branches.map(books.count));
   const total = counts.reduce((sum, count) => sum + count, 0);
   const verifications: BranchVerification[] = [];
+  const periods: string[] = [];
   let before = 0;
   for (const [at, branch] of branches.entries()) {
     const start = before;
     const read = (records: number) => control.progress(Math.min(1, (start + records) / total), 'reading');
-    verifications.push(await verifyBranch(dependencies, branch, control, read));
+    const compareRollUps = async (notes: Notes): Promise<void> => {
+      periods.push(...(await compareBranchRollUps(dependencies, branch, notes)));
+      const isWhole = asked === 'all' && at === branches.length - 1;
+      if (isWhole) await compareBankRollUps(dependencies, periods, notes);
+    };
+    verifications.push(await verifyBranch(dependencies, branch, control, read, compareRollUps));
     before += counts[at] ?? 0;
   }
   return verifications;
@@ -36,6 +43,7 @@ async function verifyBranch(
   branch: string,
   control: VerificationControl,
   read: (records: number) => void,
+  compareRollUps: (notes: Notes) => Promise<void>,
 ): Promise<BranchVerification> {
   const notes = createNotes();
   const { deskBooks, ...counts } = await sweep(dependencies, branch, notes, { ...control, read });
@@ -45,5 +53,6 @@ async function verifyBranch(
     control.progress(at / doubtful.length, 'settling');
     await verifyByNumber(dependencies, book, deskBooks, notes);
   }
+  await compareRollUps(notes);
   return { branch, ...counts, ...notes.result() };
 }

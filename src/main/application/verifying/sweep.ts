@@ -3,6 +3,7 @@ import { isDeskLine, type JournalRecord, type Line } from '@main/domain/ledger/r
 import { decisionProblem, finding, recordProblem } from '@main/domain/ledger/verify';
 import type { VerificationControl } from '@main/ports/verification';
 import { type Checks, createChecks } from './checks';
+import { compareDeskDays, createDeskDayCount, type DeskDayCount } from './deskDays';
 import { compareFigures } from './figures';
 import { type Followed, follow, unread } from './follow';
 import { booksIn, type Notes } from './notes';
@@ -21,6 +22,7 @@ type Sweep = {
   readonly checks: Checks;
   readonly control: SweepControl;
   readonly deskBooks: Set<Book>;
+  readonly deskDays: DeskDayCount;
 };
 
 /** The books of one part, as far as they were read. */
@@ -46,7 +48,8 @@ export async function sweep(
 ) {
   const checks = createChecks(dependencies, notes);
   const deskBooks = new Set<Book>();
-  const sweeping: Sweep = { dependencies, branch, notes, checks, control, deskBooks };
+  const deskDays = createDeskDayCount();
+  const sweeping: Sweep = { dependencies, branch, notes, checks, control, deskBooks, deskDays };
   const parts: Part[] = [whole];
   let records = 0;
   let books = 0;
@@ -56,6 +59,7 @@ export async function sweep(
     if (reading.isFirst) records = read;
     books += reading.followed.size;
   }
+  await compareDeskDays(dependencies, branch, deskDays, notes);
   return { records, books, ...checks.counts(), deskBooks: [...deskBooks] };
 }
 
@@ -91,6 +95,7 @@ function takeRecord(sweeping: Sweep, reading: Reading, record: JournalRecord): v
       return;
     }
     checks.record(record);
+    sweeping.deskDays.take(record);
   }
   // On the heads before it: they move with its lines.
   const problem = decisionProblem(record, (book) => lastOf(reading, book));

@@ -1,4 +1,5 @@
 import type { Clock } from '@main/ports/clock';
+import type { FiguresStore } from '@main/ports/figures';
 import type { Journal } from '@main/ports/journal';
 import type { ProjectionStore } from '@main/ports/projections';
 import type { ManySignatureChecks, SignatureCheck } from '@main/ports/signing';
@@ -8,6 +9,10 @@ export type VerifyDependencies = {
   readonly books: WholeBooks;
   readonly journal: Pick<Journal, 'find' | 'range'>;
   readonly projections: Pick<ProjectionStore, 'summaries' | 'dayTotals' | 'dayTotalsOn' | 'cursors'>;
+  readonly figures: Pick<
+    FiguresStore,
+    'deskDays' | 'deskDaysOfBook' | 'openDates' | 'rollUps' | 'rollUpsOf' | 'rollUpsOfBranches'
+  >;
   /** Every desk that the bank ever had. */
   readonly desks: readonly string[];
   readonly checkSignatures: ManySignatureChecks;

@@ -4,6 +4,7 @@ import { createMongoJournal } from '@main/adapters/mongo/journal';
 import { createWholeBooks } from '@main/adapters/mongo/journal/whole';
 import { createMongoProjections } from '@main/adapters/mongo/projections';
 import { createDeskStore } from '@main/adapters/mongo/stores/desks';
+import { createFiguresStore } from '@main/adapters/mongo/stores/figures';
 import { createManySignatureChecks, createSignatureCheck } from '@main/adapters/signing/ed25519';
 import { type VerifyDependencies, verifyBooks } from '@main/application/verifying';
 import type { BranchVerification, VerificationControl } from '@main/ports/verification';
@@ -27,6 +28,7 @@ export async function verifyOver(
       books: createWholeBooks(db),
       journal: createMongoJournal(db),
       projections: createMongoProjections(db),
+      figures: createFiguresStore(db),
       desks: desks.map(({ deskId }) => deskId),
       checkSignatures: createManySignatureChecks(keys),
       checkSignature: createSignatureCheck(keys),

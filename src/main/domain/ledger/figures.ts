@@ -95,7 +95,7 @@ const flowOf = (amounts: readonly bigint[]): Flow => ({
 });
 
 /** What one entry comes to. */
-function figuresOfEntry({ kind, lines }: JournalRecord): Figures {
+export function figuresOfEntry({ kind, lines }: JournalRecord): Figures {
   const customers = lines
     .filter((line): line is AccountLine => isAccountLine(line) && partsOf(line.book).kind === 'account')
     .map(({ amount }) => amount);

@@ -1,11 +1,11 @@
 /** One chart of the page: what it comes to, the drawing or its table, and how to keep it. */
 import type { PanelName } from '@shared/charts/analytics/panels';
 import { isEmptyPanel, type Panel, titlesOf } from '@shared/charts/plot/panel';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useJob } from '../../app/calls';
 import { SaveAs } from '../../app/SaveAs';
-import { Button } from '../../ui';
+import { AmountsHidden, Button, Muted } from '../../ui';
 import { PanelView } from '../chart';
 import styles from './PanelCard.module.css';
 import type { Span } from './span';
@@ -20,7 +20,10 @@ type PanelCardProps = {
 };
 
 export function PanelCard({ name, panel, asked, wide, onOpen }: PanelCardProps) {
+  const { t } = useTranslation('chart');
   const { title, sentence } = titlesOf(panel);
+  const isMoney = panel.kind === 'plot' && panel.plot.unit === 'money';
+  const isCovered = useContext(AmountsHidden) && isMoney;
   return (
     <section
       className={wide ? `${styles.panel} ${styles.wide}` : styles.panel}
@@ -30,9 +33,10 @@ export function PanelCard({ name, panel, asked, wide, onOpen }: PanelCardProps) 
         <h2 id={`panel-${name}`} className={styles.title}>
           {title}
         </h2>
-        <p className={styles.sentence}>{sentence}</p>
+        <p className={styles.sentence}>{isCovered ? t('covered.title') : sentence}</p>
       </header>
-      {!isEmptyPanel(panel) && (
+      {isCovered && <Muted>{t('covered.text')}</Muted>}
+      {!isCovered && !isEmptyPanel(panel) && (
         <Content name={name} panel={panel} asked={asked} {...(onOpen && { onOpen })} />
       )}
     </section>

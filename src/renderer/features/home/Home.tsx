@@ -1,11 +1,13 @@
-/** The staff's first screen: who signed in before, what one may do next, and which desk this is. */
+/** The staff's first screen: who signed in before, the figures of the day, what one may do next, and which desk this is. */
 import type { ActionId } from '@shared/actions';
 import { useTranslation } from 'react-i18next';
 import { useAvailableActions } from '../../app/actions';
-import { useAppState, useSession } from '../../app/appState';
+import { useAppState, useMay, useSession } from '../../app/appState';
+import { BranchPicker, useChosenBranch } from '../../app/BranchPicker';
 import { useFormats } from '../../app/formats';
 import { Details, Heading, Icon, type IconName, Muted, Page, Shortcut, Stack } from '../../ui';
 import { Untold } from '../untold';
+import { Dashboard } from './Dashboard';
 import styles from './Home.module.css';
 
 const offers = [
@@ -21,20 +23,28 @@ export function Home() {
   const { t: names } = useTranslation('users');
   const { moment } = useFormats();
   const { name, role, previousSignIn } = useSession();
+  const [branch, chooseBranch] = useChosenBranch();
+  const seesBank = useMay()('figures.read', {});
   return (
     <Page scroll>
       <div className={styles.home}>
-        <Stack gap={4}>
-          <Heading>{t('greeting', { name, role: names(`roles.${role}`) })}</Heading>
-          <Muted>
-            {previousSignIn
-              ? t('lastSignIn', { time: moment(previousSignIn.at), desk: previousSignIn.desk })
-              : t('firstSignIn')}
-          </Muted>
-        </Stack>
+        <header className={styles.head}>
+          <Stack gap={4}>
+            <Heading>{t('greeting', { name, role: names(`roles.${role}`) })}</Heading>
+            <Muted>
+              {previousSignIn
+                ? t('lastSignIn', { time: moment(previousSignIn.at), desk: previousSignIn.desk })
+                : t('firstSignIn')}
+            </Muted>
+          </Stack>
+          <BranchPicker value={branch} onChange={chooseBranch} />
+        </header>
         <Untold />
-        <Offers />
-        <ThisDesk />
+        <Dashboard chosen={branch} seesBank={seesBank} />
+        <div className={styles.more}>
+          <Offers />
+          <ThisDesk />
+        </div>
       </div>
     </Page>
   );

@@ -143,6 +143,7 @@ export function createFiguresStore(db: Db): FiguresStore {
         { ordered: false },
       );
     },
+    rollUpsOf: (whose) => rollUpsWhere({ branch: whose }),
     rollUpsOfBranches: (periods) => rollUpsWhere({ period: { $in: [...periods] }, branch: { $ne: null } }),
     // Not as desks' days: two versions with as many entries need not have the same ones.
     putRollUps: (changes) =>

@@ -14,6 +14,7 @@ import { auditRows, signInEntries, signInFigures, statusRecord } from './audit';
 import { appState, kioskState, sessionOf, settings } from './bank';
 import { branchDetail, branches } from './branches';
 import { deskRows } from './desks';
+import { dashboardOf, peopleFigures } from './figures';
 import { customer, signIns, userRows } from './people';
 import { productRows } from './products';
 import { statement, statementRows } from './statements';
@@ -42,6 +43,8 @@ export const wellAnswers: Answers = {
   'users.signIns': { value: { rows: signIns } },
   'branches.list': { value: branches },
   'branches.get': ({ branch }) => ({ value: branchDetail(branch) }),
+  'figures.dashboard': { value: dashboardOf(true) },
+  'people.figures': { value: peopleFigures },
   'accounts.ofUser': { value: { rows: [summary] } },
   'accounts.summary': { value: summary },
   'accounts.history': { value: { rows: history, next: null } },

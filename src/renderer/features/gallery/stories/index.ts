@@ -6,6 +6,7 @@ import { bookStories } from './books';
 import { branchStories } from './branches';
 import { bulkStories } from './bulk';
 import { componentStories } from './components';
+import { dashboardStories } from './dashboards';
 import { deskStories } from './desks';
 import { entranceStories } from './entrance';
 import { kioskStories } from './kiosk';
@@ -23,6 +24,7 @@ export const stories: readonly Story[] = [
   ...setupStories,
   ...kioskStories,
   ...staffStories,
+  ...dashboardStories,
   ...userStories,
   ...accountStories,
   ...branchStories,

@@ -1,0 +1,47 @@
+/**
+ * Figures side by side, as on a dashboard: each says what it is, how much, how it went, and opens the list behind it.
+ *
+ *   <Figures title="Today" hint="23 Nov 2026">
+ *     <Figure label="Deposits" value={<Money amount={…} />} note="14 deposits" trend={…} to="/transactions?from=…" />
+ *   </Figures>
+ */
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Heading, Muted, Trend } from '../ui';
+import styles from './Figures.module.css';
+
+type FiguresProps = { title: string; hint?: string; children: ReactNode };
+
+export function Figures({ title, hint, children }: FiguresProps) {
+  return (
+    <section className={styles.part} aria-label={title}>
+      <Heading level={2} aside={hint && <Muted>{hint}</Muted>}>
+        {title}
+      </Heading>
+      <ul className={styles.figures}>{children}</ul>
+    </section>
+  );
+}
+
+type FigureProps = {
+  label: string;
+  value: ReactNode;
+  note?: string | null;
+  /** The figure of each of the last days, today's last. */
+  trend?: readonly bigint[];
+  /** The place of the list behind it. */
+  to: string;
+};
+
+export function Figure({ label, value, note, trend, to }: FigureProps) {
+  return (
+    <li className={styles.item}>
+      <Link href={to} className={styles.figure ?? ''}>
+        <span className={styles.label}>{label}</span>
+        <span className={styles.value}>{value}</span>
+        {note !== undefined && <span className={styles.note}>{note}</span>}
+        {trend && <Trend values={trend} />}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,1 @@
+export { useSaying } from './saying';

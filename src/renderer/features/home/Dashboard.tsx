@@ -1,0 +1,29 @@
+/** The figures of the branch or the bank, as they are now: money, people, and the last thirty days. */
+import { useSession } from '../../app/appState';
+import { useCall } from '../../app/calls';
+import { QueryView } from '../../app/QueryView';
+import styles from './Home.module.css';
+import { MoneyFigures } from './MoneyFigures';
+import { MonthChart } from './MonthChart';
+import { PeopleFigures } from './PeopleFigures';
+
+/** @param chosen a branch, or null for all that the person may see */
+export function Dashboard({ chosen, seesBank }: { chosen: string | null; seesBank: boolean }) {
+  const { branch: own } = useSession();
+  const branch = chosen ?? (seesBank ? null : own);
+  const money = useCall('figures.dashboard', { branch }, { keepPrevious: true });
+  const people = useCall('people.figures', { branch }, { keepPrevious: true });
+  return (
+    <div className={styles.dashboard}>
+      <div className={styles.figures}>
+        <QueryView query={money} shape="figures">
+          {(shown) => <MoneyFigures shown={shown} />}
+        </QueryView>
+        <QueryView query={people} shape="figures">
+          {(counted) => <PeopleFigures people={counted} branch={branch} />}
+        </QueryView>
+      </div>
+      {money.data && <MonthChart days={money.data.days} />}
+    </div>
+  );
+}

@@ -13,6 +13,7 @@ import { createBankStore } from '@main/adapters/mongo/stores/bank';
 import { createCounters } from '@main/adapters/mongo/stores/counters';
 import { createCredentialStore } from '@main/adapters/mongo/stores/credentials';
 import { createDeskStore } from '@main/adapters/mongo/stores/desks';
+import { createEntryList } from '@main/adapters/mongo/stores/entryList';
 import { createHoldStore } from '@main/adapters/mongo/stores/holds';
 import { createPasswordResetStore } from '@main/adapters/mongo/stores/passwordResets';
 import { createReferences } from '@main/adapters/mongo/stores/references';
@@ -23,6 +24,7 @@ import { createSigning } from '@main/adapters/signing/ed25519';
 import { createBusinessDay } from '@main/application/businessDay';
 import { createDayRoots } from '@main/application/dayRoots';
 import { createFoldDesks } from '@main/application/desks/fold';
+import { createFoldEntries } from '@main/application/entries/fold';
 import { createFollowUps } from '@main/application/followUps';
 import { createFoldHolds } from '@main/application/holds/fold';
 import { createPosting, type Posting } from '@main/application/posting';
@@ -119,6 +121,7 @@ function storesOf({ client, db }: Connection) {
     bank: createBankStore(db),
     desks: createDeskStore(db),
     holds: createHoldStore(db),
+    entryList: createEntryList(db),
     credentials: createCredentialStore(db),
     secondFactors: createSecondFactorStore(db),
     resets: createPasswordResetStore(db),
@@ -171,6 +174,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
     journal,
     store: projections,
     foldFirst: createFoldHolds(stores.holds),
+    foldBeside: createFoldEntries(stores.entryList),
     alsoFold: furtherFolds(stores, createFollowUps({ posting, report })),
     clock,
     report,

@@ -9,6 +9,7 @@ import { credentials } from './collections/credentials';
 import { dayTotals } from './collections/dayTotals';
 import { deskCredentials } from './collections/deskCredentials';
 import { desks } from './collections/desks';
+import { entries } from './collections/entries';
 import { holds } from './collections/holds';
 import { journal } from './collections/journal';
 import { leases } from './collections/leases';
@@ -43,5 +44,6 @@ export const allCollections: readonly Collection[] = [
   signIns,
   signInMonths,
   holds,
+  entries,
   projections,
 ];

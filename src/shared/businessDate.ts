@@ -58,3 +58,7 @@ export function endOfDay(date: BusinessDate, timeZone = defaultTimeZone): Date {
   }
   return new Date(inside);
 }
+
+/** The first millisecond of `date` in `timeZone`. */
+export const startOfDay = (date: BusinessDate, timeZone = defaultTimeZone): Date =>
+  new Date(endOfDay(addDays(date, -1), timeZone).getTime() + 1);

@@ -17,6 +17,7 @@ import { type BusinessDay, createBusinessDay } from '@main/application/businessD
 import { createCash } from '@main/application/cash';
 import { createDesks } from '@main/application/desks';
 import { createEntries } from '@main/application/entries';
+import { createBrowse } from '@main/application/entries/browse';
 import { createExports } from '@main/application/exports';
 import { createRecordExport } from '@main/application/exports/event';
 import { createHolds } from '@main/application/holds';
@@ -190,6 +191,18 @@ function auditOf(
   };
 }
 
+function browseOf({ files, documents, languageOf, ids }: Environment, parts: BankParts) {
+  const { posting } = parts;
+  return createBrowse({
+    ...parts,
+    books: posting.books,
+    files,
+    documents,
+    languageOf: ({ holder }) => languageOf(holder.userId),
+    record: createRecordExport({ posting, ids }),
+  });
+}
+
 function importsOf(
   { platform, files, documents, languageOf, ids, passwords, random, clock }: Environment,
   parts: BankParts,
@@ -234,6 +247,7 @@ function bankUseCasesOf(environment: Environment, options: BankServiceOptions): 
     ...bookChecksOf(environment, parts),
     ...bulksOf(environment, parts, today),
     ...auditOf(environment, parts, today),
+    ...browseOf(environment, parts),
     ...exportsOf(environment, parts, sixMonths, receipts),
     ...statementsOf(environment, parts, today),
     ...mailSettingsOf(environment, options),

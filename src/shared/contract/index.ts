@@ -9,6 +9,7 @@ import { bookLines } from './books';
 import { bulkLines } from './bulk';
 import { deskLines } from './desks';
 import { entryLines } from './entries';
+import { entryListLines } from './entryList';
 import { holdLines } from './holds';
 import { importLines } from './imports';
 import { jobEvent } from './jobs';
@@ -35,6 +36,7 @@ export const contract = {
   ...accountLines,
   ...accountStateLines,
   ...entryLines,
+  ...entryListLines,
   ...transferLines,
   ...holdLines,
   ...statementLines,

@@ -5,7 +5,7 @@ import type { BankStore } from '@main/ports/bank';
 import type { DeskStore } from '@main/ports/desks';
 import type { Documents } from '@main/ports/documents';
 import type { Files } from '@main/ports/files';
-import { addDays, type BusinessDate, endOfDay } from '@shared/businessDate';
+import { type BusinessDate, endOfDay, startOfDay } from '@shared/businessDate';
 import type { CallInput } from '@shared/contract';
 import type { DocumentLanguage } from '@shared/documentTexts';
 import { refuse, succeed } from '@shared/result';
@@ -50,7 +50,7 @@ export function createAudit(
     const all = scope === 'bank' ? (await bank.branches()).map(({ branch }) => branch) : [holder.branch];
     return {
       branches: all,
-      from: from === undefined ? null : new Date(endOfDay(addDays(from, -1), zone).getTime() + 1),
+      from: from === undefined ? null : startOfDay(from, zone),
       to: to === undefined ? null : endOfDay(to, zone),
     };
   };

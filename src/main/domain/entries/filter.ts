@@ -1,5 +1,5 @@
+import type { EntryKind } from '@shared/entryKinds';
 import { largestAmount } from '@shared/money';
-import type { PostingKind } from '../ledger/events';
 import { digitsOf, type ListedEntry, largeDigits } from './listed';
 
 export type Side = 'credit' | 'debit';
@@ -12,7 +12,7 @@ export type EntryFilter = {
   readonly accounts: readonly string[] | null;
   /** What it was to a customer: of `accounts`, where those are asked for. */
   readonly side: Side | null;
-  readonly kind: PostingKind | null;
+  readonly kind: EntryKind | null;
   readonly desk: string | null;
   readonly poster: string | null;
   /** Paise, both included. */
@@ -59,7 +59,7 @@ export type EntryPath =
   | { readonly by: 'accounts'; readonly accounts: readonly string[] }
   | { readonly by: 'poster'; readonly poster: string }
   | { readonly by: 'desk'; readonly desk: string }
-  | { readonly by: 'kind'; readonly kind: PostingKind; readonly branch: string | null }
+  | { readonly by: 'kind'; readonly kind: EntryKind; readonly branch: string | null }
   | { readonly by: 'digits'; readonly digits: readonly number[]; readonly branch: string | null }
   | { readonly by: 'time'; readonly branch: string | null };
 

@@ -1,6 +1,6 @@
 import type { BusinessDate } from '@shared/businessDate';
+import type { EntryKind } from '@shared/entryKinds';
 import { partsOf } from '../ledger/books';
-import type { PostingKind } from '../ledger/events';
 import type { Intent } from '../ledger/intents';
 import { deskLineOf, isAccountLine, type JournalRecord } from '../ledger/records';
 
@@ -15,7 +15,7 @@ export type ListedEntry = {
   readonly branch: string;
   readonly businessDate: BusinessDate;
   readonly reference: string;
-  readonly kind: PostingKind;
+  readonly kind: EntryKind;
   /** What it moved, whichever way. Paise, positive. */
   readonly amount: bigint;
   /** The customers' accounts that it took from and gave to; null where that side is the bank's own. */
@@ -57,7 +57,7 @@ export function listedEntryOf(record: JournalRecord): ListedEntry | null {
     businessDate,
     reference: record.reference,
     // Only postings move money: the journal's validator has seen to it.
-    kind: record.kind as PostingKind,
+    kind: record.kind as EntryKind,
     amount: lines.reduce((sum, { amount }) => (amount > 0n ? sum + amount : sum), 0n),
     debited: customersAccount((amount) => amount < 0n),
     credited: customersAccount((amount) => amount > 0n),
@@ -75,6 +75,14 @@ export const placeOf = ({ at, id }: Pick<ListedEntry, 'at' | 'id'>): string => `
 
 /** The place before everything that was booked at or after a moment. */
 export const placeAt = (moment: Date): string => moment.toISOString();
+
+const momentLength = new Date(0).toISOString().length;
+
+/** The moment and the record of a place. */
+export const partsOfPlace = (place: string): Pick<ListedEntry, 'at' | 'id'> => ({
+  at: new Date(place.slice(0, momentLength)),
+  id: place.slice(momentLength + 1),
+});
 
 const places = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z [A-Z0-9]{2,8}:[0-9a-f-]{36}$/;
 

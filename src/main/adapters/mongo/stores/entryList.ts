@@ -1,5 +1,5 @@
 import type { EntryPath } from '@main/domain/entries/filter';
-import { digitsOf, type ListedEntry, placeOf } from '@main/domain/entries/listed';
+import { digitsOf, type ListedEntry, partsOfPlace, placeOf } from '@main/domain/entries/listed';
 import type { EntryList, EntryRange } from '@main/ports/entryList';
 import type { Db, Filter } from 'mongodb';
 import { ignoringDuplicates } from '../projections/guarded';
@@ -8,8 +8,6 @@ import { type EntryDocument, entries } from '../schema/collections/entries';
 const concerns = { readPreference: 'primary', writeConcern: { w: 'majority', journal: true } } as const;
 
 const newestFirst = { _id: -1 } as const;
-
-const placeLength = new Date(0).toISOString().length;
 
 function documentOf(entry: ListedEntry): EntryDocument {
   const { id: _id, at: _at, debited, credited, amount, ...rest } = entry;
@@ -25,7 +23,7 @@ function documentOf(entry: ListedEntry): EntryDocument {
 }
 
 function entryOf({ _id, digits: _digits, accounts: _accounts, ...rest }: EntryDocument): ListedEntry {
-  return { id: _id.slice(placeLength + 1), at: new Date(_id.slice(0, placeLength)), ...rest };
+  return { ...partsOfPlace(_id), ...rest };
 }
 
 /** What a path says of its entries, and the index that has them in order. */

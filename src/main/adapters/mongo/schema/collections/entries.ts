@@ -1,11 +1,9 @@
 import { largeDigits } from '@main/domain/entries/listed';
-import { type PostingKind, postings } from '@main/domain/ledger/events';
 import { accountId, branchId, date, deskId, userId } from '@shared/contract/values';
+import { entryKinds } from '@shared/entryKinds';
 import { largestAmount } from '@shared/money';
 import { z } from 'zod';
 import { collection, type DocumentOf, long } from '../collection';
-
-const postingKinds = Object.keys(postings) as [PostingKind, ...PostingKind[]];
 
 const large = { digits: { $gte: largeDigits } };
 
@@ -21,7 +19,7 @@ export const entries = collection({
     branch: branchId,
     businessDate: date,
     reference: z.string().min(1).max(40),
-    kind: z.enum(postingKinds),
+    kind: z.enum(entryKinds),
     amount: long.min(1n).max(largestAmount),
     /** How many digits the amount has: the large ones are few, and stand in an index of their own. */
     digits: z.int().min(1),

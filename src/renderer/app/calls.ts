@@ -60,6 +60,7 @@ export function useCall<Key extends QueryKey>(
 type PagedKey =
   | 'users.list'
   | 'audit.list'
+  | 'entries.list'
   | 'signIns.list'
   | 'accounts.history'
   | 'statements.rows'
@@ -69,6 +70,7 @@ type PagedKey =
 const startField = {
   'users.list': 'cursor',
   'audit.list': 'cursor',
+  'entries.list': 'cursor',
   'signIns.list': 'cursor',
   'accounts.history': 'before',
   'statements.rows': 'after',

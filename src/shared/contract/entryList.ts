@@ -67,10 +67,11 @@ export const entryRecord = listedEntry.extend({
   approvedBy: person.nullable(),
   lines: z.array(
     z.object({
-      /** A customer's account, by its number. */
-      accountId: accountId.nullable(),
-      /** Of the bank's own: its code in the chart of accounts, and the desk whose part of it that is. */
-      own: z.object({ code: z.string(), desk: z.string().nullable() }).nullable(),
+      kind: z.enum(['account', 'gl', 'cash']),
+      /** A customer's account number, a code of the chart of accounts, or a desk. */
+      id: z.string(),
+      /** Of the bank's own: what people call the desk whose cash, or whose part of an account, it is. */
+      deskName: z.string().nullable(),
       /** Signed: a credit is positive. */
       amount,
       balanceAfter: amount,

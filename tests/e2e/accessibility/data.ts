@@ -6,6 +6,7 @@ import * as desks from '@renderer/features/gallery/samples/desks';
 import * as people from '@renderer/features/gallery/samples/people';
 import * as secondFactor from '@renderer/features/gallery/samples/secondFactor';
 import * as statements from '@renderer/features/gallery/samples/statements';
+import * as transactions from '@renderer/features/gallery/samples/transactions';
 import { actions } from '@shared/actions';
 import { amountInWords } from '@shared/amountInWords';
 import { genders } from '@shared/contract/people';
@@ -31,7 +32,7 @@ const codes: ReadonlySet<string> = new Set([...roles, ...statuses, ...genders]);
 
 /** Names, places, files and narrations of the samples. In small letters alone, only an address or a file is none of the codes. */
 const samples = stringsIn([
-  { ...accounts, ...audit, ...bank, ...bulk, ...desks, ...people, ...secondFactor, ...statements },
+  { ...accounts, ...audit, ...bank, ...bulk, ...desks, ...people, ...secondFactor, ...statements, ...transactions },
   [bank.appState(), bank.kioskState(), roles.map((role) => bank.sessionOf(role))],
   [states, Object.keys(states)],
 ]).filter((text) => /\p{Lu}|\p{Lo}|@|\.csv$/u.test(text) && !codes.has(text));

@@ -1,5 +1,5 @@
 import { listedEntryOf } from '@main/domain/entries/listed';
-import { partsOf } from '@main/domain/ledger/books';
+import { callingOf, partsOf } from '@main/domain/ledger/books';
 import { type AccountLine, isAccountLine } from '@main/domain/ledger/records';
 import type { CallOutput } from '@shared/contract';
 import { refuse, succeed } from '@shared/result';
@@ -14,36 +14,32 @@ export type EntryRecordDependencies = EntryNames & {
 
 type ShownLine = CallOutput<'entries.record'>['lines'][number];
 
-function lineOf({ book, amount, balanceAfter }: AccountLine): ShownLine {
-  const { kind, id } = partsOf(book);
-  if (kind === 'account') return { accountId: id, own: null, amount, balanceAfter };
-  if (kind === 'cash') return { accountId: null, own: { code: 'desk-cash', desk: id }, amount, balanceAfter };
-  const [code = id, desk = null] = id.split('.');
-  return { accountId: null, own: { code, desk }, amount, balanceAfter };
-}
-
 /** One entry with its lines, the reason for it, who agreed to it, and the entries that it is tied to. */
-export const createEntryRecord =
-  ({ books, ...names }: EntryRecordDependencies): UseCase<'entries.record'> =>
-  async (_actor, { branch, key }) => {
+export function createEntryRecord({ books, ...names }: EntryRecordDependencies): UseCase<'entries.record'> {
+  const lineOf = async ({ book, amount, balanceAfter }: AccountLine): Promise<ShownLine> => {
+    const parts = partsOf(book);
+    const { id, desk } = callingOf(parts);
+    const deskName = desk && ((await names.desks.byId(desk))?.name ?? desk);
+    return { kind: parts.kind as ShownLine['kind'], id, deskName, amount, balanceAfter };
+  };
+
+  const person = async (userId: string | null): Promise<CallOutput<'entries.record'>['approvedBy']> =>
+    userId === null ? null : { userId, name: (await names.users.namesOf([userId])).get(userId) ?? userId };
+
+  return async (_actor, { branch, key }) => {
     const record = await books.find(branch, key);
     const entry = record && listedEntryOf(record);
     if (!record || !entry) return refuse('NOT_FOUND');
-    const { intent, approvedBy } = record;
-    const [[row], ties, agreed] = await Promise.all([
+    const { intent, valueDate, narration } = record;
+    const [[row], ties, approvedBy, lines] = await Promise.all([
       entryRowsOf(names, [entry]),
       tiesOf(books, record),
-      approvedBy === null ? null : names.users.namesOf([approvedBy]),
+      person(record.approvedBy),
+      Promise.all(record.lines.filter(isAccountLine).map(lineOf)),
     ]);
-    if (!row) return refuse('NOT_FOUND');
-    return succeed({
-      ...row,
-      valueDate: record.valueDate,
-      narration: record.narration,
-      reason: 'reason' in intent ? (intent.reason ?? null) : null,
-      approvedBy:
-        approvedBy === null ? null : { userId: approvedBy, name: agreed?.get(approvedBy) ?? approvedBy },
-      lines: record.lines.filter(isAccountLine).map(lineOf),
-      ties,
-    });
+    const reason = 'reason' in intent ? (intent.reason ?? null) : null;
+    return row
+      ? succeed({ ...row, valueDate, narration, reason, approvedBy, lines, ties })
+      : refuse('NOT_FOUND');
   };
+}

@@ -15,6 +15,7 @@ import { branches, deskRows } from './desks';
 import { customer, signIns, userRows } from './people';
 import { productRows } from './products';
 import { statement, statementRows } from './statements';
+import { listedEntries, transferRecord } from './transactions';
 
 const done = { value: {} };
 
@@ -59,6 +60,8 @@ export const wellAnswers: Answers = {
   'bulk.list': { value: { rows: [] } },
   'audit.list': { value: { rows: auditRows, next: null } },
   'audit.record': { value: statusRecord },
+  'entries.list': { value: { rows: listedEntries, next: null, reached: null } },
+  'entries.record': { value: transferRecord },
   'signIns.list': { value: { rows: signInEntries, next: null } },
   'signIns.months': { value: signInFigures },
 };

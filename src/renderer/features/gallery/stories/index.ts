@@ -12,6 +12,7 @@ import { secondFactorStories } from './secondFactor';
 import { setupStories } from './setup';
 import { staffStories } from './staff';
 import { statementStories } from './statements';
+import { transactionStories } from './transactions';
 import { userStories } from './users';
 
 export const stories: readonly Story[] = [
@@ -29,4 +30,5 @@ export const stories: readonly Story[] = [
   ...auditStories,
   ...bulkStories,
   ...statementStories,
+  ...transactionStories,
 ];

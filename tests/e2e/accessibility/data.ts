@@ -32,7 +32,17 @@ const codes: ReadonlySet<string> = new Set([...roles, ...statuses, ...genders]);
 
 /** Names, places, files and narrations of the samples. In small letters alone, only an address or a file is none of the codes. */
 const samples = stringsIn([
-  { ...accounts, ...audit, ...bank, ...bulk, ...desks, ...people, ...secondFactor, ...statements, ...transactions },
+  {
+    ...accounts,
+    ...audit,
+    ...bank,
+    ...bulk,
+    ...desks,
+    ...people,
+    ...secondFactor,
+    ...statements,
+    ...transactions,
+  },
   [bank.appState(), bank.kioskState(), roles.map((role) => bank.sessionOf(role))],
   [states, Object.keys(states)],
 ]).filter((text) => /\p{Lu}|\p{Lo}|@|\.csv$/u.test(text) && !codes.has(text));

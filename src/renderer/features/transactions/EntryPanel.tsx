@@ -24,7 +24,7 @@ export function EntryPanel({ record, onClose }: { record: string; onClose: () =>
     <SidePanel title={data ? t(`kinds.${data.kind}`) : key} subtitle={data?.reference} onClose={onClose}>
       <QueryView query={query} shape="figures">
         {(entry) => (
-          <Stack gap={16}>
+          <>
             <Moved entry={entry} />
             {entry.ties.length > 0 && <Ties ties={entry.ties} />}
             <PanelSection title={t('panel.lines')}>
@@ -36,7 +36,7 @@ export function EntryPanel({ record, onClose }: { record: string; onClose: () =>
             >
               <Done entry={entry} />
             </PanelSection>
-          </Stack>
+          </>
         )}
       </QueryView>
     </SidePanel>

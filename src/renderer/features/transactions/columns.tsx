@@ -32,11 +32,19 @@ export function EntryAmount({ row, symbol = false }: { row: EntryRow; symbol?: b
   return <Money amount={taken ? -amount : amount} symbol={symbol} colored={taken} />;
 }
 
+/** The side on which cash of a desk is. */
+const cashSide: { readonly [Kind in EntryRow['kind']]?: 'debited' | 'credited' } = {
+  'cash-credit': 'debited',
+  'cash-debit': 'credited',
+  float: 'credited',
+};
+
 /** Who it came from or went to: a customer, a place in another branch, or nobody but the bank. */
 function useParty() {
   const { t } = useTranslation('transactions');
   return useCallback(
-    (party: EntryRow['debited'], row: EntryRow): ReactNode => {
+    (side: 'debited' | 'credited', row: EntryRow): ReactNode => {
+      const party = row[side];
       if (party) {
         return (
           <>
@@ -47,7 +55,7 @@ function useParty() {
       const { farEnd, kind } = row;
       if (farEnd)
         return t('inBranch', { account: coverAccount(farEnd.accountId ?? ''), branch: farEnd.branch });
-      return <Muted>{t(kind === 'cash-credit' || kind === 'cash-debit' ? 'cash' : 'bank')}</Muted>;
+      return <Muted>{t(cashSide[kind] === side ? 'cash' : 'bank')}</Muted>;
     },
     [t],
   );
@@ -62,9 +70,9 @@ export function useEntryColumns(): readonly Column<EntryRow>[] {
       ({ id, head: t(`columns.${id}`) }) as const;
     return [
       { ...head('time'), width: 64, cell: ({ at }) => time(at) },
-      { ...head('what'), width: '2fr', cell: ({ kind }) => t(`kinds.${kind}`) },
-      { ...head('from'), width: '3fr', cell: (row) => party(row.debited, row) },
-      { ...head('to'), width: '3fr', cell: (row) => party(row.credited, row) },
+      { ...head('what'), width: '3fr', cell: ({ kind }) => t(`kinds.${kind}`) },
+      { ...head('from'), width: '3fr', cell: (row) => party('debited', row) },
+      { ...head('to'), width: '3fr', cell: (row) => party('credited', row) },
       { ...head('amount'), width: 136, align: 'right', cell: (row) => <EntryAmount row={row} /> },
       { ...head('reference'), width: 184, cell: ({ reference }) => <Muted>{reference}</Muted> },
       { ...head('by'), width: '2fr', cell: ({ by }) => by?.name ?? <Muted>{t('nobody')}</Muted> },

@@ -2,9 +2,9 @@ import { kindTexts } from '../kindTexts';
 
 export const transactions = {
   list: 'Transactions',
-  search: 'User ID, account, TXN-…, days (01/11/2026 to 23/11/2026) or amounts (>50000, 5k to 10k)',
+  search: 'User ID, account, TXN-…, days or amounts (>5000, 5k to 10k)',
   searchNext:
-    'Type a whole user ID or account number, TXN- and four signs or more, one or two days, or amounts.',
+    'Type a whole user ID or account number, TXN- and four signs, days (01/11/2026 to 23/11/2026) or amounts (>5000).',
   kinds: kindTexts('en'),
   columns: {
     time: 'Time',

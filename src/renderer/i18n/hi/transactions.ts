@@ -4,8 +4,9 @@ import type { Translated } from '../translated';
 
 export const transactions: Translated<typeof english> = {
   list: 'लेन-देन',
-  search: 'यूज़र आईडी, खाता, TXN-…, दिन (01/11/2026 to 23/11/2026) या राशि (>50000, 5k to 10k)',
-  searchNext: 'पूरी यूज़र आईडी या खाता संख्या, TXN- और कम से कम चार अक्षर, एक या दो दिन, या राशि लिखें।',
+  search: 'यूज़र आईडी, खाता, TXN-…, दिन या राशि (>5000, 5k to 10k)',
+  searchNext:
+    'पूरी यूज़र आईडी या खाता संख्या, TXN- और चार अक्षर, दिन (01/11/2026 to 23/11/2026) या राशि (>5000) लिखें।',
   kinds: kindTexts('hi'),
   columns: {
     time: 'समय',

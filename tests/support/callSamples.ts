@@ -97,6 +97,8 @@ export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject
   'accounts.freeze': { key, accountId, freeze: 'debit', reason: 'court order' },
   'accounts.close': { key, accountId, reason: 'moved away' },
   'accounts.reactivate': { key, accountId, reason: 'came back' },
+  'entries.list': { branch },
+  'entries.save': { branch },
   'entries.record': { branch, key },
   'entries.reverse': { key, accountId, no: 2, reason: 'wrong amount' },
   'entries.chargeFee': { key, accountId, amount: '5000', reason: 'cheque book' },

@@ -44,14 +44,17 @@ const withoutDatabase: ReadonlySet<string> = new Set(['auth.signOut', 'auth.lock
 
 const subjectKinds = ['user', 'account', 'desk', 'branch'] as const;
 
-/** Whose thing each field named in `about` is; null for what does not exist. */
+/**
+ * Whose thing each field named in `about` is; null for what does not exist. A field that is null names nothing: the
+ * line answers for the caller's scope as a whole.
+ */
 export function subjectsOf(owners: Owners, about: AboutFields, value: unknown): Promise<(Subject | null)[]> {
   const fields = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
   return Promise.all(
     subjectKinds.flatMap((kind) => {
       const field = about[kind];
-      if (field === undefined) return [];
-      const id: unknown = fields.get(field);
+      const id: unknown = field && fields.get(field);
+      if (field === undefined || id === null) return [];
       return [typeof id === 'string' ? owners.find(kind, id) : null];
     }),
   );

@@ -84,6 +84,7 @@ export const entryListLines = {
   /** Newest first. A page may be short, or empty, where few fit: `next` goes on from where it has looked. */
   'entries.list': query({
     permission: 'entry.read',
+    about: { branch: 'branch' },
     input: z.strictObject({ ...search, cursor, limit: z.int().min(1).max(200).default(100) }),
     output: z.object({
       rows: z.array(listedEntry),
@@ -101,6 +102,7 @@ export const entryListLines = {
   /** What the search finds as a CSV file, through the native save dialog. */
   'entries.save': job({
     permission: 'entry.read',
+    about: { branch: 'branch' },
     records: 'exported',
     input: z.strictObject(search),
     output: z.object({ saved: z.string() }),

@@ -72,7 +72,6 @@ describe('the transactions of a branch', () => {
     ['before its days', () => ({ to: '2020-01-01' }), []],
     ['after its days', () => ({ from: '2999-01-01' }), []],
     ['of its branch', () => ({ branch: 'MAIN' }), ['cash-debit', 'transfer', 'cash-credit']],
-    ['of another branch', () => ({ branch: 'EAST' }), []],
   ])('are found: %s', async (_what, asked, kinds) => {
     expect(await kindsIn(asked())).toEqual(kinds);
   });

@@ -242,6 +242,7 @@ describe('what asks once more who is there', () => {
     'mail.change',
     'audit.save',
     'entries.reverse',
+    'entries.save',
     'products.change',
     'desks.issueCredential',
     'desks.revoke',

@@ -3,7 +3,7 @@ import { partsOfPlace } from '@main/domain/entries/listed';
 import type { AccountStore } from '@main/ports/accounts';
 import { endOfDay, startOfDay } from '@shared/businessDate';
 import type { CallInput } from '@shared/contract';
-import { type Result, refuse, succeed } from '@shared/result';
+import { succeed } from '@shared/result';
 import type { OpenUseCases } from '../useCase';
 import { createEntryPages, type EntryPageDependencies, type EntrySearch } from './pages';
 import { createEntryRecord, type EntryRecordDependencies } from './record';
@@ -33,11 +33,10 @@ export function createBrowse(dependencies: BrowseDependencies): Pick<OpenUseCase
   const searchOf = async (
     { holder, scope }: Actor,
     asked: CallInput<'entries.save'>,
-  ): Promise<Result<EntrySearch>> => {
+  ): Promise<EntrySearch> => {
     const branch = asked.branch ?? (scope === 'bank' ? null : holder.branch);
-    if (scope !== 'bank' && branch !== holder.branch) return refuse('NOT_PERMITTED');
     const zone = timeZoneOf(branch ?? holder.branch);
-    return succeed({
+    return {
       branch,
       accounts: await accountsOf(asked),
       side: asked.side ?? null,
@@ -49,14 +48,12 @@ export function createBrowse(dependencies: BrowseDependencies): Pick<OpenUseCase
       most: asked.most ?? null,
       from: asked.from === undefined ? null : startOfDay(asked.from, zone),
       to: asked.to === undefined ? null : endOfDay(asked.to, zone),
-    });
+    };
   };
 
   return {
     'entries.list': async (actor, { cursor, limit, ...asked }) => {
-      const search = await searchOf(actor, asked);
-      if (!search.ok) return search;
-      const { entries, next } = await pages(search.value, cursor ?? null, limit);
+      const { entries, next } = await pages(await searchOf(actor, asked), cursor ?? null, limit);
       return succeed({
         rows: await entryRowsOf(dependencies, entries),
         next,

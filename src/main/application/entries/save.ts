@@ -8,7 +8,7 @@ import { shownInstant } from '@shared/display';
 import type { DocumentLanguage } from '@shared/documentTexts';
 import { decimal } from '@shared/money';
 import { recordKindWords } from '@shared/recordKinds';
-import { type Result, succeed } from '@shared/result';
+import { succeed } from '@shared/result';
 import type { RecordExport } from '../exports/event';
 import type { JobControl, JobUseCase } from '../useCase';
 import type { EntryPage, EntryPages, EntrySearch } from './pages';
@@ -17,7 +17,7 @@ import { type EntryNames, type EntryRow, entryRowsOf } from './view';
 export type SaveEntriesDependencies = EntryNames & {
   readonly pages: EntryPages;
   readonly entryList: Pick<EntryList, 'begins'>;
-  readonly searchOf: (actor: Actor, asked: CallInput<'entries.save'>) => Promise<Result<EntrySearch>>;
+  readonly searchOf: (actor: Actor, asked: CallInput<'entries.save'>) => Promise<EntrySearch>;
   readonly timeZoneOf: (branch: string) => string;
   readonly files: Pick<Files, 'save'>;
   readonly documents: Pick<Documents, 'table'>;
@@ -110,9 +110,7 @@ export function createSaveEntries(dependencies: SaveEntriesDependencies): JobUse
   }
 
   return async (actor, asked, job) => {
-    const found = await searchOf(actor, asked);
-    if (!found.ok) return found;
-    const { value: search } = found;
+    const search = await searchOf(actor, asked);
     const language = dependencies.languageOf(actor);
     const timeZone = dependencies.timeZoneOf(search.branch ?? actor.holder.branch);
     const toRow = (row: EntryRow) => tableRowOf(row, language, timeZone);

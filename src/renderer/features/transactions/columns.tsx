@@ -70,14 +70,14 @@ export function useEntryColumns(): readonly Column<EntryRow>[] {
       ({ id, head: t(`columns.${id}`) }) as const;
     return [
       { ...head('time'), width: 64, cell: ({ at }) => time(at) },
-      { ...head('what'), width: '3fr', cell: ({ kind }) => t(`kinds.${kind}`) },
-      { ...head('from'), width: '3fr', cell: (row) => party('debited', row) },
-      { ...head('to'), width: '3fr', cell: (row) => party('credited', row) },
+      { ...head('what'), width: '5fr', cell: ({ kind }) => t(`kinds.${kind}`) },
+      { ...head('from'), width: '6fr', cell: (row) => party('debited', row) },
+      { ...head('to'), width: '6fr', cell: (row) => party('credited', row) },
       { ...head('amount'), width: 136, align: 'right', cell: (row) => <EntryAmount row={row} /> },
       { ...head('reference'), width: 184, cell: ({ reference }) => <Muted>{reference}</Muted> },
-      { ...head('by'), width: '2fr', cell: ({ by }) => by?.name ?? <Muted>{t('nobody')}</Muted> },
+      { ...head('by'), width: '4fr', cell: ({ by }) => by?.name ?? <Muted>{t('nobody')}</Muted> },
       { ...head('branch'), width: 88, cell: ({ branch }) => branch },
-      { ...head('desk'), width: '2fr', cell: ({ desk }) => desk.name },
+      { ...head('desk'), width: '4fr', cell: ({ desk }) => desk.name },
     ];
   }, [t, time, party]);
 }

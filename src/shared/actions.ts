@@ -11,7 +11,8 @@ export type PlaceIcon =
   | 'lock'
   | 'chart'
   | 'history'
-  | 'filter';
+  | 'filter'
+  | 'transfer';
 
 /**
  * The one registry of what a person may do with a key, a menu, the palette or a button. The native menu, the
@@ -96,6 +97,16 @@ const definitions = {
     menu: 'go',
     palette: true,
     place: { path: '/statements', icon: 'history' },
+  },
+  'transactions.open': {
+    title: { en: 'Transactions', hi: 'लेन-देन' },
+    keywords: 'entries postings credits debits search export csv प्रविष्टि जमा निकासी',
+    shortcut: 'Ctrl+5',
+    permission: 'entry.read',
+    context: 'staff',
+    menu: 'go',
+    palette: true,
+    place: { path: '/transactions', icon: 'transfer' },
   },
   'products.open': {
     title: { en: 'Products', hi: 'उत्पाद' },

@@ -69,3 +69,6 @@ export function referenceOf(key: string): string {
   const hex = key.replace(/-/g, '').slice(-15);
   return `TXN-${fourOf(hex.slice(0, 5))}-${fourOf(hex.slice(5, 10))}-${fourOf(hex.slice(10))}`;
 }
+
+/** How a reference begins, if only with the first of its fours: fewer mean too many. */
+export const referencePrefixPattern = /^TXN-[0-9A-Z]{4}[-0-9A-Z]{0,32}$/;

@@ -68,3 +68,9 @@ export function formatAmount(paise: bigint): string {
 export function formatRupees(paise: bigint): string {
   return paise < 0n ? `−₹${formatAmount(-paise)}` : `₹${formatAmount(paise)}`;
 }
+
+/** Paise as a plain decimal that any spreadsheet reads: "-1250.50". */
+export const decimal = (paise: bigint): string => {
+  const absolute = paise < 0n ? -paise : paise;
+  return `${paise < 0n ? '-' : ''}${absolute / 100n}.${(absolute % 100n).toString().padStart(2, '0')}`;
+};

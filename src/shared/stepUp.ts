@@ -63,6 +63,7 @@ export const stepUpTable: StepUpTable = {
   'entries.chargeFee': false,
   'entries.adjust': false,
   'entries.bringBalance': false,
+  'entries.save': true,
   'transfers.make': false,
   'holds.place': false,
   'holds.pay': false,

@@ -17,6 +17,8 @@ const counts = {
   lossySequences: { test: 150, soak: 3_000 },
   /** Statements of random books for random periods, beside what their records come to. */
   statements: { test: 300, soak: 5_000 },
+  /** Random searches of the list of entries, beside a plain filter over all of them. */
+  entrySearches: { test: 150, soak: 5_000 },
   /** Bulks that are killed after random records and run again. */
   resumedBulks: { test: 200, soak: 5_000 },
   /** M2: generated documents given to the journal's validator, as many good as bad. */

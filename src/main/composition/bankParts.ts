@@ -13,6 +13,7 @@ import { createBankStore } from '@main/adapters/mongo/stores/bank';
 import { createCounters } from '@main/adapters/mongo/stores/counters';
 import { createCredentialStore } from '@main/adapters/mongo/stores/credentials';
 import { createDeskStore } from '@main/adapters/mongo/stores/desks';
+import { createEntryList } from '@main/adapters/mongo/stores/entryList';
 import { createFiguresStore } from '@main/adapters/mongo/stores/figures';
 import { createHoldStore } from '@main/adapters/mongo/stores/holds';
 import { createListViewStore } from '@main/adapters/mongo/stores/listViews';
@@ -30,6 +31,7 @@ import { createBranchOpenings } from '@main/application/branches/openings';
 import { createBusinessDay } from '@main/application/businessDay';
 import { createDayRoots } from '@main/application/dayRoots';
 import { createFoldDesks } from '@main/application/desks/fold';
+import { createFoldEntries } from '@main/application/entries/fold';
 import { createFoldFigures } from '@main/application/figures/fold';
 import { createFollowUps } from '@main/application/followUps';
 import { createFoldHolds } from '@main/application/holds/fold';
@@ -140,6 +142,7 @@ function storesOf({ client, db }: Connection, timeZoneOf: (branch: string) => st
     accounts: { ...accounts, byId: remembered(accounts.byId).of },
     desks: createDeskStore(db),
     holds: createHoldStore(db),
+    entryList: createEntryList(db),
     credentials: createCredentialStore(db),
     secondFactors: createSecondFactorStore(db),
     resets: createPasswordResetStore(db),
@@ -200,6 +203,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
     journal,
     store: projections,
     foldFirst: createFoldHolds(stores.holds),
+    foldBeside: createFoldEntries(stores.entryList),
     alsoFold: furtherFolds(stores, timeZoneOf, createFollowUps({ posting, report })),
     clock,
     report,

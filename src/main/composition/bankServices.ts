@@ -20,6 +20,7 @@ import { type BusinessDay, createBusinessDay } from '@main/application/businessD
 import { createCash } from '@main/application/cash';
 import { createDesks } from '@main/application/desks';
 import { createEntries } from '@main/application/entries';
+import { createBrowse } from '@main/application/entries/browse';
 import { createExports } from '@main/application/exports';
 import { createRecordExport } from '@main/application/exports/event';
 import { createFigures } from '@main/application/figures';
@@ -226,6 +227,18 @@ function figuresOf(
   return { ...money, ...people, ...analytics };
 }
 
+function browseOf({ files, documents, languageOf, ids }: Environment, parts: BankParts) {
+  const { posting } = parts;
+  return createBrowse({
+    ...parts,
+    books: posting.books,
+    files,
+    documents,
+    languageOf: ({ holder }) => languageOf(holder.userId),
+    record: createRecordExport({ posting, ids }),
+  });
+}
+
 function importsOf(
   { platform, files, documents, languageOf, ids, passwords, random, clock }: Environment,
   parts: BankParts,
@@ -273,6 +286,7 @@ function bankUseCasesOf(environment: Environment, options: BankServiceOptions): 
     ...bulksOf(environment, parts, today),
     ...auditOf(environment, parts, today),
     ...figuresOf(environment, parts, identity.branch, today),
+    ...browseOf(environment, parts),
     ...exportsOf(environment, parts, sixMonths, receipts),
     ...statementsOf(environment, parts, today),
     ...mailSettingsOf(environment, options),

@@ -12,6 +12,12 @@ export type JournalSearch = {
     after: JournalPlace | null,
     limit: number,
   ) => Promise<readonly JournalRecord[]>;
+  /** Those of these branches whose reference begins so, at most `limit`, in no order. */
+  readonly withReference: (
+    branches: readonly string[],
+    beginning: string,
+    limit: number,
+  ) => Promise<readonly JournalRecord[]>;
   /** When the first record of these branches was booked. */
   readonly begins: (branches: readonly string[]) => Promise<Date | null>;
 };

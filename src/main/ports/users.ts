@@ -116,6 +116,8 @@ export type UserStore = {
   readonly taken: (wanted: Pick<UserRecord, 'email' | 'phones' | 'addedKey'>) => Promise<FieldErrors | null>;
   readonly byId: (userId: string) => Promise<UserRecord | null>;
   readonly byKey: (addedKey: string) => Promise<UserRecord | null>;
+  /** What people are called, by their user IDs; who does not exist is left out. */
+  readonly namesOf: (userIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly list: (query: UserQuery) => Promise<UserPage>;
   /** Everybody of a role that few have. */
   readonly ofRole: (role: Role) => Promise<readonly UserRecord[]>;

@@ -18,6 +18,7 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import type { JobProgress, Outcome, RunningJob } from './bridge';
 import { useClient } from './client';
+import { hasNews } from './queries';
 
 /** Keys of the contract's queries. */
 export type QueryKey = { [Key in CallKey]: Contract[Key]['kind'] extends 'query' ? Key : never }[CallKey];
@@ -60,6 +61,7 @@ export function useCall<Key extends QueryKey>(
 type PagedKey =
   | 'users.list'
   | 'audit.list'
+  | 'entries.list'
   | 'signIns.list'
   | 'accounts.history'
   | 'statements.rows'
@@ -69,6 +71,7 @@ type PagedKey =
 const startField = {
   'users.list': 'cursor',
   'audit.list': 'cursor',
+  'entries.list': 'cursor',
   'signIns.list': 'cursor',
   'accounts.history': 'before',
   'statements.rows': 'after',
@@ -91,6 +94,8 @@ export function usePages<Key extends PagedKey>(key: Key, argument: CallArgument<
     getNextPageParam: (last: CallOutput<Key>) => last.next,
     placeholderData: keepPreviousData,
     enabled,
+    // A list that no event speaks of is read again each time that somebody comes to it.
+    ...(!hasNews(key) && { staleTime: 0 }),
   });
   const read = pages.data?.pages ?? [];
   type Row = CallOutput<Key>['rows'][number];

@@ -47,6 +47,10 @@ const ofTheDesk: readonly string[] = ['app.state', 'settings.get', 'auth.session
 
 const areaOf = ([key]: readonly unknown[]): string => String(key).split('.')[0] ?? '';
 
+/** Whether an event says when the answer to a call is old. */
+export const hasNews = (call: CallKey): boolean =>
+  Object.values(madeOldBy).some((areas) => areas !== 'all' && areas.some((area) => area === areaOf([call])));
+
 /** Whether these are answers of one of the areas. */
 const inAreas =
   (areas: readonly string[] | 'all') =>

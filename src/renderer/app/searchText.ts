@@ -10,10 +10,12 @@ export type SearchTerms = {
   readonly to?: string;
 };
 
-const between = /\s+to\s+|\s*(?:\.\.|…|–)\s*/;
+/** Between the two ends of a period, or of amounts. */
+export const between = /\s+to\s+|\s*(?:\.\.|…|–)\s*/;
 const reference = /^TXN[-0-9A-Z]{4,36}$/;
 
-function daysIn(text: string): SearchTerms | null {
+/** One or two days, or null where the text is neither. */
+export function daysIn(text: string): { readonly from: string; readonly to: string } | null {
   const days = text.split(between).map(parseDateText);
   const [from, to = from] = days;
   return from && to && days.length <= 2 ? { from, to } : null;

@@ -6,7 +6,7 @@
  *     current={userId} onCurrent={setUserId} hasMore onMore={loadMore}
  *     sort={{ column: 'name', descending: false }} onSort={setSort}
  *     groupOf={(row) => dayLabel(row.businessDate)}
- *     selection={{ keys, onChange, amountOf: (row) => row.amount }}
+ *     selection={{ keys, onChange, sumsOf: (rows) => [{ label, amount }] }}
  *     shownColumns={shown} foot={t('count', { count: total })} memory="users" />
  *
  * Keys: ↑↓ Home End PgUp PgDn move, Enter opens, Space selects, Shift-↑↓ extends, Ctrl-A selects all that is
@@ -38,8 +38,8 @@ export type Sort = { column: string; descending: boolean };
 export type Selection<Row> = {
   keys: ReadonlySet<string>;
   onChange: (keys: ReadonlySet<string>) => void;
-  /** Paise of a row, for the sum of what is selected. */
-  amountOf?: (row: Row) => bigint;
+  /** What the selected rows come to: one sum or several, in paise. */
+  sumsOf?: (rows: readonly Row[]) => readonly { label: string; amount: bigint }[];
 };
 
 export type DataTableHandle = { focus: () => void };

@@ -1,4 +1,4 @@
-/** The foot of a DataTable: totals of the filter, or count and sum of what is selected. */
+/** The foot of a DataTable: totals of the filter, or count and sums of what is selected. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Selection } from './DataTable';
@@ -16,16 +16,14 @@ export function TableFoot<Row>({ foot, rows, keys, selection }: FootProps<Row>) 
   const { t } = useTranslation('ui');
   const selected = selection ? rows.filter((_, index) => selection.keys.has(keys[index] ?? '')) : [];
   if (selection && selected.length > 0) {
-    const { amountOf } = selection;
-    const sum = amountOf ? selected.reduce((total, row) => total + amountOf(row), 0n) : null;
     return (
       <div className={styles.foot} role="status">
         <span>{t('table.selected', { count: selected.length })}</span>
-        {sum !== null && (
-          <span>
-            {t('table.sum')} <Money amount={sum} signed />
+        {selection.sumsOf?.(selected).map(({ label, amount }) => (
+          <span key={label}>
+            {label} <Money amount={amount} />
           </span>
-        )}
+        ))}
       </div>
     );
   }

@@ -7,11 +7,19 @@ import type { KeyboardEvent, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useListBelow } from './combobox';
 import styles from './FilterChips.module.css';
-import { suggestionsFor } from './filterSuggestions';
+import { shownValue, suggestionsFor } from './filterSuggestions';
 import { Icon } from './Icon';
 import type { Option } from './SelectControl';
 
-export type Filter = { id: string; label: string; options: readonly Option[] };
+export type Filter = {
+  id: string;
+  label: string;
+  options: readonly Option[];
+  /** Reads a value out of what was typed: a number, two days, an amount. Null where it is none. */
+  read?: (text: string) => string | null;
+  /** How a value that was read is shown. */
+  show?: (value: string) => string;
+};
 /** The chosen value by filter id. */
 export type FilterValues = Readonly<Record<string, string>>;
 
@@ -62,10 +70,10 @@ export function FilterChips(props: FilterChipsProps) {
       <div className={styles.box}>
         <Icon name="search" />
         {filters.map((filter) => {
-          const chosen = filter.options.find((option) => option.value === values[filter.id]);
-          return chosen ? (
+          const chosen = shownValue(filter, values[filter.id]);
+          return chosen !== null ? (
             <span key={filter.id} className={styles.chip}>
-              {`${filter.label}: ${chosen.label}`}
+              {`${filter.label}: ${chosen}`}
               <button
                 type="button"
                 className={styles.drop}

@@ -37,6 +37,7 @@ const paths = {
   chart: 'M2.5 8h11M4.5 8V4.500M8 8V3M11.5 8v4',
   history: 'M3 4.500V8h3.500M3.3 8a5 5 0 1 1 1.5 3.600M8.2 5.500v2.800l2 1.2',
   filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
+  transfer: 'M2.500 5.500h10M9.500 2.500l3 3-3 3M13.500 10.500h-10M6.500 7.500l-3 3 3 3',
 } as const satisfies Readonly<Record<PlaceIcon, string> & Record<string, string>>;
 
 export type IconName = keyof typeof paths;

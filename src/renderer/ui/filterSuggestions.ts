@@ -5,6 +5,18 @@ export type Suggestion = { readonly value: string; readonly filter: string; read
 
 const most = 12;
 
+/** How a filter's value is shown: by its option, or as the filter shows what it has read. Null where it has none. */
+export function shownValue({ options, show }: Filter, value: string | undefined): string | null {
+  if (value === undefined) return null;
+  return options.find((option) => option.value === value)?.label ?? show?.(value) ?? null;
+}
+
+/** What a filter reads out of the text itself stands before the options that begin with it. */
+function readValue({ read, show }: Filter, search: string) {
+  const value = read?.(search) ?? null;
+  return value === null ? [] : [{ value, label: show?.(value) ?? value }];
+}
+
 /** The filter values that `search` may mean; all of them while nothing was typed. Chosen filters are left out. */
 export function suggestionsFor(
   filters: readonly Filter[],
@@ -15,13 +27,14 @@ export function suggestionsFor(
   return filters
     .filter((filter) => values[filter.id] === undefined)
     .flatMap((filter) =>
-      filter.options
-        .filter((option) => matches(filter.label, option.label, wanted))
-        .map((option) => ({
-          value: `${filter.id}=${option.value}`,
-          filter: `${filter.label}:`,
-          label: option.label,
-        })),
+      [
+        ...readValue(filter, search.trim()),
+        ...filter.options.filter((option) => matches(filter.label, option.label, wanted)),
+      ].map((option) => ({
+        value: `${filter.id}=${option.value}`,
+        filter: `${filter.label}:`,
+        label: option.label,
+      })),
     )
     .slice(0, most);
 }

@@ -11,6 +11,7 @@ import { branchLines } from './branches';
 import { bulkLines } from './bulk';
 import { deskLines } from './desks';
 import { entryLines } from './entries';
+import { entryListLines } from './entryList';
 import { figureLines } from './figures';
 import { holdLines } from './holds';
 import { importLines } from './imports';
@@ -41,6 +42,7 @@ export const contract = {
   ...accountLines,
   ...accountStateLines,
   ...entryLines,
+  ...entryListLines,
   ...transferLines,
   ...holdLines,
   ...statementLines,

@@ -5,6 +5,8 @@ import { openIntentFile } from '@main/adapters/intents';
 import { createMongoJournal } from '@main/adapters/mongo/journal';
 import { type Stored, toDocument } from '@main/adapters/mongo/journal/documents';
 import { createMongoProjections } from '@main/adapters/mongo/projections';
+import { createEntryList } from '@main/adapters/mongo/stores/entryList';
+import { createFoldEntries } from '@main/application/entries/fold';
 import { createFollowUps } from '@main/application/followUps';
 import type { Posted } from '@main/application/posting';
 import { createProjector, hintsFrom } from '@main/application/projecting';
@@ -49,7 +51,14 @@ export async function openBenchDesk(db: Db, desk: string): Promise<BenchDesk> {
     report: failed,
   });
   const alsoFold = createFollowUps({ posting, report: failed });
-  const projector = createProjector({ journal, store, alsoFold, clock: systemClock, report: failed });
+  const projector = createProjector({
+    journal,
+    store,
+    foldBeside: createFoldEntries(createEntryList(db)),
+    alsoFold,
+    clock: systemClock,
+    report: failed,
+  });
   posting.onRecords(projector.take);
   const started = await posting.start(branch);
   if (!started.ok) failed(started.code);

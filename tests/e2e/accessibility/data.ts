@@ -7,6 +7,7 @@ import * as desks from '@renderer/features/gallery/samples/desks';
 import * as people from '@renderer/features/gallery/samples/people';
 import * as secondFactor from '@renderer/features/gallery/samples/secondFactor';
 import * as statements from '@renderer/features/gallery/samples/statements';
+import * as transactions from '@renderer/features/gallery/samples/transactions';
 import { actions } from '@shared/actions';
 import { amountInWords } from '@shared/amountInWords';
 import { genders } from '@shared/contract/people';
@@ -42,6 +43,7 @@ const samples = stringsIn([
     ...people,
     ...secondFactor,
     ...statements,
+    ...transactions,
   },
   [bank.appState(), bank.kioskState(), roles.map((role) => bank.sessionOf(role))],
   [branches.branchDetail('MAIN'), branches.branchDetail('CAMP')],

@@ -35,7 +35,9 @@ const gone = async (child: ChildProcess): Promise<void> => {
 
 /** Chromium drops the keys that come before a window's first picture, as nobody can have seen what they are for. */
 const isShown = (electron: ElectronApplication): Promise<boolean> =>
-  electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));
+  electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some((window) => window.isVisible()),
+  );
 
 /** So that tests of other things sign an administrator in with a password alone. */
 export const offered = '--second-factor=offered';

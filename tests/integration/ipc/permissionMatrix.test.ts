@@ -244,6 +244,7 @@ describe('what asks once more who is there', () => {
     'mail.change',
     'audit.save',
     'entries.reverse',
+    'entries.save',
     'products.change',
     'branches.open',
     'branches.change',

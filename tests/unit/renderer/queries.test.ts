@@ -1,7 +1,7 @@
 import type { Client } from '@renderer/app/bridge';
 import { makeFormats } from '@renderer/app/formats';
 import { createQueryClient, followEvents } from '@renderer/app/queries';
-import { suggestionsFor } from '@renderer/ui/filterSuggestions';
+import { shownValue, suggestionsFor } from '@renderer/ui/filterSuggestions';
 import { QueryObserver } from '@tanstack/react-query';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
@@ -118,5 +118,24 @@ describe('a filter that one can type', () => {
     expect(offered('Kavya')).toEqual([]);
     expect(offered('')).toEqual(['role=Admin', 'status=Suspended']);
     expect(offered('', { role: 'Admin' })).toEqual(['status=Suspended']);
+  });
+
+  test('what a filter reads out of the text is offered as it shows it, and is a chip then', () => {
+    const days = {
+      id: 'days',
+      label: 'Days',
+      options: [{ value: 'today', label: 'Today' }],
+      read: (text: string) => (text === '1/2' ? 'first' : null),
+      show: (value: string) => `1 Feb (${value})`,
+    };
+    expect(suggestionsFor([days], {}, ' 1/2 ')).toEqual([
+      { value: 'days=first', filter: 'Days:', label: '1 Feb (first)' },
+    ]);
+    expect(suggestionsFor([days], {}, 'tod')).toMatchObject([{ value: 'days=today' }]);
+    expect(['today', 'first', undefined].map((value) => shownValue(days, value))).toEqual([
+      'Today',
+      '1 Feb (first)',
+      null,
+    ]);
   });
 });

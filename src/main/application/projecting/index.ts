@@ -14,6 +14,8 @@ export type ProjectorDependencies = {
   readonly store: ProjectionStore;
   /** Lists of an account's things: the news of its summary tells windows to read them again, so they are there before. */
   readonly foldFirst?: (records: readonly JournalRecord[]) => Promise<void>;
+  /** Lists that no news sends anybody to: they are written while the accounts are. */
+  readonly foldBeside?: (records: readonly JournalRecord[]) => Promise<void>;
   /** What else follows from records: projections kept elsewhere, and what must be posted next. Twice must be as once. */
   readonly alsoFold?: (records: readonly JournalRecord[]) => Promise<void>;
   readonly clock: Pick<Clock, 'pause'>;
@@ -124,11 +126,11 @@ async function foldOwn(state: State, book: Book, records: readonly JournalRecord
 
 /** Folds the next records of a desk's book, without a gap since its cursor, and moves the cursor. */
 async function foldNext(state: State, book: Book, records: readonly JournalRecord[]): Promise<void> {
-  const { store, journal, foldFirst, alsoFold } = state.dependencies;
+  const { store, journal, foldFirst, foldBeside, alsoFold } = state.dependencies;
   const from = lineIn(records[0] ?? missing(book), book)?.no ?? 0;
   const to = from + records.length - 1;
   await foldFirst?.(records);
-  await foldAccounts({ journal, store }, accountWorkOf(records));
+  await Promise.all([foldAccounts({ journal, store }, accountWorkOf(records)), foldBeside?.(records)]);
   await projectSignIns(store, records);
   await alsoFold?.(records);
   const moved = await store.putCursor(book, { next: to, seen: from === 1 ? null : from - 1 });

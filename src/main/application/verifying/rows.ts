@@ -1,4 +1,4 @@
-import { readBook } from '@main/domain/ledger/books';
+import { callingOf, readBook } from '@main/domain/ledger/books';
 import type { JournalRecord } from '@main/domain/ledger/records';
 import type { Finding } from '@main/domain/ledger/verify';
 import type { BranchRecord } from '@main/ports/bank';
@@ -17,10 +17,8 @@ export type VerificationRow = CallOutput<'books.lastVerification'>['rows'][numbe
 function placeOf(finding: Finding, deskNames: ReadonlyMap<string, string>) {
   const parts = readBook(finding.book);
   if (!parts) return { kind: 'none' as const, id: finding.record, deskName: null };
-  const { kind, id } = parts;
-  const [code = id, part] = kind === 'gl' ? id.split('.') : [id];
-  const desk = kind === 'desk' || kind === 'cash' ? id : part;
-  return { kind, id: code, deskName: desk === undefined ? null : (deskNames.get(desk) ?? desk) };
+  const { id, desk } = callingOf(parts);
+  return { kind: parts.kind, id, deskName: desk && (deskNames.get(desk) ?? desk) };
 }
 
 /** What people read of the verification of a branch. */

@@ -81,3 +81,13 @@ export function partsOf(id: Book): BookParts {
   if (!parts) throw new Error(`not a book: ${id}`);
   return parts;
 }
+
+/** What a book is called by: its id without the desk whose it is, or whose part of an account, and that desk. */
+export function callingOf({ kind, id }: Pick<BookParts, 'kind' | 'id'>): {
+  readonly id: string;
+  readonly desk: string | null;
+} {
+  if (kind === 'desk' || kind === 'cash') return { id, desk: id };
+  const [code = id, desk = null] = kind === 'gl' ? id.split('.') : [id];
+  return { id: code, desk };
+}

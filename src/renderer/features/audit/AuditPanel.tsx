@@ -3,11 +3,10 @@ import type { CallOutput } from '@shared/contract';
 import { groupAccount } from '@shared/display';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
-import { useMay } from '../../app/appState';
 import { useCall } from '../../app/calls';
 import { useErrorWords } from '../../app/errorTexts';
 import { useFormats } from '../../app/formats';
+import { AccountLink, PersonLink } from '../../app/links';
 import { QueryView } from '../../app/QueryView';
 import type { Texts } from '../../i18n/texts';
 import { BeforeAfter, Details, PanelSection, SidePanel, Stack } from '../../ui';
@@ -46,20 +45,6 @@ export function AuditPanel({ record, onClose }: { record: string; onClose: () =>
       </QueryView>
     </SidePanel>
   );
-}
-
-type Person = AuditRecord['by'];
-
-function PersonLink({ person }: { person: NonNullable<Person> }) {
-  const may = useMay();
-  const text = `${person.name} · ${person.userId}`;
-  return may('user.list') ? <Link href={`/users/${person.userId}`}>{text}</Link> : text;
-}
-
-function AccountLink({ accountId }: { accountId: string }) {
-  const may = useMay();
-  const text = groupAccount(accountId);
-  return may('account.read') ? <Link href={`/statements/${accountId}`}>{text}</Link> : text;
 }
 
 /** Lines that say nothing of this record are left out. */

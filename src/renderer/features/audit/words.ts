@@ -3,7 +3,14 @@ import { roles, statuses } from '@shared/permissions';
 import { useTranslation } from 'react-i18next';
 
 /** Values that are amounts, as digits of paise. */
-const amounts: ReadonlySet<string> = new Set(['floor', 'held', 'minimumBalance', 'overdraft']);
+const amounts: ReadonlySet<string> = new Set([
+  'floor',
+  'held',
+  'minimumBalance',
+  'overdraft',
+  'least',
+  'most',
+]);
 
 /** What the journal has as codes, in words; what nobody gave words to is shown as it is. */
 export function useAuditWords() {

@@ -40,7 +40,6 @@ export const ui = {
   table: {
     selected_one: '{{count}} selected',
     selected_other: '{{count}} selected',
-    sum: 'Sum',
     columns: 'Columns',
     today: 'Today',
     yesterday: 'Yesterday',

@@ -42,7 +42,6 @@ export const ui: Translated<typeof english> = {
   table: {
     selected_one: '{{count}} चुना गया',
     selected_other: '{{count}} चुने गए',
-    sum: 'योग',
     columns: 'स्तंभ',
     today: 'आज',
     yesterday: 'कल',

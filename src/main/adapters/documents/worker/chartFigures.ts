@@ -1,6 +1,7 @@
 import type { SixMonths } from '@main/ports/documents';
 import type { DocumentTexts } from '@shared/documentTexts';
-import { decimal, writeCsv } from './csv';
+import { decimal } from '@shared/money';
+import { writeCsv } from './csv';
 
 /** The figures behind the six-month chart, a row a day. */
 export const chartFiguresCsv = (figures: SixMonths, texts: DocumentTexts): Uint8Array =>

@@ -23,9 +23,3 @@ export const writeCsv = (head: readonly string[], rows: readonly (readonly strin
 export const writeCsvHead = (head: readonly string[]): Uint8Array => linesOf([head], true);
 
 export const writeCsvRows = (rows: readonly (readonly string[])[]): Uint8Array => linesOf(rows);
-
-/** Paise as a plain decimal that any spreadsheet reads: "-1250.50". */
-export const decimal = (paise: bigint): string => {
-  const absolute = paise < 0n ? -paise : paise;
-  return `${paise < 0n ? '-' : ''}${absolute / 100n}.${(absolute % 100n).toString().padStart(2, '0')}`;
-};

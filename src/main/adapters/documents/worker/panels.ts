@@ -1,8 +1,9 @@
 import type { DocumentRequest } from '@main/ports/documents';
 import { type Panel, panelPicture, panelTable } from '@shared/charts/plot/panel';
 import { shownDay } from '@shared/display';
+import { decimal } from '@shared/money';
 import { picturePng } from './chartPicture';
-import { decimal, writeCsv } from './csv';
+import { writeCsv } from './csv';
 import { openPdf } from './pdf';
 
 /** The figures behind a chart, a row for each place of it. */

@@ -1,7 +1,8 @@
 import type { StatementRequest, StatementRow } from '@main/ports/documents';
 import { shownInstant } from '@shared/display';
+import { decimal } from '@shared/money';
 import { particulars, type StatementWords, statementWords } from '@shared/statements/words';
-import { decimal, writeCsvHead, writeCsvRows } from './csv';
+import { writeCsvHead, writeCsvRows } from './csv';
 import type { LongDocument } from './longDocument';
 
 const headOf = (words: StatementWords): string[] => [

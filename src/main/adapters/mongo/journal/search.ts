@@ -78,6 +78,11 @@ export function createJournalSearch(db: Db): JournalSearch {
       const each = new Map(found.flat().map((document) => [document._id, document]));
       return [...each.values()].map(toRecord).sort(compare).slice(0, limit);
     },
+    withReference: async (branches, beginning, limit) => {
+      const reference = { $gte: beginning, $lt: `${beginning}~` };
+      const found = records.find({ branch: { $in: [...branches] }, reference }).hint('references');
+      return (await found.limit(limit).toArray()).map(toRecord);
+    },
     begins: async (branches) => {
       const first = await records
         .find({ branch: { $in: [...branches] } }, { projection: { bookingTime: 1 } })

@@ -55,6 +55,15 @@ const isOvertaken = (error: unknown): error is MongoBulkWriteError =>
   [error.writeErrors].flat().every(({ code }) => code === duplicateKey) &&
   !error.result.getWriteConcernError();
 
+/** Writes documents that another desk may have written already, in the very same form. */
+export async function ignoringDuplicates(write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!isOvertaken(error)) throw error;
+  }
+}
+
 /** Writes one document over the version that `seen` matches, or for the first time where `seen` is null. */
 export async function writeOne(
   collection: Collection<Guarded>,

@@ -10,6 +10,7 @@ import { dayTotals } from './collections/dayTotals';
 import { deskCredentials } from './collections/deskCredentials';
 import { deskDays } from './collections/deskDays';
 import { desks } from './collections/desks';
+import { entries } from './collections/entries';
 import { figures } from './collections/figures';
 import { holds } from './collections/holds';
 import { journal } from './collections/journal';
@@ -57,5 +58,6 @@ export const allCollections: readonly Collection[] = [
   figures,
   signInTimes,
   holds,
+  entries,
   projections,
 ];

@@ -31,6 +31,11 @@ export function createUserStore(
     taken: (wanted) => takenFields(db, wanted),
     byId: (userId) => one({ _id: userId }),
     byKey: (addedKey) => one({ addedKey }),
+    namesOf: async (userIds) => {
+      const projection = { firstName: 1, lastName: 1 };
+      const found = await collection.find({ _id: { $in: [...userIds] } }, { projection }).toArray();
+      return new Map(found.map(({ _id, firstName, lastName }) => [_id, `${firstName} ${lastName}`]));
+    },
     list: (query) => listUsers(db, query),
     ofRole: async (role) =>
       (await collection.find({ role }, { readConcern: 'majority' }).sort({ _id: 1 }).toArray()).map(recordOf),

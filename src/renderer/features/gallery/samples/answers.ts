@@ -18,6 +18,7 @@ import { dashboardOf, peopleFigures } from './figures';
 import { customer, signIns, userRows } from './people';
 import { productRows } from './products';
 import { statement, statementRows } from './statements';
+import { listedEntries, transferRecord } from './transactions';
 
 const done = { value: {} };
 
@@ -65,6 +66,8 @@ export const wellAnswers: Answers = {
   'bulk.list': { value: { rows: [] } },
   'audit.list': { value: { rows: auditRows, next: null } },
   'audit.record': { value: statusRecord },
+  'entries.list': { value: { rows: listedEntries, next: null, reached: null } },
+  'entries.record': { value: transferRecord },
   'signIns.list': { value: { rows: signInEntries, next: null } },
   'signIns.months': { value: signInFigures },
   'analytics.figures': { value: analytics },

@@ -15,6 +15,7 @@ import { secondFactorStories } from './secondFactor';
 import { setupStories } from './setup';
 import { staffStories } from './staff';
 import { statementStories } from './statements';
+import { transactionStories } from './transactions';
 import { userStories } from './users';
 
 export const stories: readonly Story[] = [
@@ -35,4 +36,5 @@ export const stories: readonly Story[] = [
   ...auditStories,
   ...bulkStories,
   ...statementStories,
+  ...transactionStories,
 ];

@@ -1,0 +1,6 @@
+import type { StaffPlace } from '../../app/places';
+import { Transactions } from './Transactions';
+
+export const places: readonly StaffPlace[] = [
+  { path: '/transactions/:record?', show: ({ record = null }) => <Transactions record={record} /> },
+];

@@ -39,6 +39,8 @@ import { createDormancy, createDormantAfter } from '@main/application/users/dorm
 import { createManage } from '@main/application/users/manage';
 import { createCurrentUser, createUserReads } from '@main/application/users/read';
 import { createResetPassword } from '@main/application/users/resetPassword';
+import { createSaveUsers } from '@main/application/users/save';
+import { createChangeStatuses } from '@main/application/users/statuses';
 import { createBookChecks } from '@main/application/verifying/useCases';
 import { createViews } from '@main/application/views';
 import type { Actor } from '@main/domain/access/actor';
@@ -161,7 +163,7 @@ function bulksOf(
 }
 
 function usersOf(
-  { clock, passwords, random }: Environment,
+  { clock, passwords, random, files, documents, languageOf, ids }: Environment,
   parts: BankParts,
   identity: DeskIdentity,
   today: BusinessDay,
@@ -174,6 +176,13 @@ function usersOf(
   return {
     ...createUserReads({ ...parts, boundsFor, detailOf: changing.detailOf }),
     ...createPeopleFigures({ ...parts, dormantAfter, today }),
+    'users.changeStatuses': createChangeStatuses({ ...parts, changing }),
+    'users.save': createSaveUsers({
+      ...parts,
+      ...{ boundsFor, files, documents },
+      languageOf: ({ holder }) => languageOf(holder.userId),
+      record: createRecordExport({ posting: parts.posting, ids }),
+    }),
     'users.add': createAddUser({ addPerson: parts.addPerson, passwords, random }),
     ...createManage({ ...parts, changing }),
     'users.resetPassword': createResetPassword({ ...parts, changing, passwords, random }),

@@ -19,13 +19,16 @@ export function TableFoot<Row>({ foot, rows, keys, selection }: FootProps<Row>) 
     const { amountOf } = selection;
     const sum = amountOf ? selected.reduce((total, row) => total + amountOf(row), 0n) : null;
     return (
-      <div className={styles.foot} role="status">
-        <span>{t('table.selected', { count: selected.length })}</span>
-        {sum !== null && (
-          <span>
-            {t('table.sum')} <Money amount={sum} signed />
-          </span>
-        )}
+      <div className={styles.foot}>
+        <span role="status" className={styles.sums}>
+          <span>{t('table.selected', { count: selected.length })}</span>
+          {sum !== null && (
+            <span>
+              {t('table.sum')} <Money amount={sum} signed />
+            </span>
+          )}
+        </span>
+        {selection.actions?.(selected)}
       </div>
     );
   }

@@ -2,7 +2,7 @@ import type { Actor } from '@main/domain/access/actor';
 import { readWeekHour, signInTimesId } from '@main/domain/ledger/signInTimes';
 import { activeDays, lastDormantDay } from '@main/domain/people/dormancy';
 import type { BankStore } from '@main/ports/bank';
-import type { PeopleFigureStore, PeopleFigures } from '@main/ports/peopleFigures';
+import type { PeopleFigureStore, Standing } from '@main/ports/peopleFigures';
 import type { SignInTimesStore } from '@main/ports/signInTimes';
 import { addDays, type BusinessDate, monthOf, startOfMonth } from '@shared/businessDate';
 import { holdsAccount, type Status } from '@shared/permissions';
@@ -11,7 +11,7 @@ import type { BusinessDay } from '../businessDay';
 import type { BankUseCases } from '../useCase';
 
 export type PeopleFigureDependencies = {
-  readonly peopleFigures: Pick<PeopleFigureStore, 'figures'>;
+  readonly peopleFigures: Pick<PeopleFigureStore, 'standing' | 'activity'>;
   readonly signInTimes: Pick<SignInTimesStore, 'read'>;
   readonly bank: Pick<BankStore, 'branches'>;
   readonly dormantAfter: () => Promise<number>;
@@ -20,7 +20,7 @@ export type PeopleFigureDependencies = {
 
 const weekDays = 7;
 
-const peopleWith = ({ standing }: PeopleFigures, status: Status): number =>
+const peopleWith = (standing: readonly Standing[], status: Status): number =>
   standing.reduce((sum, each) => sum + (each.status === status ? each.people : 0), 0);
 
 /** Figures of people for dashboards. Days are those of the caller's branch. */
@@ -59,31 +59,31 @@ export function createPeopleFigures({
       if (!branches.ok) return branches;
       const date = today(actor.holder.branch);
       const months = await dormantAfter();
-      const [figures, signInsOfWeek] = await Promise.all([
-        peopleFigures.figures(branches.value, {
+      const [standing, { customer, staff }, signInsOfWeek] = await Promise.all([
+        peopleFigures.standing(branches.value),
+        peopleFigures.activity(branches.value, {
           activeSince: addDays(date, -activeDays),
           seenSince: addDays(lastDormantDay(date, months), 1),
           newSince: monthOf(date),
         }),
         signInsSince(branches.value, addDays(date, 1 - weekDays), date),
       ]);
-      const { customers, staff, standing } = figures;
       const users = standing.reduce((sum, { people }) => sum + people, 0);
-      const ofCustomers = standing.reduce(
+      const customers = standing.reduce(
         (sum, { role, people }) => sum + (holdsAccount(role) ? people : 0),
         0,
       );
       return succeed({
         users,
-        customers: ofCustomers,
-        staff: users - ofCustomers,
-        suspended: peopleWith(figures, 'Suspended'),
-        pending: peopleWith(figures, 'Pending'),
-        active: customers.active + staff.active,
-        dormant: users - customers.seen - staff.seen,
-        activeCustomers: customers.active,
-        dormantCustomers: ofCustomers - customers.seen,
-        newCustomers: customers.added,
+        customers,
+        staff: users - customers,
+        suspended: peopleWith(standing, 'Suspended'),
+        pending: peopleWith(standing, 'Pending'),
+        active: customer.active + staff.active,
+        dormant: users - customer.seen - staff.seen,
+        activeCustomers: customer.active,
+        dormantCustomers: customers - customer.seen,
+        newCustomers: customer.added,
         signInsOfWeek,
       });
     },

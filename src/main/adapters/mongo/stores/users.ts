@@ -55,14 +55,14 @@ export function createUserStore(
       const user = await collection.findOne({ _id: userId }, { projection: { branch: 1 } });
       if (!user) return;
       const signedInOn = dateIn(timeZoneOf(user.branch), at);
-      const earlier = { $or: [{ lastSignIn: null }, { lastSignIn: { $lt: at } }] };
       // On the same day no figure changes, so that one plain update is enough.
       const sameDay = await collection.updateOne(
         { _id: userId, signedInOn: { $gte: signedInOn } },
         { $max: { lastSignIn: at } },
       );
-      if (sameDay.matchedCount === 0)
-        await become({ _id: userId, ...earlier }, { lastSignIn: at, signedInOn });
+      if (sameDay.matchedCount === 0) {
+        await become({ _id: userId, lastSignIn: { $lt: at } }, { lastSignIn: at, signedInOn });
+      }
     },
     unrecorded: async (limit) =>
       (await collection.find({ recorded: false }).sort({ addedAt: 1 }).limit(limit).toArray()).map(recordOf),

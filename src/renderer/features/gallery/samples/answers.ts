@@ -12,7 +12,7 @@ import {
 import { auditRows, signInEntries, signInFigures, statusRecord } from './audit';
 import { appState, kioskState, sessionOf, settings } from './bank';
 import { branches, deskRows } from './desks';
-import { customer, signIns, userRows } from './people';
+import { customer, savedViews, signIns, statusesChanged, userRows } from './people';
 import { productRows } from './products';
 import { statement, statementRows } from './statements';
 
@@ -31,6 +31,8 @@ export const wellAnswers: Answers = {
   'page.print': done,
   'users.list': { value: { rows: userRows, next: null, total: 1_000, more: true, order: 'userId' } },
   'users.get': { value: customer },
+  'views.list': { value: { views: savedViews } },
+  'users.changeStatuses': { value: statusesChanged },
   'mail.settings': { value: { server: null, version: 0, passwordKept: false } },
   'auth.resetOffer': { value: { byMail: true } },
   'auth.requestReset': done,

@@ -52,6 +52,8 @@ export function subjectsOf(owners: Owners, about: AboutFields, value: unknown): 
       const field = about[kind];
       if (field === undefined) return [];
       const id: unknown = fields.get(field);
+      // No branch is the whole bank: it belongs to nobody, and is only for those who see all of it.
+      if (kind === 'branch' && id === null) return [{}];
       return [typeof id === 'string' ? owners.find(kind, id) : null];
     }),
   );

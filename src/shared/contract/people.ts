@@ -110,7 +110,7 @@ const listed = {
   /** Signed in within the last 90 days or not (mission, row 8), or dormant. */
   activity: z.enum(activities).optional(),
   /** Only people of this branch; whoever sees no other need not say so. */
-  branch: branchId.optional(),
+  inBranch: branchId.optional(),
   /** The days of both are included. */
   addedFrom: date.optional(),
   addedTo: date.optional(),

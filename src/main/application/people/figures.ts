@@ -1,4 +1,3 @@
-import type { Actor } from '@main/domain/access/actor';
 import { readWeekHour, signInTimesId } from '@main/domain/ledger/signInTimes';
 import { activeDays, lastDormantDay } from '@main/domain/people/dormancy';
 import type { BankStore } from '@main/ports/bank';
@@ -6,7 +5,7 @@ import type { PeopleFigureStore, Standing } from '@main/ports/peopleFigures';
 import type { SignInTimesStore } from '@main/ports/signInTimes';
 import { addDays, type BusinessDate, monthOf, startOfMonth } from '@shared/businessDate';
 import { holdsAccount, type Status } from '@shared/permissions';
-import { type Result, refuse, succeed } from '@shared/result';
+import { succeed } from '@shared/result';
 import type { BusinessDay } from '../businessDay';
 import type { BankUseCases } from '../useCase';
 
@@ -31,16 +30,9 @@ export function createPeopleFigures({
   dormantAfter,
   today,
 }: PeopleFigureDependencies): Pick<BankUseCases, 'people.figures' | 'people.signInHours'> {
-  /** Whoever does not see the whole bank sees their own branch. */
-  const branchesFor = async (
-    { holder, scope }: Actor,
-    branch: string | null,
-  ): Promise<Result<readonly string[]>> => {
-    if (scope !== 'bank') return branch === holder.branch ? succeed([branch]) : refuse('NOT_PERMITTED');
-    const all = (await bank.branches()).map((each) => each.branch);
-    if (branch === null) return succeed(all);
-    return all.includes(branch) ? succeed([branch]) : refuse('NOT_FOUND');
-  };
+  /** That the caller may see them was looked at before. */
+  const branchesOf = async (branch: string | null): Promise<readonly string[]> =>
+    branch === null ? (await bank.branches()).map((each) => each.branch) : [branch];
 
   const timesOf = async (branches: readonly string[], months: readonly string[]) => {
     const ids = branches.flatMap((branch) => months.map((month) => signInTimesId(month, branch)));
@@ -54,19 +46,18 @@ export function createPeopleFigures({
   };
 
   return {
-    'people.figures': async (actor, asked) => {
-      const branches = await branchesFor(actor, asked.branch);
-      if (!branches.ok) return branches;
-      const date = today(actor.holder.branch);
+    'people.figures': async ({ holder }, asked) => {
+      const branches = await branchesOf(asked.branch);
+      const date = today(holder.branch);
       const months = await dormantAfter();
       const [standing, { customer, staff }, signInsOfWeek] = await Promise.all([
-        peopleFigures.standing(branches.value),
-        peopleFigures.activity(branches.value, {
+        peopleFigures.standing(branches),
+        peopleFigures.activity(branches, {
           activeSince: addDays(date, -activeDays),
           seenSince: addDays(lastDormantDay(date, months), 1),
           newSince: monthOf(date),
         }),
-        signInsSince(branches.value, addDays(date, 1 - weekDays), date),
+        signInsSince(branches, addDays(date, 1 - weekDays), date),
       ]);
       const users = standing.reduce((sum, { people }) => sum + people, 0);
       const customers = standing.reduce(
@@ -87,13 +78,12 @@ export function createPeopleFigures({
         signInsOfWeek,
       });
     },
-    'people.signInHours': async (actor, asked) => {
-      const branches = await branchesFor(actor, asked.branch);
-      if (!branches.ok) return branches;
-      const date = today(actor.holder.branch);
+    'people.signInHours': async ({ holder }, asked) => {
+      const branches = await branchesOf(asked.branch);
+      const date = today(holder.branch);
       const months = Array.from({ length: asked.months }, (_, back) => monthOf(startOfMonth(date, -back)));
       const sums = new Map<string, number>();
-      for (const { hours } of await timesOf(branches.value, months)) {
+      for (const { hours } of await timesOf(branches, months)) {
         for (const [hour, signedIn] of Object.entries(hours))
           sums.set(hour, (sums.get(hour) ?? 0) + signedIn);
       }

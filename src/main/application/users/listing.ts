@@ -52,7 +52,7 @@ export async function listingOf(
   const { boundsFor, timeZoneOf } = dependencies;
   const { search, role, status, activity, addedFrom, addedTo, sort, descending } = asked;
   const own = scope === 'bank' ? null : holder.branch;
-  const branch = asked.branch ?? own;
+  const branch = asked.inBranch ?? own;
   if (own !== null && branch !== own) return refuse('NOT_PERMITTED');
   const daysOf = branch ?? holder.branch;
   const bounds = await boundsFor(daysOf);

@@ -45,7 +45,7 @@ export function useUserFilters(): readonly Filter[] {
       ...(branches && branches.length > 1
         ? [
             {
-              id: 'branch',
+              id: 'inBranch',
               label: t('columns.branch'),
               options: branches.map(({ branch, name }) => ({ value: branch, label: `${branch} ${name}` })),
             },
@@ -63,7 +63,7 @@ export function useAsked({ typed, filters, sort }: List): Asked {
   const today = useAppState()?.businessDate;
   const { added, ...others } = filters;
   return {
-    ...(others as Pick<Asked, 'role' | 'status' | 'activity' | 'branch'>),
+    ...(others as Pick<Asked, 'role' | 'status' | 'activity' | 'inBranch'>),
     ...(added && today && { addedFrom: addDays(today, 1 - Number(added)) }),
     search: typed,
     sort: sort.column as NonNullable<Asked['sort']>,

@@ -12,7 +12,7 @@ import styles from './SaveAs.module.css';
 
 type Job<Output> = JobState<Output> & { cancel: () => void };
 
-type Size = 'normal' | 'large';
+type Size = 'compact' | 'normal' | 'large';
 
 type JobOutcomeProps<Output> = {
   job: Job<Output>;

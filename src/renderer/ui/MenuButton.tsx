@@ -25,10 +25,7 @@ export type MenuButtonProps = {
 };
 
 export function MenuButton({ label, icon, items, onChoose, ticks = false }: MenuButtonProps) {
-  const roleOf = ({ checked }: MenuItem): string => {
-    if (checked === undefined) return 'menuitem';
-    return ticks ? 'menuitemcheckbox' : 'menuitemradio';
-  };
+  const Choice = ticks ? Menu.CheckboxItem : Menu.RadioItem;
   return (
     <Menu
       closeOnItemClick={!ticks}
@@ -36,7 +33,12 @@ export function MenuButton({ label, icon, items, onChoose, ticks = false }: Menu
       position="bottom-end"
       offset={4}
       transitionProps={{ duration: 0 }}
-      classNames={{ dropdown: styles.dropdown ?? '', item: styles.item ?? '', divider: styles.divider ?? '' }}
+      classNames={{
+        dropdown: styles.dropdown ?? '',
+        item: styles.item ?? '',
+        itemSection: styles.mark ?? '',
+        divider: styles.divider ?? '',
+      }}
     >
       <Menu.Target>
         <button type="button" className={styles.button}>
@@ -45,17 +47,24 @@ export function MenuButton({ label, icon, items, onChoose, ticks = false }: Menu
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {items.map((item) => (
-          <Fragment key={item.id}>
-            {item.apart && <Menu.Divider />}
-            <Menu.Item
-              role={roleOf(item)}
-              aria-checked={item.checked}
-              leftSection={<span className={styles.mark}>{item.checked && <Icon name="check" />}</span>}
-              onClick={() => onChoose(item.id)}
-            >
-              <span className={styles.words}>{item.label}</span>
-            </Menu.Item>
+        {items.map(({ id, label: words, checked, apart }) => (
+          <Fragment key={id}>
+            {apart && <Menu.Divider />}
+            {checked === undefined ? (
+              <Menu.Item leftSection={<span />} onClick={() => onChoose(id)}>
+                <span className={styles.words}>{words}</span>
+              </Menu.Item>
+            ) : (
+              <Choice
+                value={id}
+                checked={checked}
+                checkIcon={<Icon name="check" />}
+                closeMenuOnClick={!ticks}
+                onChange={() => onChoose(id)}
+              >
+                <span className={styles.words}>{words}</span>
+              </Choice>
+            )}
           </Fragment>
         ))}
       </Menu.Dropdown>

@@ -35,6 +35,7 @@ export function Users({ userId }: { userId: string | null }) {
           <ColumnChooser table="users" columns={columns} usual={usualColumns} />
           <SaveAs
             job={job}
+            size="compact"
             formats={[{ format: 'csv', label: people('save') }]}
             onSave={() => void job.start(asked)}
           />

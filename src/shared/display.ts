@@ -9,17 +9,16 @@ export const coverAccount = (account: string): string => `••${account.slice(
 /** An account number with all but its last four digits covered. */
 export const maskAccount = (account: string): string => `•••• •••• ${account.slice(-4)}`;
 
+const instantFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** A moment in the branch's time zone, "23 Nov 2026, 14:05:09". */
-export const shownInstant = (instant: string, timeZone = defaultTimeZone): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).format(new Date(instant));
+export function shownInstant(instant: string, timeZone = defaultTimeZone): string {
+  const format =
+    instantFormats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'medium', timeStyle: 'medium' });
+  instantFormats.set(timeZone, format);
+  return format.format(new Date(instant));
+}
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 

@@ -43,6 +43,8 @@ export const stepUpTable: StepUpTable = {
   // Customers are added all day; whoever may work at a desk is not.
   'users.add': ({ role }) => !holdsAccount(role),
   'users.changeStatus': true,
+  'users.changeStatuses': true,
+  'users.save': true,
   'users.changeRole': true,
   'users.changeDetails': true,
   'users.move': true,

@@ -156,6 +156,7 @@ export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject
   'bulk.post': { key, branch },
   'bulk.lines': { key, branch },
   'bulk.saveLines': { key, branch },
+  'users.changeStatuses': { key, userIds: [userId], status: 'Suspended', reason: 'as agreed' },
   'people.figures': { branch },
   'people.signInHours': { branch },
   'views.list': { list: 'users' },

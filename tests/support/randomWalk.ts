@@ -67,11 +67,15 @@ export async function startWalk(random: () => number, saveAt: string): Promise<W
     return true;
   };
 
+  /** What changes many at once says how many it has changed. */
+  const timesOf = (answer: Answer<CallKey>): number =>
+    (answer.ok ? (answer.value as { readonly changed?: number }).changed : undefined) ?? 1;
+
   const call = async (actor: Actor, key: CallKey, input: Readonly<Record<string, unknown>>) => {
     const isSignedIn = (await session(actor)) !== null;
     const answer = await actor.window.call(key, input);
     const kind = owedFor(key, answer, isSignedIn);
-    if (kind !== null && isNew(answer)) owed.set(kind, (owed.get(kind) ?? 0) + 1);
+    if (kind !== null && isNew(answer)) owed.set(kind, (owed.get(kind) ?? 0) + timesOf(answer));
     return answer;
   };
 
@@ -113,7 +117,8 @@ export async function startWalk(random: () => number, saveAt: string): Promise<W
       ...(key === 'users.add' && newPerson({ firstName: `A${Math.floor(random() * 1e6)}` })),
       // A change of somebody who is signed in would end their session as well, whenever they are told of it.
       ...(/^users\.(change|reset)/.test(key) && 'userId' in sample && { userId: victim.userId }),
-      ...(key === 'users.changeStatus' && { status: anyOf(['Active', 'Suspended']) }),
+      ...('userIds' in sample && { userIds: [victim.userId] }),
+      ...(/^users\.changeStatus/.test(key) && { status: anyOf(['Active', 'Suspended']) }),
       ...(key === 'accounts.freeze' && { freeze: anyOf(['none', 'none', 'debit']) }),
       ...(key === 'accounts.close' && { accountId: '000000000000' }),
       ...('to' in sample && { to: anyOf(customers).account }),

@@ -45,6 +45,8 @@ import { createManage } from '@main/application/users/manage';
 import { createMove } from '@main/application/users/move';
 import { createCurrentUser, createUserReads } from '@main/application/users/read';
 import { createResetPassword } from '@main/application/users/resetPassword';
+import { createSaveUsers } from '@main/application/users/save';
+import { createChangeStatuses } from '@main/application/users/statuses';
 import { createBookChecks } from '@main/application/verifying/useCases';
 import { createViews } from '@main/application/views';
 import type { Actor } from '@main/domain/access/actor';
@@ -167,7 +169,7 @@ function bulksOf(
 }
 
 function usersOf(
-  { clock, passwords, random }: Environment,
+  { clock, passwords, random, files, documents, languageOf, ids }: Environment,
   parts: BankParts,
   identity: DeskIdentity,
   today: BusinessDay,
@@ -179,6 +181,13 @@ function usersOf(
   const changing = createChanging({ ...parts, currentUser, boundsFor, clock });
   return {
     ...createUserReads({ ...parts, boundsFor, detailOf: changing.detailOf }),
+    'users.changeStatuses': createChangeStatuses({ ...parts, changing }),
+    'users.save': createSaveUsers({
+      ...parts,
+      ...{ boundsFor, files, documents },
+      languageOf: ({ holder }) => languageOf(holder.userId),
+      record: createRecordExport({ posting: parts.posting, ids }),
+    }),
     'users.add': createAddUser({ addPerson: parts.addPerson, passwords, random }),
     ...createManage({ ...parts, changing }),
     'users.resetPassword': createResetPassword({ ...parts, changing, passwords, random }),

@@ -1,3 +1,4 @@
+import type { PeopleKind } from '@main/domain/people/figures';
 import type { BusinessDate } from '@shared/businessDate';
 import type { Role, Status } from '@shared/permissions';
 
@@ -13,15 +14,15 @@ export type PeopleSpans = {
 
 export type PeopleCounts = { readonly active: number; readonly seen: number; readonly added: number };
 
-export type PeopleFigures = {
-  readonly standing: readonly { readonly role: Role; readonly status: Status; readonly people: number }[];
-  readonly customers: PeopleCounts;
-  readonly staff: PeopleCounts;
-};
+export type Standing = { readonly role: Role; readonly status: Status; readonly people: number };
 
 /** How many people branches have, in a time that does not depend on how many they are. */
 export type PeopleFigureStore = {
-  readonly figures: (branches: readonly string[], spans: PeopleSpans) => Promise<PeopleFigures>;
+  readonly standing: (branches: readonly string[]) => Promise<readonly Standing[]>;
+  readonly activity: (
+    branches: readonly string[],
+    spans: PeopleSpans,
+  ) => Promise<Readonly<Record<PeopleKind, PeopleCounts>>>;
   /** Counts everybody, and puts that in place of what is kept. */
   readonly rebuild: () => Promise<void>;
 };

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { CheckMenu } from '../ui';
+import { MenuButton } from '../ui';
 import { useColumns } from './preferences';
 
 type ColumnChooserProps = {
@@ -15,5 +15,5 @@ export function ColumnChooser({ table, columns, usual }: ColumnChooserProps) {
   const { t } = useTranslation('ui');
   const { shown, toggle } = useColumns(table, columns, usual);
   const items = columns.map(({ id, head }) => ({ id, label: head, checked: shown.includes(id) }));
-  return <CheckMenu label={t('table.columns')} icon="columns" items={items} onToggle={toggle} />;
+  return <MenuButton label={t('table.columns')} icon="columns" items={items} onChoose={toggle} ticks />;
 }

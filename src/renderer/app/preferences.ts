@@ -40,6 +40,7 @@ export function useColumns(table: string, columns: readonly { id: string }[], us
   const choose = (ids: readonly string[]) => change({ columns: { ...values.columns, [table]: [...ids] } });
   return {
     shown,
+    choose,
     /** Shows a column or takes it away; the last one stays. */
     toggle: (id: string) => {
       const next = shown.includes(id) ? shown.filter((other) => other !== id) : [...shown, id];

@@ -40,6 +40,8 @@ export type Selection<Row> = {
   onChange: (keys: ReadonlySet<string>) => void;
   /** What the selected rows come to: one sum or several, in paise. */
   sumsOf?: (rows: readonly Row[]) => readonly { label: string; amount: bigint }[];
+  /** What can be done with what is selected. */
+  actions?: (selected: readonly Row[]) => ReactNode;
 };
 
 export type DataTableHandle = { focus: () => void };
@@ -88,7 +90,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const at = current === null ? -1 : keys.indexOf(current);
   const virtual = useVirtualLines(scroller, lines, props);
 
-  const { press, click } = useTableKeys({
+  const { press, click, toggle, toggleAll } = useTableKeys({
     props,
     keys,
     at,
@@ -96,7 +98,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     show: virtual.show,
   });
 
-  const style = { gridTemplateColumns: columns.map(trackOf).join(' ') };
+  const tracks = [...(selection ? [pickTrack] : []), ...columns.map(trackOf)];
+  const style = { gridTemplateColumns: tracks.join(' ') };
   const rowId = (index: number) => `${id}-${index}`;
   return (
     <div className={styles.frame}>
@@ -108,20 +111,28 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           role="grid"
           aria-label={props.label}
           aria-rowcount={rowCountOf(props)}
-          aria-colcount={columns.length}
+          aria-colcount={tracks.length}
           aria-multiselectable={selection ? true : undefined}
           aria-activedescendant={at >= 0 && virtual.isMounted(at) ? rowId(at) : undefined}
           tabIndex={0}
           onKeyDown={press}
         >
-          <TableHead columns={columns} style={style} sort={props.sort} onSort={props.onSort} />
+          <TableHead
+            columns={columns}
+            style={style}
+            sort={props.sort}
+            onSort={props.onSort}
+            pick={
+              selection && { all: keys.length > 0 && keys.every((key) => selection.keys.has(key)), toggleAll }
+            }
+          />
           <tbody className={styles.lines} style={{ height: virtual.height }}>
             {virtual.items.map((item) => {
               const line = lines[item.index];
               if (!line) return null;
               const place = { transform: `translateY(${item.start}px)`, height: item.size };
               if (line.kind === 'group') {
-                return <GroupLine key={item.key} label={line.label} span={columns.length} place={place} />;
+                return <GroupLine key={item.key} label={line.label} span={tracks.length} place={place} />;
               }
               const key = keys[line.index] ?? '';
               return (
@@ -134,6 +145,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   style={{ ...style, ...place }}
                   current={line.index === at}
                   selected={selection?.keys.has(key) ?? false}
+                  onPick={selection && (() => toggle(key))}
                   onPress={(event) => click(line.index, event)}
                   onOpen={() => props.onOpen?.(line.row)}
                 />
@@ -146,6 +158,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </div>
   );
 }
+
+/** The mark by which a pointer selects. */
+const pickTrack = '32px';
 
 const trackOf = (column: Column<never>): string =>
   typeof column.width === 'number' ? `${column.width}px` : `minmax(96px, ${column.width})`;

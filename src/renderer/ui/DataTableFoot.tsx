@@ -17,13 +17,16 @@ export function TableFoot<Row>({ foot, rows, keys, selection }: FootProps<Row>) 
   const selected = selection ? rows.filter((_, index) => selection.keys.has(keys[index] ?? '')) : [];
   if (selection && selected.length > 0) {
     return (
-      <div className={styles.foot} role="status">
-        <span>{t('table.selected', { count: selected.length })}</span>
-        {selection.sumsOf?.(selected).map(({ label, amount }) => (
-          <span key={label}>
-            {label} <Money amount={amount} />
-          </span>
-        ))}
+      <div className={styles.foot}>
+        <span role="status" className={styles.sums}>
+          <span>{t('table.selected', { count: selected.length })}</span>
+          {selection.sumsOf?.(selected).map(({ label, amount }) => (
+            <span key={label}>
+              {label} <Money amount={amount} />
+            </span>
+          ))}
+        </span>
+        {selection.actions?.(selected)}
       </div>
     );
   }

@@ -48,7 +48,11 @@ export function useTableKeys<Row>({ props, keys, at, pageRows, show }: Given<Row
     return at >= 0 && onCurrent ? () => onCurrent(null) : null;
   };
 
+  const areAll = keys.every((key) => selection?.keys.has(key));
+
   return {
+    toggle,
+    toggleAll: () => selection?.onChange(new Set(areAll ? [] : keys)),
     press: (event: KeyboardEvent) => {
       if (event.target !== event.currentTarget || event.altKey) return;
       const to = event.ctrlKey ? null : rowAfterKey(event.key, at, rows.length, pageRows);

@@ -1,5 +1,6 @@
 /** The lines of a DataTable: head, group heading, row. */
 import type { CSSProperties, MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 import { classes } from './classes';
 import type { Column, Sort } from './DataTable';
 import styles from './DataTable.module.css';
@@ -10,12 +11,32 @@ type HeadProps<Row> = {
   style: CSSProperties;
   sort: Sort | undefined;
   onSort: ((sort: Sort) => void) | undefined;
+  /** Where rows can be selected. */
+  pick: { all: boolean; toggleAll: () => void } | undefined;
 };
 
-export function TableHead<Row>({ columns, style, sort, onSort }: HeadProps<Row>) {
+const Mark = ({ checked }: { checked: boolean }) => (
+  <span className={classes(styles.mark, checked && styles.marked)}>{checked && <Icon name="check" />}</span>
+);
+
+export function TableHead<Row>({ columns, style, sort, onSort, pick }: HeadProps<Row>) {
+  const { t } = useTranslation('ui');
   return (
     <thead className={styles.head}>
       <tr className={styles.headRow} aria-rowindex={1} style={style}>
+        {pick && (
+          <th scope="col" className={styles.pick}>
+            <button
+              type="button"
+              className={styles.pickAll}
+              aria-label={t('table.selectAll')}
+              aria-pressed={pick.all}
+              onClick={pick.toggleAll}
+            >
+              <Mark checked={pick.all} />
+            </button>
+          </th>
+        )}
         {columns.map((column) => {
           const sorted = sort?.column === column.id ? sort : null;
           const order = sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none';
@@ -64,6 +85,8 @@ type RowProps<Row> = {
   style: CSSProperties;
   current: boolean;
   selected: boolean;
+  /** The mark was pressed; left out where rows cannot be selected. */
+  onPick: (() => void) | undefined;
   onPress: (event: MouseEvent) => void;
   onOpen: () => void;
 };
@@ -79,6 +102,18 @@ export function TableRow<Row>(props: RowProps<Row>) {
       onClick={props.onPress}
       onDoubleClick={props.onOpen}
     >
+      {props.onPick && (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: Space selects the current row of the grid
+        <td
+          className={styles.pick}
+          onClick={(event) => {
+            event.stopPropagation();
+            props.onPick?.();
+          }}
+        >
+          <Mark checked={props.selected} />
+        </td>
+      )}
       {props.columns.map((column) => (
         <td key={column.id} className={classes(styles.cell, column.align === 'right' && styles.right)}>
           {column.cell(props.row)}

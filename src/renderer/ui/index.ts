@@ -5,7 +5,6 @@
 export { BarSelect, type BarSelectProps } from './BarSelect';
 export { BeforeAfter, type BeforeAfterProps } from './BeforeAfter';
 export { Button, type ButtonProps, IconButton, type IconButtonProps } from './Button';
-export { CheckMenu, type CheckMenuProps } from './CheckMenu';
 export {
   type Choice,
   ChoiceField,
@@ -32,6 +31,7 @@ export { FormActions, FormColumn, FormPair, FormSection } from './FormColumn';
 export { type Connection, DemoMark, Frame, type FrameProps, type Place } from './Frame';
 export { Icon, type IconName } from './Icon';
 export { KioskFrame, type KioskFrameProps } from './KioskFrame';
+export { MenuButton, type MenuButtonProps, type MenuItem } from './MenuButton';
 export { AmountsHidden, Direction, Money, type MoneyProps } from './Money';
 export { MoneyField } from './MoneyField';
 export { Notice, type NoticeProps } from './Notice';

@@ -106,21 +106,51 @@ export const userSorts = ['name', 'userId', 'lastSignIn', 'addedAt'] as const;
 /** By what people are filtered who sign in, and who do not. */
 export const activities = ['active', 'inactive', 'dormant'] as const;
 
-export const userListInput = z.strictObject({
+const listed = {
   search: z.string().trim().max(100).default(''),
   role: role.optional(),
   status: status.optional(),
   /** Signed in within the last 90 days or not (mission, row 8), or dormant. */
   activity: z.enum(activities).optional(),
   /** Only people of this branch; whoever sees no other need not say so. */
-  branch: branchId.optional(),
+  inBranch: branchId.optional(),
   /** The days of both are included. */
   addedFrom: date.optional(),
   addedTo: date.optional(),
   sort: z.enum(userSorts).default('userId'),
   descending: z.boolean().default(false),
+};
+
+export const userListInput = z.strictObject({
+  ...listed,
   cursor,
   limit: z.int().min(1).max(200).default(100),
+});
+
+export const userExport = z.strictObject(listed);
+
+/** So many are changed at once at most: each of them is an event of its own. */
+export const mostAtOnce = 500;
+
+export const statusesChange = z.strictObject({
+  key: formKey,
+  userIds: z.array(userId).min(1).max(mostAtOnce),
+  status,
+  reason: line(200, 3),
+});
+
+/** Why somebody's status was not changed along with the others'. */
+export const statusRefusals = [
+  'notAllowed',
+  'notPermitted',
+  'lastSuperAdmin',
+  'notFound',
+  'conflict',
+] as const;
+
+export const statusesChanged = z.object({
+  changed: z.int(),
+  refused: z.array(z.object({ userId, name: z.string(), why: z.enum(statusRefusals) })),
 });
 
 export const userList = z.object({

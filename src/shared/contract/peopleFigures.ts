@@ -18,6 +18,7 @@ export const peopleFigureLines = {
   /** How many people there are (mission, row 10); in the same time however many they are. */
   'people.figures': query({
     permission: 'figures.read',
+    about: { branch: 'branch' },
     input: z.strictObject({ branch }),
     output: z.object({
       users: count,
@@ -40,6 +41,7 @@ export const peopleFigureLines = {
   /** Sign-ins of the newest months by weekday and hour of the branch; hours without any have no row. */
   'people.signInHours': query({
     permission: 'figures.read',
+    about: { branch: 'branch' },
     input: z.strictObject({ branch, months: z.int().min(1).max(36).default(3) }),
     output: z.object({ rows: z.array(weekHour) }),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, event, query } from './line';
+import { command, event, job, query } from './line';
 import {
   detailsChange,
   move,
@@ -8,7 +8,10 @@ import {
   roleChange,
   signInRow,
   statusChange,
+  statusesChange,
+  statusesChanged,
   userDetail,
+  userExport,
   userList,
   userListInput,
 } from './people';
@@ -44,6 +47,20 @@ export const userLines = {
     records: 'user-status-changed',
     input: statusChange,
     output: userDetail,
+  }),
+  /** The same of many, with one reason: each is an event of its own. Begun again under its key, it goes on. */
+  'users.changeStatuses': job({
+    permission: 'user.status',
+    records: 'user-status-changed',
+    input: statusesChange,
+    output: statusesChanged,
+  }),
+  /** What the list finds as a CSV file, through the native save dialog. */
+  'users.save': job({
+    permission: 'user.list',
+    records: 'exported',
+    input: userExport,
+    output: z.object({ saved: z.string() }),
   }),
   /** Needs `user.add.<role>` of its input too. */
   'users.changeRole': command({

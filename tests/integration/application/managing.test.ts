@@ -146,7 +146,7 @@ describe('dormant people', () => {
     expect(await bank.window.call('users.changeDormancy', { ...form, key: newKey() })).toMatchObject({
       failure: { code: 'CHANGED_MEANWHILE' },
     });
-    expect((await bank.window.ask('users.list', { dormant: true })).total).toBe(0);
+    expect((await bank.window.ask('users.list', { activity: 'dormant' })).total).toBe(0);
   });
 });
 

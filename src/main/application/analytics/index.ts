@@ -10,6 +10,7 @@ import type { DocumentLanguage } from '@shared/documentTexts';
 import { type Result, refuse, succeed } from '@shared/result';
 import type { RecordExport } from '../exports/event';
 import { once } from '../exports/once';
+import { withinReach } from '../reach';
 import type { BankUseCases, JobControl, OpenUseCases } from '../useCase';
 
 type Asked = CallInput<'analytics.figures'>;
@@ -32,7 +33,7 @@ const signInMonths = 3;
 function createGather({ money, people, bank }: AnalyticsDependencies) {
   return async (actor: Actor, asked: Asked): Promise<Result<Analytics>> => {
     const { from, to, unit } = asked;
-    const branch = asked.branch ?? (actor.scope === 'bank' ? null : actor.holder.branch);
+    const branch = withinReach(actor, asked.branch);
     const [series, branches, makeUp, counted, hours, theBank, all] = await Promise.all([
       money['figures.series'](actor, { branch, from, to, unit }),
       money['figures.branches'](actor, { from, to }),

@@ -4,6 +4,7 @@ import type { AccountStore } from '@main/ports/accounts';
 import { endOfDay, startOfDay } from '@shared/businessDate';
 import type { CallInput } from '@shared/contract';
 import { succeed } from '@shared/result';
+import { withinReach } from '../reach';
 import type { OpenUseCases } from '../useCase';
 import { createEntryPages, type EntryPageDependencies, type EntrySearch } from './pages';
 import { createEntryRecord, type EntryRecordDependencies } from './record';
@@ -30,12 +31,9 @@ export function createBrowse(dependencies: BrowseDependencies): Pick<OpenUseCase
   };
 
   /** What is asked for, no further than the caller's permission reaches; days are those of the branch. */
-  const searchOf = async (
-    { holder, scope }: Actor,
-    asked: CallInput<'entries.save'>,
-  ): Promise<EntrySearch> => {
-    const branch = asked.branch ?? (scope === 'bank' ? null : holder.branch);
-    const zone = timeZoneOf(branch ?? holder.branch);
+  const searchOf = async (actor: Actor, asked: CallInput<'entries.save'>): Promise<EntrySearch> => {
+    const branch = withinReach(actor, asked.branch);
+    const zone = timeZoneOf(branch ?? actor.holder.branch);
     return {
       branch,
       accounts: await accountsOf(asked),

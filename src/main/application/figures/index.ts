@@ -7,6 +7,7 @@ import type { CallOutput } from '@shared/contract';
 import { scopeOf } from '@shared/permissions';
 import { succeed } from '@shared/result';
 import type { BusinessDay } from '../businessDay';
+import { withinReach } from '../reach';
 import type { BankUseCases } from '../useCase';
 import { createFiguresReader, type FiguresReader } from './read';
 import { type Span, spanBefore, stepsOf } from './steps';
@@ -21,10 +22,6 @@ export type FiguresDependencies = {
 const daysShown = 30;
 
 type Step = CallOutput<'figures.series'>['rows'][number];
-
-/** Whose figures are meant where no branch is named: all that the person may see. */
-const whoseFor = ({ holder, scope }: Actor, branch: Whose): Whose =>
-  branch ?? (scope === 'bank' ? null : holder.branch);
 
 const maySeeBalance = ({ holder }: Actor): boolean => scopeOf(holder, 'figures.balance') !== null;
 
@@ -68,7 +65,7 @@ export function createFigures({
   const reader = createFiguresReader(figures);
   return {
     'figures.dashboard': async (actor, { branch }) => {
-      const whose = whoseFor(actor, branch);
+      const whose = withinReach(actor, branch);
       const date = today(whose ?? actor.holder.branch);
       const month = { from: startOfMonth(date), to: date };
       const [days, thisMonth, monthBefore] = await Promise.all([
@@ -88,7 +85,7 @@ export function createFigures({
       });
     },
     'figures.series': async (actor, { branch, from, to, unit }) => {
-      const whose = whoseFor(actor, branch);
+      const whose = withinReach(actor, branch);
       const rows = await seriesOf(reader, actor, whose, { from, to }, unit);
       const before = spanBefore({ from, to });
       const movement = await reader.total(whose, before.from, before.to);
@@ -102,7 +99,7 @@ export function createFigures({
       return succeed({ rows });
     },
     'figures.makeUp': async (actor, { branch, from, to }) => {
-      const { kinds, sizes } = await reader.figures(whoseFor(actor, branch), from, to);
+      const { kinds, sizes } = await reader.figures(withinReach(actor, branch), from, to);
       return succeed({ kinds: [...kinds], sizes: [...sizes] });
     },
   };

@@ -2,16 +2,17 @@ import type { Actor } from '@main/domain/access/actor';
 import { readWeekHour, signInTimesId } from '@main/domain/ledger/signInTimes';
 import { activeDays, lastDormantDay } from '@main/domain/people/dormancy';
 import type { BankStore } from '@main/ports/bank';
-import type { PeopleFigureStore, PeopleFigures } from '@main/ports/peopleFigures';
+import type { PeopleFigureStore, Standing } from '@main/ports/peopleFigures';
 import type { SignInTimesStore } from '@main/ports/signInTimes';
 import { addDays, type BusinessDate, monthOf, startOfMonth } from '@shared/businessDate';
 import { holdsAccount, type Status } from '@shared/permissions';
-import { type Result, refuse, succeed } from '@shared/result';
+import { succeed } from '@shared/result';
 import type { BusinessDay } from '../businessDay';
+import { withinReach } from '../reach';
 import type { BankUseCases } from '../useCase';
 
 export type PeopleFigureDependencies = {
-  readonly peopleFigures: Pick<PeopleFigureStore, 'figures'>;
+  readonly peopleFigures: Pick<PeopleFigureStore, 'standing' | 'activity'>;
   readonly signInTimes: Pick<SignInTimesStore, 'read'>;
   readonly bank: Pick<BankStore, 'branches'>;
   readonly dormantAfter: () => Promise<number>;
@@ -20,7 +21,7 @@ export type PeopleFigureDependencies = {
 
 const weekDays = 7;
 
-const peopleWith = ({ standing }: PeopleFigures, status: Status): number =>
+const peopleWith = (standing: readonly Standing[], status: Status): number =>
   standing.reduce((sum, each) => sum + (each.status === status ? each.people : 0), 0);
 
 /** Figures of people for dashboards. Days are those of the caller's branch. */
@@ -31,15 +32,9 @@ export function createPeopleFigures({
   dormantAfter,
   today,
 }: PeopleFigureDependencies): Pick<BankUseCases, 'people.figures' | 'people.signInHours'> {
-  /** Whoever does not see the whole bank sees their own branch. */
-  const branchesFor = async (
-    { holder, scope }: Actor,
-    branch: string | null,
-  ): Promise<Result<readonly string[]>> => {
-    if (scope !== 'bank') return branch === holder.branch ? succeed([branch]) : refuse('NOT_PERMITTED');
-    const all = (await bank.branches()).map((each) => each.branch);
-    if (branch === null) return succeed(all);
-    return all.includes(branch) ? succeed([branch]) : refuse('NOT_FOUND');
+  const branchesOf = async (actor: Actor, asked: string | null): Promise<readonly string[]> => {
+    const branch = withinReach(actor, asked);
+    return branch === null ? (await bank.branches()).map((each) => each.branch) : [branch];
   };
 
   const timesOf = async (branches: readonly string[], months: readonly string[]) => {
@@ -55,45 +50,43 @@ export function createPeopleFigures({
 
   return {
     'people.figures': async (actor, asked) => {
-      const branches = await branchesFor(actor, asked.branch);
-      if (!branches.ok) return branches;
+      const branches = await branchesOf(actor, asked.branch);
       const date = today(actor.holder.branch);
       const months = await dormantAfter();
-      const [figures, signInsOfWeek] = await Promise.all([
-        peopleFigures.figures(branches.value, {
+      const [standing, { customer, staff }, signInsOfWeek] = await Promise.all([
+        peopleFigures.standing(branches),
+        peopleFigures.activity(branches, {
           activeSince: addDays(date, -activeDays),
           seenSince: addDays(lastDormantDay(date, months), 1),
           newSince: monthOf(date),
         }),
-        signInsSince(branches.value, addDays(date, 1 - weekDays), date),
+        signInsSince(branches, addDays(date, 1 - weekDays), date),
       ]);
-      const { customers, staff, standing } = figures;
       const users = standing.reduce((sum, { people }) => sum + people, 0);
-      const ofCustomers = standing.reduce(
+      const customers = standing.reduce(
         (sum, { role, people }) => sum + (holdsAccount(role) ? people : 0),
         0,
       );
       return succeed({
         users,
-        customers: ofCustomers,
-        staff: users - ofCustomers,
-        suspended: peopleWith(figures, 'Suspended'),
-        pending: peopleWith(figures, 'Pending'),
-        active: customers.active + staff.active,
-        dormant: users - customers.seen - staff.seen,
-        activeCustomers: customers.active,
-        dormantCustomers: ofCustomers - customers.seen,
-        newCustomers: customers.added,
+        customers,
+        staff: users - customers,
+        suspended: peopleWith(standing, 'Suspended'),
+        pending: peopleWith(standing, 'Pending'),
+        active: customer.active + staff.active,
+        dormant: users - customer.seen - staff.seen,
+        activeCustomers: customer.active,
+        dormantCustomers: customers - customer.seen,
+        newCustomers: customer.added,
         signInsOfWeek,
       });
     },
     'people.signInHours': async (actor, asked) => {
-      const branches = await branchesFor(actor, asked.branch);
-      if (!branches.ok) return branches;
+      const branches = await branchesOf(actor, asked.branch);
       const date = today(actor.holder.branch);
       const months = Array.from({ length: asked.months }, (_, back) => monthOf(startOfMonth(date, -back)));
       const sums = new Map<string, number>();
-      for (const { hours } of await timesOf(branches.value, months)) {
+      for (const { hours } of await timesOf(branches, months)) {
         for (const [hour, signedIn] of Object.entries(hours))
           sums.set(hour, (sums.get(hour) ?? 0) + signedIn);
       }

@@ -1,11 +1,23 @@
 import type { CredentialStore } from '@main/ports/credentials';
+import type { UserRecord } from '@main/ports/users';
+import type { Status } from '@shared/permissions';
 import type { BankUseCases } from '../useCase';
-import type { Changing } from './changing';
+import type { Changing, Saying } from './changing';
 
 export type ManageDependencies = {
   readonly changing: Changing;
   readonly credentials: Pick<CredentialStore, 'unlock'>;
 };
+
+/** What the event of another status says. */
+export const statusSaying =
+  (status: Status) =>
+  (user: UserRecord): Saying => ({
+    event: 'user-status-changed',
+    before: { status: user.status },
+    after: { status },
+    line: { from: user.status, status },
+  });
 
 /** What is done to a person by somebody else; the document follows the line in the person's own book. */
 export const createManage = ({
@@ -13,12 +25,7 @@ export const createManage = ({
   credentials,
 }: ManageDependencies): Pick<BankUseCases, 'users.changeStatus' | 'users.changeRole' | 'users.unlock'> => ({
   'users.changeStatus': async (actor, { status, ...form }) => {
-    const changed = await changing.change(actor, form, { what: 'status', status }, (user) => ({
-      event: 'user-status-changed',
-      before: { status: user.status },
-      after: { status },
-      line: { from: user.status, status },
-    }));
+    const changed = await changing.change(actor, form, { what: 'status', status }, statusSaying(status));
     return changed.ok ? changing.detailOf(form.userId) : changed;
   },
 

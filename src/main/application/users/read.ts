@@ -6,20 +6,17 @@ import type { UserRecord, UserStore } from '@main/ports/users';
 import { type Result, refuse, succeed } from '@shared/result';
 import type { Posting } from '../posting';
 import type { BankUseCases } from '../useCase';
-import type { BoundsFor } from './activity';
 import type { Changing } from './changing';
-import { listingOf } from './listing';
+import { type ListingDependencies, listingOf } from './listing';
 import type { Openings } from './openings';
 import { userRowOf } from './view';
 
-export type UserReadDependencies = {
+export type UserReadDependencies = ListingDependencies & {
   readonly users: UserStore;
   readonly desks: DeskStore;
   readonly projections: Pick<ProjectionReads, 'signIns'>;
   readonly posting: Pick<Posting, 'books'>;
   readonly openings: Openings;
-  readonly boundsFor: BoundsFor;
-  readonly timeZoneOf: (branch: string) => string;
 };
 
 /**
@@ -51,9 +48,10 @@ export function createUserReads(
     'users.list': async (actor, { cursor, limit, ...asked }) => {
       const listing = await listingOf(dependencies, actor, asked);
       if (!listing.ok) return listing;
-      const { query, bounds } = listing.value;
+      const { query, bounds, total } = listing.value;
       const { rows, ...page } = await users.list({ ...query, cursor: cursor ?? null, limit });
-      return succeed({ ...page, rows: rows.map((user) => userRowOf(user, bounds)) });
+      const shown = rows.map((user) => userRowOf(user, bounds));
+      return succeed({ ...page, rows: shown, ...(total !== null && { total, more: false }) });
     },
     'users.get': async (_actor, { userId }) => detailOf(userId),
     'users.signIns': async (_actor, { userId, limit }) => {

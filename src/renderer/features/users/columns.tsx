@@ -43,7 +43,17 @@ export function useUserColumns(): readonly Column<UserRow>[] {
   const { moment } = useFormats();
   return useMemo((): Column<UserRow>[] => {
     const head = (
-      id: 'userId' | 'name' | 'role' | 'status' | 'branch' | 'phone' | 'email' | 'lastSignIn' | 'activity',
+      id:
+        | 'userId'
+        | 'name'
+        | 'role'
+        | 'status'
+        | 'branch'
+        | 'phone'
+        | 'email'
+        | 'addedAt'
+        | 'lastSignIn'
+        | 'activity',
     ) => ({ id, head: t(`columns.${id}`) }) as const;
     return [
       { ...head('userId'), width: 128, sortable: true, cell: (row) => row.userId },
@@ -53,6 +63,7 @@ export function useUserColumns(): readonly Column<UserRow>[] {
       { ...head('branch'), width: 96, cell: (row) => row.branch },
       { ...head('phone'), width: 112, cell: (row) => row.phones[0] },
       { ...head('email'), width: '3fr', cell: (row) => row.email },
+      { ...head('addedAt'), width: 168, sortable: true, cell: (row) => moment(row.addedAt) },
       {
         ...head('lastSignIn'),
         width: 168,

@@ -40,6 +40,7 @@ export const ui = {
   table: {
     selected_one: '{{count}} selected',
     selected_other: '{{count}} selected',
+    selectAll: 'Select all that is loaded',
     columns: 'Columns',
     today: 'Today',
     yesterday: 'Yesterday',

@@ -1,12 +1,14 @@
 import { roleWords } from '@shared/roleWords';
+import { statusWords } from '@shared/statusWords';
+
 export const users = {
   title: 'Users',
   list: 'Users',
-  search: 'Search by user ID, name or e-mail',
+  search: 'Search by name, user ID, phone or e-mail',
   count_one: '{{shown}} user',
   count_other: '{{shown}} users',
   roles: roleWords.en,
-  statuses: { Active: 'Active', Inactive: 'Inactive', Suspended: 'Suspended', Pending: 'Pending' },
+  statuses: statusWords.en,
   duties: { teller: 'Teller', supervisor: 'Supervisor', manager: 'Manager', auditor: 'Auditor' },
   genders: { Female: 'Female', Male: 'Male', Other: 'Other' },
   columns: {
@@ -17,6 +19,7 @@ export const users = {
     branch: 'Branch',
     phone: 'Phone',
     email: 'E-mail',
+    addedAt: 'Added',
     lastSignIn: 'Last sign-in',
     activity: 'Activity',
   },

@@ -42,6 +42,7 @@ export const ui: Translated<typeof english> = {
   table: {
     selected_one: '{{count}} चुना गया',
     selected_other: '{{count}} चुने गए',
+    selectAll: 'जो लोड है वह सब चुनें',
     columns: 'स्तंभ',
     today: 'आज',
     yesterday: 'कल',

@@ -1,15 +1,16 @@
 import { roleWords } from '@shared/roleWords';
+import { statusWords } from '@shared/statusWords';
 import type { users as english } from '../en/users';
 import type { Translated } from '../translated';
 
 export const users: Translated<typeof english> = {
   title: 'उपयोगकर्ता',
   list: 'उपयोगकर्ता',
-  search: 'उपयोगकर्ता ID, नाम या ई-मेल से खोजें',
+  search: 'नाम, उपयोगकर्ता ID, फ़ोन या ई-मेल से खोजें',
   count_one: '{{shown}} उपयोगकर्ता',
   count_other: '{{shown}} उपयोगकर्ता',
   roles: roleWords.hi,
-  statuses: { Active: 'सक्रिय', Inactive: 'निष्क्रिय', Suspended: 'निलंबित', Pending: 'प्रतीक्षित' },
+  statuses: statusWords.hi,
   duties: { teller: 'टेलर', supervisor: 'पर्यवेक्षक', manager: 'प्रबंधक', auditor: 'लेखा परीक्षक' },
   genders: { Female: 'महिला', Male: 'पुरुष', Other: 'अन्य' },
   columns: {
@@ -20,6 +21,7 @@ export const users: Translated<typeof english> = {
     branch: 'शाखा',
     phone: 'फ़ोन',
     email: 'ई-मेल',
+    addedAt: 'जोड़ा गया',
     lastSignIn: 'पिछला साइन-इन',
     activity: 'गतिविधि',
   },

@@ -61,12 +61,19 @@ export function createPeopleFigureStore(client: MongoClient, db: Db): PeopleFigu
   };
 
   return {
-    figures: async (branches, { activeSince, seenSince, newSince }) => {
+    standing: async (branches) => {
+      const kept = await counts.find({ _id: { $in: [...branches] } }).toArray();
+      return standings.map(({ role, status }) => ({
+        role,
+        status,
+        people: sumOf(kept, ({ people }) => people[`${role}:${status}`] ?? 0),
+      }));
+    },
+    activity: async (branches, { activeSince, seenSince, newSince }) => {
       const first = [monthOf(activeSince), monthOf(seenSince), newSince].toSorted()[0] ?? newSince;
-      const [kept, whole] = await Promise.all([
-        counts.find({ _id: { $in: [...branches] } }).toArray(),
-        months.aggregate<MonthSum>(monthSums(branches, first), { hint: 'figures' }).toArray(),
-      ]);
+      const whole = await months
+        .aggregate<MonthSum>(monthSums(branches, first), { hint: 'figures' })
+        .toArray();
       const [active, seen] = await Promise.all([
         since(whole, branches, 'signedIn', activeSince),
         since(whole, branches, 'seen', seenSince),
@@ -76,15 +83,7 @@ export function createPeopleFigureStore(client: MongoClient, db: Db): PeopleFigu
         seen: seen(kind),
         added: sumOf(whole, ({ _id, added }) => (_id.kind === kind && _id.month >= newSince ? added : 0)),
       });
-      return {
-        standing: standings.map(({ role, status }) => ({
-          role,
-          status,
-          people: sumOf(kept, ({ people }) => people[`${role}:${status}`] ?? 0),
-        })),
-        customers: countsOf('customer'),
-        staff: countsOf('staff'),
-      };
+      return { customer: countsOf('customer'), staff: countsOf('staff') };
     },
     rebuild: () =>
       inTransactionUntilDone(client, async (session) => {
@@ -95,7 +94,10 @@ export function createPeopleFigureStore(client: MongoClient, db: Db): PeopleFigu
   };
 }
 
-type Standing = { readonly _id: Pick<CountedPerson, 'branch' | 'role' | 'status'>; readonly people: number };
+type CountedStanding = {
+  readonly _id: Pick<CountedPerson, 'branch' | 'role' | 'status'>;
+  readonly people: number;
+};
 type OnDay = {
   readonly _id: { readonly branch: string; readonly kind: PeopleKind; readonly date: string | null };
   readonly people: number;
@@ -114,7 +116,7 @@ async function countedMoves(db: Db, session: ClientSession): Promise<readonly Mo
   const people = db.collection<UserDocument>(users.name);
   const counted = <Group extends Document>(_id: Document) =>
     people.aggregate<Group>([{ $group: { _id, people: { $sum: 1 } } }], { session }).toArray();
-  const standing = await counted<Standing>({ branch: '$branch', role: '$role', status: '$status' });
+  const standing = await counted<CountedStanding>({ branch: '$branch', role: '$role', status: '$status' });
   const moves: Move[] = standing.map(({ _id, people }) => ({ counter: { by: 'standing', ..._id }, people }));
   for (const measure of Object.keys(dayFields) as Measure[]) {
     const days = await counted<OnDay>({

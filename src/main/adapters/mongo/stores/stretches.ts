@@ -7,7 +7,10 @@ import { z } from 'zod';
 
 export type Stretch = {
   readonly filter: Document;
-  /** In which fields the index has it; the last decides between equals. No field is null within a stretch, or all are. */
+  /**
+   * In which fields the index has it, without those that are the same in all of it; the last decides between equals.
+   * None of them is null.
+   */
   readonly order: readonly string[];
   readonly descending: boolean;
   /** The index. */
@@ -19,7 +22,7 @@ export const mostCounted = 1_000;
 
 export type Counted = { readonly total: number; readonly more: boolean };
 
-type Value = string | Date | null;
+type Value = string | Date;
 
 type Position = Counted & { readonly stretch: number; readonly values: readonly Value[] };
 
@@ -27,7 +30,7 @@ export type StretchPage<Row> = Counted & { readonly rows: readonly Row[]; readon
 
 const cursorSchema = z.tuple([
   z.int().min(0),
-  z.array(z.union([z.string(), z.number(), z.null()])).max(5),
+  z.array(z.union([z.string(), z.number()])).max(5),
   z.int().min(0),
   z.boolean(),
 ]);
@@ -52,21 +55,12 @@ function decoded(cursor: string | null): Position | null {
 /** What of a stretch lies beyond these values: equal in the first fields and further in the next, nearest first. */
 function beyond(stretch: Stretch, values: readonly Value[]): readonly Stretch[] {
   const further = stretch.descending ? '$lt' : '$gt';
-  return (
-    stretch.order
-      .map((field, at) => {
-        const equal = stretch.order
-          .slice(0, at)
-          .map((before, index) => ({ [before]: values[index] ?? null }));
-        return {
-          ...stretch,
-          filter: { $and: [stretch.filter, ...equal, { [field]: { [further]: values[at] ?? null } }] },
-        };
-      })
-      // Nothing of the same type lies beyond null.
-      .filter((_, at) => values[at] !== null && values[at] !== undefined)
-      .toReversed()
-  );
+  const parts = stretch.order.map((field, at) => {
+    const equal = stretch.order.slice(0, at).map((before, index) => ({ [before]: values[index] }));
+    const filter = { $and: [stretch.filter, ...equal, { [field]: { [further]: values[at] } }] };
+    return { ...stretch, filter, order: stretch.order.slice(at) };
+  });
+  return parts.toReversed();
 }
 
 const sortOf = ({ order, descending }: Stretch): Sort =>

@@ -59,6 +59,16 @@ export async function inTransactionUntilDone(
   }
 }
 
+/** One after the other: those of one desk would only be in each other's way. */
+export function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
 /**
  * Runs `work` in one transaction, once. It throws what the driver throws; after a commit whose result is not
  * known the documents may be there, so the caller begins again with documents that name themselves.

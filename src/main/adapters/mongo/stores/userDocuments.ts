@@ -1,7 +1,7 @@
 import { searchKeysOf, sortNameOf } from '@main/domain/people/searchKeys';
 import type { UserDetails, UserRecord } from '@main/ports/users';
 import { dateIn } from '@shared/businessDate';
-import type { UserDocument } from '../schema/collections/users';
+import { never, type UserDocument } from '../schema/collections/users';
 
 /** An e-mail address as it is compared: letters of either case are one address. */
 export const emailLowerOf = (email: string): string => email.toLowerCase();
@@ -9,6 +9,7 @@ export const emailLowerOf = (email: string): string => email.toLowerCase();
 export const recordOf = (document: UserDocument): UserRecord => {
   const {
     _id: userId,
+    lastSignIn,
     emailLower: _emailLower,
     sortName: _sortName,
     words: _words,
@@ -16,7 +17,7 @@ export const recordOf = (document: UserDocument): UserRecord => {
     signedInOn: _signedInOn,
     ...rest
   } = document;
-  return { userId, ...rest };
+  return { userId, ...rest, lastSignIn: lastSignIn.getTime() === never.getTime() ? null : lastSignIn };
 };
 
 /** Name, contact and address as a document has them, with what it is unique by, sorted by and found by. */
@@ -39,7 +40,7 @@ export function documentOf(user: UserRecord, timeZone: string): UserDocument {
     ...detailFieldsOf(rest),
     duties: [...duties],
     addedAt,
-    lastSignIn,
+    lastSignIn: lastSignIn ?? never,
     addedOn: dateIn(timeZone, addedAt),
     signedInOn: lastSignIn && dateIn(timeZone, lastSignIn),
   };

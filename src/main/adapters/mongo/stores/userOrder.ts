@@ -1,7 +1,7 @@
 import type { ActivityFilter, UserQuery, UserSort } from '@main/ports/users';
 import { roles, statuses } from '@shared/permissions';
 import type { Document } from 'mongodb';
-import type { UserDocument } from '../schema/collections/users';
+import { never, type UserDocument } from '../schema/collections/users';
 import type { Stretch } from './stretches';
 
 type Fields = readonly [keyof UserDocument, ...(keyof UserDocument)[]];
@@ -14,14 +14,11 @@ const orders = {
   addedAt: { fields: ['addedAt', '_id'], index: 'AddedAt' },
 } as const satisfies Record<UserSort, { readonly fields: Fields; readonly index: string }>;
 
-const never = { lastSignIn: null };
-const everBefore = { lastSignIn: { $lt: new Date(8.64e15) } };
-
-/** Who is asked for by activity, in the order of the last sign-in: those without one come first. */
+/** Who is asked for by activity, in the order of the last sign-in: whoever never signed in comes first. */
 const byActivity = ({ kind, since }: ActivityFilter): readonly Document[] => {
   if (kind === 'active') return [{ lastSignIn: { $gte: since } }];
-  const before = { lastSignIn: { $lt: since } };
-  return kind === 'inactive' ? [never, before] : [{ ...never, addedAt: { $lt: since } }, before];
+  if (kind === 'inactive') return [{ lastSignIn: { $lt: since } }];
+  return [{ lastSignIn: never, addedAt: { $lt: since } }, { lastSignIn: { $gt: never, $lt: since } }];
 };
 
 /** Role, status and branch, as each list's index begins: all of them, where none is asked for. */
@@ -54,10 +51,10 @@ export function orderStretches(query: UserQuery): readonly Stretch[] {
   const sort = orderOf(query);
   const { fields, index } = orders[sort];
   const hint = `${branch === null ? 'bank' : 'branch'}${index}`;
-  const parts = activity ? byActivity(activity) : sort === 'lastSignIn' ? [never, everBefore] : [{}];
+  const parts = activity ? byActivity(activity) : [{}];
   const stretches = parts.map((part) => ({
     filter: { $and: [standingOf(query), part, addedIn(query)] },
-    order: fields,
+    order: part.lastSignIn === never ? fields.slice(1) : fields,
     descending,
     hint,
   }));

@@ -61,7 +61,6 @@ export async function searchStretches(db: Db, typed: string, among: Among): Prom
     descending: false,
     hint,
   });
-  const named = (sortName: Document): Stretch => stretch({ sortName }, byName, `${where}Name`);
   if (digits !== null) {
     const ids = stretch({ _id: beginningWith(digits) }, ['_id'], `${where}UserId`);
     const phones = stretch({ phones: { $elemMatch: beginningWith(digits) } }, byName, 'phones');
@@ -73,16 +72,23 @@ export async function searchStretches(db: Db, typed: string, among: Among): Prom
     stretch({ $and: lists.map((keys) => ({ words: { $in: [...keys] } })) }, byName, wordIndex),
   );
   // Whose whole name it is comes before who has other names besides.
-  const whole = words.length < 2 ? [] : [named({ $in: [words.join(' '), words.toReversed().join(' ')] })];
+  const whole =
+    words.length < 2
+      ? []
+      : [words, words.toReversed()].map((inOrder) =>
+          stretch({ sortName: inOrder.join(' ') }, ['_id'], `${where}Name`),
+        );
   // Too many words begin with so short a one: then it is looked for at the beginning of the whole name.
-  const begun = near.some(({ isShort }) => isShort) ? [named(beginningWith(words.join(' ')))] : [];
-  const addresses =
-    address === null ? [] : [stretch({ emailLower: beginningWith(address) }, ['emailLower'], 'email')];
-  return distinct(
-    looksLikeAddress
-      ? [...addresses, ...whole, ...begun, ...tiers]
-      : [...whole, ...begun, ...tiers, ...addresses],
-  );
+  const begun = near.some(({ isShort }) => isShort)
+    ? [stretch({ sortName: beginningWith(words.join(' ')) }, byName, `${where}Name`)]
+    : [];
+  const names = [...whole, ...begun, ...tiers];
+  // A name is no address, though most addresses begin with one.
+  const asAddress = address !== null && (looksLikeAddress || names.length === 0);
+  const addresses = asAddress
+    ? [stretch({ emailLower: beginningWith(address) }, ['emailLower'], 'email')]
+    : [];
+  return distinct([...addresses, ...names]);
 }
 
 /** Nobody is found twice: a stretch is without those of the stretches before it. */

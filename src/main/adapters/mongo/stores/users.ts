@@ -4,7 +4,7 @@ import type { Db, Filter, MongoClient } from 'mongodb';
 import { type UserDocument, users } from '../schema/collections/users';
 import { keepNameWords } from './nameWords';
 import { movePerson } from './peopleCounters';
-import { inTransactionUntilDone, isDuplicate } from './transaction';
+import { createTurns, inTransactionUntilDone, isDuplicate } from './transaction';
 import { detailFieldsOf, recordOf } from './userDocuments';
 import { insertPerson, takenFields } from './userInsert';
 import { listUsers } from './userList';
@@ -20,14 +20,22 @@ export function createUserStore(
     const found = await collection.findOne(filter, { readConcern: { level: 'majority' } });
     return found && recordOf(found);
   };
+  const inTurn = createTurns();
+
   /** Changes a person's document, and the figures of people with it, where `guard` still fits: so twice is once. */
-  const become = (guard: Filter<UserDocument>, change: Partial<UserDocument>): Promise<void> =>
-    inTransactionUntilDone(client, async (session) => {
-      const before = await collection.findOneAndUpdate(guard, { $set: change }, { session });
-      if (before) await movePerson(db, session, before, { ...before, ...change });
-    });
+  const become = async (guard: Filter<UserDocument>, change: Partial<UserDocument>): Promise<void> => {
+    // What was done before, perhaps by another desk, costs no transaction.
+    if (!(await collection.findOne(guard, { projection: { _id: 1 } }))) return;
+    await inTurn(() =>
+      inTransactionUntilDone(client, async (session) => {
+        const before = await collection.findOneAndUpdate(guard, { $set: change }, { session });
+        if (before) await movePerson(db, session, before, { ...before, ...change });
+      }),
+    );
+  };
+
   return {
-    insert: (person) => insertPerson(client, db, person, timeZoneOf(person.user.branch)),
+    insert: (person) => inTurn(() => insertPerson(client, db, person, timeZoneOf(person.user.branch))),
     taken: (wanted) => takenFields(db, wanted),
     byId: (userId) => one({ _id: userId }),
     byKey: (addedKey) => one({ addedKey }),
@@ -61,14 +69,14 @@ export function createUserStore(
       const user = await collection.findOne({ _id: userId }, { projection: { branch: 1 } });
       if (!user) return;
       const signedInOn = dateIn(timeZoneOf(user.branch), at);
-      const earlier = { $or: [{ lastSignIn: null }, { lastSignIn: { $lt: at } }] };
       // On the same day no figure changes, so that one plain update is enough.
       const sameDay = await collection.updateOne(
         { _id: userId, signedInOn: { $gte: signedInOn } },
         { $max: { lastSignIn: at } },
       );
-      if (sameDay.matchedCount === 0)
-        await become({ _id: userId, ...earlier }, { lastSignIn: at, signedInOn });
+      if (sameDay.matchedCount === 0) {
+        await become({ _id: userId, lastSignIn: { $lt: at } }, { lastSignIn: at, signedInOn });
+      }
     },
     unrecorded: async (limit) =>
       (await collection.find({ recorded: false }).sort({ addedAt: 1 }).limit(limit).toArray()).map(recordOf),

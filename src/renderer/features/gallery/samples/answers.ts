@@ -15,7 +15,7 @@ import { appState, kioskState, sessionOf, settings } from './bank';
 import { branchDetail, branches } from './branches';
 import { deskRows } from './desks';
 import { dashboardOf, peopleFigures } from './figures';
-import { customer, signIns, userRows } from './people';
+import { customer, savedViews, signIns, statusesChanged, userRows } from './people';
 import { productRows } from './products';
 import { statement, statementRows } from './statements';
 import { listedEntries, transferRecord } from './transactions';
@@ -35,6 +35,8 @@ export const wellAnswers: Answers = {
   'page.print': done,
   'users.list': { value: { rows: userRows, next: null, total: 1_000, more: true, order: 'userId' } },
   'users.get': { value: customer },
+  'views.list': { value: { views: savedViews } },
+  'users.changeStatuses': { value: statusesChanged },
   'mail.settings': { value: { server: null, version: 0, passwordKept: false } },
   'auth.resetOffer': { value: { byMail: true } },
   'auth.requestReset': done,

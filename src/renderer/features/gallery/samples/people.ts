@@ -76,3 +76,28 @@ export const signIns: CallOutput<'users.signIns'>['rows'] = [
   { at: at('10:03:51', '2026-11-19'), desk: 'Kiosk at the door', outcome: 'signedIn' },
   { at: at('05:47:18', '2026-11-12'), desk: 'Kiosk at the door', outcome: 'signedIn' },
 ];
+
+export const savedViews: CallOutput<'views.list'>['views'] = [
+  {
+    name: 'Dormant customers',
+    search: '',
+    filters: { role: 'Customer', activity: 'dormant' },
+    sort: { column: 'lastSignIn', descending: false },
+    columns: ['userId', 'name', 'status', 'lastSignIn'],
+  },
+  {
+    name: 'New this week',
+    search: '',
+    filters: { added: '7' },
+    sort: { column: 'addedAt', descending: true },
+    columns: ['userId', 'name', 'role', 'addedAt'],
+  },
+];
+
+export const statusesChanged: CallOutput<'users.changeStatuses'> = {
+  changed: 22,
+  refused: [
+    { userId: '56125810021', name: 'Sanjay Banerjee', why: 'lastSuperAdmin' },
+    { userId: '56125810025', name: 'Lakshmi Venkataraman', why: 'notAllowed' },
+  ],
+};

@@ -46,8 +46,43 @@ const nobody = { rows: [], next: null, total: 0, more: false, order: 'userId' } 
 const panelPath = `/users/${customer.userId}`;
 const searchField = 'main input[type=text]';
 
+const selectAll = [{ wait: 'main [role=grid]' }, { click: 'main th button' }, { wait: 'main [role=status]' }];
+const changeAll = [...selectAll, { click: 'main [role=status] ~ button' }, { wait: 'dialog form' }];
+
 export const userStories: readonly Story[] = [
   { id: 'users-list', screen: staffAt('/users') },
+  {
+    id: 'users-views',
+    screen: staffAt('/users'),
+    steps: [
+      { wait: 'main [role=grid]' },
+      { click: 'main button[aria-haspopup=menu]' },
+      { wait: '[role=menu]' },
+    ],
+  },
+  {
+    id: 'users-save-view',
+    screen: staffAt('/users'),
+    steps: [
+      { wait: 'main [role=grid]' },
+      { click: 'main button[aria-haspopup=menu]' },
+      { wait: '[role=menu]' },
+      { click: '[role=menu] [role=menuitem]' },
+      { wait: 'dialog form' },
+    ],
+  },
+  { id: 'users-selected', screen: staffAt('/users'), steps: selectAll },
+  { id: 'users-statuses', screen: staffAt('/users'), steps: changeAll },
+  {
+    id: 'users-statuses-done',
+    screen: staffAt('/users'),
+    steps: [
+      ...changeAll,
+      { type: 'dialog input[name=reason]', text: 'left the bank' },
+      { submit: 'dialog form' },
+      { wait: 'dialog dl' },
+    ],
+  },
   { id: 'users-panel', screen: staffAt(panelPath) },
   { id: 'users-panel-employee', screen: staffAt(panelPath, {}, 'Employee') },
   { id: 'users-loading', screen: staffAt('/users', { 'users.list': 'pending' }) },

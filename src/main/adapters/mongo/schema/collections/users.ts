@@ -48,7 +48,8 @@ export const users = collection({
     addedBy: userId.nullable(),
     addedAt: dateTime,
     addedKey: madeKey,
-    lastSignIn: dateTime.nullable(),
+    /** `never` before the first: an index orders by moments, and has no place for what is none. */
+    lastSignIn: dateTime,
     /** The days of both in the branch, which figures of people count by (peopleMonths). */
     addedOn: date,
     signedInOn: date.nullable(),
@@ -71,5 +72,8 @@ export const users = collection({
   ],
   rights: ['find', 'insert', 'update'],
 });
+
+/** The last sign-in of who has not signed in. */
+export const never = new Date(0);
 
 export type UserDocument = DocumentOf<typeof users>;

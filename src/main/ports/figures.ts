@@ -32,13 +32,12 @@ export type FiguresReads = {
 
 /**
  * Where money by day is kept. Desks' days are folded from the desks' books; a roll-up is always *set* to the sum of what
- * is below it. Every write is guarded: it takes effect only on the version it was computed from, and the answer
- * tells, in the order given, which took effect.
+ * is below it. Every write is guarded: it takes effect only on the version it was computed from.
  */
 export type FiguresStore = FiguresReads & {
   readonly deskDays: (wanted: readonly Pick<DeskDay, 'book' | 'date'>[]) => Promise<readonly DeskDay[]>;
   readonly deskDaysOfBook: (book: string) => Promise<readonly DeskDay[]>;
-  /** Guarded by `upTo`. What was written is open until it is settled. */
+  /** Guarded by `upTo`. What was written is open until it is settled. Tells, in the order given, what is there now. */
   readonly putDeskDays: (changes: readonly Change<DeskDay, number>[]) => Promise<readonly boolean[]>;
   /** Open desks' days, oldest date first. */
   readonly open: (count: number) => Promise<readonly DeskDayMark[]>;
@@ -48,6 +47,9 @@ export type FiguresStore = FiguresReads & {
   readonly rollUpsOf: (whose: Whose) => Promise<readonly RollUp[]>;
   /** Of all branches, and not of the bank. */
   readonly rollUpsOfBranches: (periods: readonly Period[]) => Promise<readonly RollUp[]>;
-  /** Guarded by the number of entries. */
-  readonly putRollUps: (changes: readonly Change<RollUp, number>[]) => Promise<readonly boolean[]>;
+  /**
+   * Guarded by the number of entries: two versions with as many need not have the same ones, but one that was written over
+   * the other has. Tells whether all took effect.
+   */
+  readonly putRollUps: (changes: readonly Change<RollUp, number>[]) => Promise<boolean>;
 };

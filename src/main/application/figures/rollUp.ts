@@ -83,8 +83,8 @@ async function raise(store: FiguresStore, wanted: readonly RollUpKey[], below: B
         ? []
         : [{ next, seen: seen?.entries ?? null }];
     });
-    const written = await store.putRollUps(changes);
-    open = changes.filter((_, index) => !written[index]).map(({ next }) => next);
+    // Where somebody else was at one of them, what was written meanwhile is found to be the same.
+    open = (await store.putRollUps(changes)) ? [] : changes.map(({ next }) => next);
   }
 }
 

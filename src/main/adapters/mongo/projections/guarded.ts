@@ -25,7 +25,10 @@ export async function writeGuarded(
   writes: readonly GuardedWrite[],
 ): Promise<readonly boolean[]> {
   if (writes.length === 0) return [];
-  const applied = await applyAll(collection, writes);
+  const applied = await applyAll(
+    collection,
+    writes.map(({ document, seen }) => ({ document, seen: seen === null ? null : { upTo: BigInt(seen) } })),
+  );
   if (applied === writes.length) return writes.map(() => true);
   const ids = writes.map(({ document }) => document._id);
   const stored = await collection.find({ _id: { $in: ids } }, { projection: { upTo: 1 } }).toArray();
@@ -33,12 +36,23 @@ export async function writeGuarded(
   return writes.map(({ document }) => upTo.get(document._id) === document.upTo);
 }
 
-async function applyAll(collection: Collection<Guarded>, writes: readonly GuardedWrite[]): Promise<number> {
+/** `seen` matches the version that is written over; null where there was none. */
+type MatchedWrite = { readonly document: Guarded; readonly seen: Document | null };
+
+/** Writes documents, each only over the version that was seen. @returns whether all of them took effect */
+export async function writeAll(
+  collection: Collection<Guarded>,
+  writes: readonly MatchedWrite[],
+): Promise<boolean> {
+  return writes.length === 0 || (await applyAll(collection, writes)) === writes.length;
+}
+
+async function applyAll(collection: Collection<Guarded>, writes: readonly MatchedWrite[]): Promise<number> {
   const operations = writes.map(
     ({ document, seen }): AnyBulkWriteOperation<Guarded> =>
       seen === null
         ? { insertOne: { document } }
-        : { replaceOne: { filter: { _id: document._id, upTo: BigInt(seen) }, replacement: document } },
+        : { replaceOne: { filter: { _id: document._id, ...seen }, replacement: document } },
   );
   try {
     const result = await collection.bulkWrite(operations, { ordered: false });

@@ -9,7 +9,7 @@ import {
 } from '@main/domain/ledger/figures';
 import type { FiguresStore, Whose } from '@main/ports/figures';
 import type { Db, Document } from 'mongodb';
-import { type Guarded, writeGuarded, writeOne } from '../projections/guarded';
+import { type Guarded, writeAll, writeGuarded } from '../projections/guarded';
 import { type DeskDayDocument, deskDays } from '../schema/collections/deskDays';
 import { type FiguresDocument, figures } from '../schema/collections/figures';
 
@@ -49,6 +49,9 @@ const fromRollUp = (rollUp: RollUp): FiguresDocument => ({
 const toRollUp = ({ _id, unit: _unit, ...rollUp }: FiguresDocument): RollUp => rollUp;
 
 const ofWhose = (whose: Whose) => (whose === null ? {} : { branch: whose });
+
+/** And not of the bank. As a text, and not as what is not null: that an index alone could not tell. */
+const ofSomeBranch = { branch: { $gt: '' } };
 
 const movementFields = { _id: 0, entries: 1, credits: 1, debits: 1 } as const;
 
@@ -97,7 +100,7 @@ export function createFiguresStore(db: Db): FiguresStore {
         .toArray(),
     movementsByBranch: async (periods) => {
       const groups = rollUps.aggregate<Summed & { readonly _id: string }>([
-        { $match: { period: { $in: [...periods] }, branch: { $ne: null } } },
+        { $match: { period: { $in: [...periods] }, ...ofSomeBranch } },
         { $group: { _id: '$branch', ...summed } },
         { $sort: { _id: 1 } },
       ]);
@@ -144,13 +147,14 @@ export function createFiguresStore(db: Db): FiguresStore {
       );
     },
     rollUpsOf: (whose) => rollUpsWhere({ branch: whose }),
-    rollUpsOfBranches: (periods) => rollUpsWhere({ period: { $in: [...periods] }, branch: { $ne: null } }),
-    // Not as desks' days: two versions with as many entries need not have the same ones.
+    rollUpsOfBranches: (periods) => rollUpsWhere({ period: { $in: [...periods] }, ...ofSomeBranch }),
     putRollUps: (changes) =>
-      Promise.all(
-        changes.map(({ next, seen }) =>
-          writeOne(guarded(figures.name), fromRollUp(next), seen === null ? null : { entries: seen }),
-        ),
+      writeAll(
+        guarded(figures.name),
+        changes.map(({ next, seen }) => ({
+          document: fromRollUp(next),
+          seen: seen === null ? null : { entries: seen },
+        })),
       ),
   };
 }

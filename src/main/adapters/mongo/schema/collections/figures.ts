@@ -17,7 +17,19 @@ export const figures = collection({
     ...figureFields,
   }),
   indexes: [
-    { name: 'periodBranch', key: { period: 1, branch: 1 } },
+    // All that branches are compared by: thousands of dates are summed from the index alone.
+    {
+      name: 'periodBranch',
+      key: {
+        period: 1,
+        branch: 1,
+        entries: 1,
+        'credits.count': 1,
+        'credits.amount': 1,
+        'debits.count': 1,
+        'debits.amount': 1,
+      },
+    },
     { name: 'branchUnit', key: { branch: 1, unit: 1, period: 1 } },
   ],
   rights: ['find', 'insert', 'update'],

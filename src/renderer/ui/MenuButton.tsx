@@ -29,6 +29,8 @@ export function MenuButton({ label, icon, items, onChoose, ticks = false }: Menu
   return (
     <Menu
       closeOnItemClick={!ticks}
+      // It would be a child of the menu that is no item.
+      withInitialFocusPlaceholder={false}
       withinPortal={false}
       position="bottom-end"
       offset={4}

@@ -6,6 +6,7 @@ import { moneyPlants } from './money';
 import { peoplePlants } from './people';
 import { proofPlants } from './proof';
 import { recordPlants } from './records';
+import { scalePlants } from './scale';
 
 /** The mistakes of the earlier system that this release could make, in the order in which they are told; then others. */
 export const plants = [
@@ -17,4 +18,5 @@ export const plants = [
   ...proofPlants,
   ...auditPlants,
   ...entryPlants,
+  ...scalePlants,
 ] as const;

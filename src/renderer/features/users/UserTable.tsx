@@ -13,7 +13,14 @@ import type { UserRow } from './columns';
 import type { Asked } from './filters';
 
 /** What gives way while the details stand at the right. */
-const besidePanel: ReadonlySet<string> = new Set(['branch', 'activity', 'email', 'phone', 'addedAt']);
+const besidePanel: ReadonlySet<string> = new Set([
+  'branch',
+  'activity',
+  'email',
+  'phone',
+  'addedAt',
+  'lastSignIn',
+]);
 
 type UserTableProps = {
   list: ReturnType<typeof useListState>;

@@ -32,13 +32,18 @@ export function Users({ userId }: { userId: string | null }) {
         <>
           <FilterChips {...list.bar} label={t('search')} filters={useUserFilters()} />
           <SavedViews list="users" view={list.view} onShow={list.show} />
-          <ColumnChooser table="users" columns={columns} usual={usualColumns} />
-          <SaveAs
-            job={job}
-            size="compact"
-            formats={[{ format: 'csv', label: people('save') }]}
-            onSave={() => void job.start(asked)}
-          />
+          {/* Beside the details there is no room for what is about the whole list. */}
+          {userId === null && (
+            <>
+              <ColumnChooser table="users" columns={columns} usual={usualColumns} />
+              <SaveAs
+                job={job}
+                size="compact"
+                formats={[{ format: 'csv', label: people('save') }]}
+                onSave={() => void job.start(asked)}
+              />
+            </>
+          )}
           <ActionButton action="users.add" icon="plus" size="compact" />
         </>
       }

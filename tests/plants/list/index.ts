@@ -1,5 +1,6 @@
 import { accessPlants } from './access';
 import { auditPlants } from './audit';
+import { branchPlants } from './branches';
 import { identityPlants } from './identity';
 import { moneyPlants } from './money';
 import { peoplePlants } from './people';
@@ -15,4 +16,5 @@ export const plants = [
   ...identityPlants,
   ...proofPlants,
   ...auditPlants,
+  ...branchPlants,
 ] as const;

@@ -72,7 +72,10 @@ export const branchPlants: readonly Plant[] = [
         replace: 'false',
       },
     ],
-    caughtBy: { file: movingTest, test: loses },
+    caughtBy: {
+      file: 'tests/unit/ipc/standing.test.ts',
+      test: 'ends the session of who was moved, at the notice of it',
+    },
   },
   {
     mistake: moved,

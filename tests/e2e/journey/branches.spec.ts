@@ -48,7 +48,7 @@ test('a branch is opened, somebody is moved there, and it is not closed over the
     await hands.send();
     await expect(branch).toContainText(status);
   }
-  await expect(page.getByRole('alert')).toContainText('People who may sign in: 1.');
+  await expect(page.getByRole('alert')).toContainText('Users: 1.');
   await hands.pressButton('Show the users');
   await expect(page.getByRole('grid', { name: 'Users' })).toBeVisible();
 });

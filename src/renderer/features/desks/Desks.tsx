@@ -13,6 +13,7 @@ import {
   type Column,
   DataTable,
   type DataTableHandle,
+  Inline,
   Money,
   Muted,
   Page,
@@ -46,7 +47,9 @@ function DeskList({ deskId }: { deskId: string | null }) {
     <Page
       toolbar={
         <>
-          <BranchPicker value={branch} onChange={chooseBranch} />
+          <Inline>
+            <BranchPicker value={branch} onChange={chooseBranch} />
+          </Inline>
           <ActionButton action="desks.issueCredential" icon="plus" size="compact" />
         </>
       }

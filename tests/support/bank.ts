@@ -77,12 +77,12 @@ export async function connectAsAdministrator(bank: TestBank): Promise<MongoClien
 export async function joinDesk(
   bank: TestBank,
   kind: 'staff' | 'kiosk',
-  secondFactor?: 'required',
+  { secondFactor, branch = 'MAIN' }: { secondFactor?: 'required'; branch?: string } = {},
 ): Promise<TestDesk> {
   const { credential } = await bank.window.ask('desks.issueCredential', {
     key: newKey(),
     name: kind === 'kiosk' ? 'Kiosk' : 'Second desk',
-    branch: 'MAIN',
+    branch,
     kind,
   });
   const desk = await startDesk(undefined, secondFactor);

@@ -1,6 +1,6 @@
 /**
  * What the figures and rows of a screen are of: one branch, or the whole bank. It is chosen once for all screens, as long
- * as the session lasts. Who sees one branch only has nothing to choose, and sees no picker.
+ * as the session lasts. Where there is one branch only, or the person sees only one, there is nothing to choose and no picker.
  *
  *   const [branch, chooseBranch] = useChosenBranch();      // null: the whole bank, or all that one may see
  *   <BranchPicker value={branch} onChange={chooseBranch} />
@@ -22,7 +22,7 @@ export function BranchPicker({ value, onChange }: BranchPickerProps) {
   const { t } = useTranslation('branches');
   const seesBank = useMay()('branch.list', {});
   const branches = useBranches();
-  if (!seesBank) return null;
+  if (!seesBank || branches.length < 2) return null;
   return (
     <BarSelect
       label={t('branch')}

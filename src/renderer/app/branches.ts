@@ -1,4 +1,5 @@
 import type { CallOutput } from '@shared/contract';
+import { useCallback } from 'react';
 import type { Option } from '../ui';
 import { useCall } from './calls';
 
@@ -13,11 +14,13 @@ export function branchOptions(rows: readonly BranchRow[]): Option[] {
   }));
 }
 
+const none: readonly BranchRow[] = [];
+
 /** The branches among which the person signed in may choose; none until main has answered. */
-export const useBranches = (): readonly BranchRow[] => useCall('branches.list', {}).data?.rows ?? [];
+export const useBranches = (): readonly BranchRow[] => useCall('branches.list', {}).data?.rows ?? none;
 
 /** What a branch is called; its code, as long as its name is not known. */
 export function useBranchName(): (branch: string) => string {
   const rows = useBranches();
-  return (branch) => rows.find((row) => row.branch === branch)?.name ?? branch;
+  return useCallback((branch) => rows.find((row) => row.branch === branch)?.name ?? branch, [rows]);
 }

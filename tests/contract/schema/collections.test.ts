@@ -12,6 +12,7 @@ afterAll(() => fresh.drop());
 
 const person = (index: number, changes: object = {}) => ({
   _id: `5612581002${index}`,
+  home: 'MAIN',
   branch: 'MAIN',
   role: 'Customer',
   status: 'Active',

@@ -40,7 +40,7 @@ describe('a bank as people have it', () => {
   });
 
   it('checks codes on a desk that joined: the key of the secrets came with its slip, and stays on no paper', async () => {
-    second = await joinDesk(bank, 'staff', 'required');
+    second = await joinDesk(bank, 'staff', { secondFactor: 'required' });
     there = second.openWindow();
     expect(await there.call('auth.signIn', bank.superAdmin)).toMatchObject({
       failure: { code: 'SECOND_FACTOR_NEEDED' },

@@ -1,5 +1,6 @@
 import { accessPlants } from './access';
 import { auditPlants } from './audit';
+import { branchPlants } from './branches';
 import { entryPlants } from './entries';
 import { identityPlants } from './identity';
 import { moneyPlants } from './money';
@@ -19,4 +20,5 @@ export const plants = [
   ...auditPlants,
   ...entryPlants,
   ...scalePlants,
+  ...branchPlants,
 ] as const;

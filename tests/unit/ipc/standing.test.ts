@@ -54,6 +54,7 @@ describe('who a session’s person is', () => {
 
   it.each([
     ['got another role', { role: 'Employee' }, { role: 'Admin' }],
+    ['was moved', { role: 'Employee' }, { branch: 'PUNE' }],
     ['was suspended', {}, { status: 'Suspended' }],
     ['was made inactive', {}, { status: 'Inactive' }],
     ['became Pending', {}, { status: 'Pending' }],

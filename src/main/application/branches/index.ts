@@ -1,8 +1,7 @@
 import type { Actor } from '@main/domain/access/actor';
 import { type BranchFacts, factsIn, factsOf } from '@main/domain/branches/facts';
-import { branchSetting, settingBook } from '@main/domain/ledger/books';
+import { branchSetting } from '@main/domain/ledger/books';
 import { hasSameText } from '@main/domain/ledger/canonical';
-import { lineIn } from '@main/domain/ledger/records';
 import type { BankStore, BranchRecord } from '@main/ports/bank';
 import { branchWays } from '@shared/branches';
 import type { CallOutput } from '@shared/contract';
@@ -10,6 +9,7 @@ import { type Result, refuse, succeed } from '@shared/result';
 import type { Posting } from '../posting';
 import { changeSetting } from '../settingChange';
 import type { BankUseCases } from '../useCase';
+import { createFoldBranches } from './fold';
 import type { InTheWay } from './inTheWay';
 import type { BranchOpenings } from './openings';
 
@@ -50,6 +50,7 @@ export function createBranches(
   'branches.list' | 'branches.get' | 'branches.open' | 'branches.change' | 'branches.changeStatus'
 > {
   const { bank, posting, branchOpenings, readCalendars, inTheWay } = dependencies;
+  const follow = createFoldBranches(bank);
 
   const answer = async (branch: string): Promise<Result<Detail>> => {
     const found = await bank.branch(branch);
@@ -58,14 +59,15 @@ export function createBranches(
 
   const change = async (actor: Actor, form: Form, afterOf: AfterOf): Promise<Result<Detail>> => {
     const { branch } = form;
+    const found = await bank.branch(branch);
+    if (!found) return refuse('NOT_FOUND');
+    const opened = await branchOpenings.complete(found);
+    if (!opened.ok) return opened;
     const posted = await changeSetting(posting, actor, { ...form, setting: branchSetting }, ({ before }) =>
       afterOf(factsIn(before)),
     );
     if (!posted.ok) return posted;
-    const line = lineIn(posted.value.record, settingBook(branch, branchSetting));
-    const { intent } = posted.value.record;
-    if (!line || intent.kind !== 'event') throw new Error(`a change of ${branch} has no line in its setting`);
-    await bank.applyBranch({ branch, no: line.no, facts: factsIn(intent.after ?? null) });
+    await follow([posted.value.record]);
     return answer(branch);
   };
 

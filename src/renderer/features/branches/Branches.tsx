@@ -44,6 +44,7 @@ function BranchList({ code }: { code: string | null }) {
         {({ rows }) => {
           const found = byRegion(rows.filter((row) => isFound(row, typed, filters)));
           if (found.length === 0) return <StateView state="noResult" onClear={clear} />;
+          const hasRegions = found.some(({ region }) => region !== '');
           return (
             <DataTable
               label={t('list')}
@@ -51,7 +52,7 @@ function BranchList({ code }: { code: string | null }) {
               columns={columns}
               rowKey={(row) => row.branch}
               {...(code && { shownColumns: besidePanel })}
-              groupOf={({ region }) => region || t('noRegion')}
+              {...(hasRegions && { groupOf: ({ region }: BranchRow) => region || t('noRegion') })}
               current={code}
               onCurrent={open}
               foot={t('count', { count: found.length })}

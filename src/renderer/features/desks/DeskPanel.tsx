@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/appState';
+import { useBranchName } from '../../app/branches';
 import { useFormats } from '../../app/formats';
 import { Button, Details, Money, PanelSection, SidePanel } from '../../ui';
 import styles from './DeskPanel.module.css';
@@ -12,6 +13,7 @@ import { RevokeDesk } from './RevokeDesk';
 export function DeskPanel({ desk, onClose }: { desk: Desk; onClose: () => void }) {
   const { t } = useTranslation('desks');
   const { moment } = useFormats();
+  const branchName = useBranchName();
   const may = useMay();
   const [task, setTask] = useState<'float' | 'revoke' | null>(null);
   const isOpen = desk.status !== 'revoked';
@@ -48,7 +50,7 @@ export function DeskPanel({ desk, onClose }: { desk: Desk; onClose: () => void }
           rows={[
             { label: t('columns.status'), value: <DeskStatus status={desk.status} /> },
             { label: t('deskId'), value: desk.deskId },
-            { label: t('columns.branch'), value: desk.branch },
+            { label: t('columns.branch'), value: branchName(desk.branch) },
             { label: t('columns.version'), value: desk.version ?? t('notYet') },
             {
               label: t('columns.lastContact'),

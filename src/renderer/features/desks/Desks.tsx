@@ -4,6 +4,8 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { ActionButton } from '../../app/ActionButton';
+import { BranchPicker, useChosenBranch } from '../../app/BranchPicker';
+import { useBranchName } from '../../app/branches';
 import { useCall } from '../../app/calls';
 import { useFormats } from '../../app/formats';
 import { QueryView } from '../../app/QueryView';
@@ -11,6 +13,7 @@ import {
   type Column,
   DataTable,
   type DataTableHandle,
+  Inline,
   Money,
   Muted,
   Page,
@@ -35,6 +38,7 @@ function DeskList({ deskId }: { deskId: string | null }) {
   const { t } = useTranslation('desks');
   const [, navigate] = useLocation();
   const table = useRef<DataTableHandle>(null);
+  const [branch, chooseBranch] = useChosenBranch();
   const query = useCall('desks.list', {});
   const columns = useDeskColumns();
   const current = query.data?.rows.find((desk) => desk.deskId === deskId);
@@ -43,15 +47,18 @@ function DeskList({ deskId }: { deskId: string | null }) {
     <Page
       toolbar={
         <>
-          <span />
+          <Inline>
+            <BranchPicker value={branch} onChange={chooseBranch} />
+          </Inline>
           <ActionButton action="desks.issueCredential" icon="plus" size="compact" />
         </>
       }
       panel={current && <DeskPanel key={current.deskId} desk={current} onClose={() => open(null)} />}
     >
       <QueryView query={query}>
-        {({ rows }) =>
-          rows.length === 0 ? (
+        {({ rows }) => {
+          const shown = rows.filter((desk) => branch === null || desk.branch === branch);
+          return shown.length === 0 ? (
             <StateView
               state="empty"
               title={t('empty')}
@@ -62,18 +69,18 @@ function DeskList({ deskId }: { deskId: string | null }) {
           ) : (
             <DataTable
               label={t('list')}
-              rows={rows}
+              rows={shown}
               columns={columns}
               rowKey={(desk) => desk.deskId}
               {...(current && { shownColumns: besidePanel })}
               current={deskId}
               onCurrent={open}
-              foot={t('count', { count: rows.length })}
+              foot={t('count', { count: shown.length })}
               memory="desks"
               tableRef={table}
             />
-          )
-        }
+          );
+        }}
       </QueryView>
     </Page>
   );
@@ -94,6 +101,7 @@ export function DeskStatus({ status }: { status: Desk['status'] }) {
 function useDeskColumns(): readonly Column<Desk>[] {
   const { t } = useTranslation('desks');
   const { moment } = useFormats();
+  const branchName = useBranchName();
   return useMemo(
     (): Column<Desk>[] => [
       {
@@ -107,7 +115,7 @@ function useDeskColumns(): readonly Column<Desk>[] {
         ),
       },
       { id: 'kind', head: t('columns.kind'), width: '2fr', cell: (desk) => t(`kinds.${desk.kind}`) },
-      { id: 'branch', head: t('columns.branch'), width: 96, cell: (desk) => desk.branch },
+      { id: 'branch', head: t('columns.branch'), width: '2fr', cell: (desk) => branchName(desk.branch) },
       {
         id: 'status',
         head: t('columns.status'),
@@ -134,6 +142,6 @@ function useDeskColumns(): readonly Column<Desk>[] {
         cell: (desk) => (desk.lastContact ? moment(desk.lastContact) : <Muted>{t('never')}</Muted>),
       },
     ],
-    [t, moment],
+    [t, moment, branchName],
   );
 }

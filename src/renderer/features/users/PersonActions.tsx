@@ -7,17 +7,19 @@ import { Button } from '../../ui';
 import { ChangeDetails } from './ChangeDetails';
 import { ChangeRole } from './ChangeRole';
 import { ChangeStatus } from './ChangeStatus';
+import { MoveUser } from './MoveUser';
 import { ResetPassword } from './ResetPassword';
 import { Unlock } from './Unlock';
 import type { User } from './UserPanel';
 
-type Task = 'status' | 'role' | 'details' | 'unlock' | 'password';
+type Task = 'status' | 'role' | 'branch' | 'details' | 'unlock' | 'password';
 
 type FormProps = { user: User; onClose: () => void };
 
 const forms: Readonly<Record<Task, (props: FormProps) => ReactNode>> = {
   status: ChangeStatus,
   role: ChangeRole,
+  branch: MoveUser,
   details: ChangeDetails,
   unlock: Unlock,
   password: ResetPassword,
@@ -34,6 +36,7 @@ function useTasks(user: User): readonly Task[] {
     role: isOther && !holdsAccount(user.role) && may('user.role', user),
     details: may('user.details', user),
     password: isOther && may('user.resetPassword', user),
+    branch: isOther && may('user.move', user),
   };
   return (Object.keys(open) as Task[]).filter((task) => open[task]);
 }

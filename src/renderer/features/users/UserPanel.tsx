@@ -3,6 +3,7 @@ import type { CallOutput } from '@shared/contract';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useMay } from '../../app/appState';
+import { useBranchName } from '../../app/branches';
 import { useCall } from '../../app/calls';
 import { useFormats } from '../../app/formats';
 import { QueryView } from '../../app/QueryView';
@@ -79,6 +80,7 @@ function Accounts({ user }: { user: User }) {
 function Person({ user }: { user: User }) {
   const { t } = useTranslation('users');
   const { day, moment } = useFormats();
+  const branchName = useBranchName();
   const address = [user.street, user.city, user.state].filter(Boolean).join(', ');
   const duties = user.duties.map((duty) => t(`duties.${duty}`)).join(', ');
   const added = user.addedBy
@@ -93,7 +95,7 @@ function Person({ user }: { user: User }) {
           { label: t('panel.address'), value: address },
           { label: t('panel.birthDate'), value: day(user.birthDate) },
           { label: t('panel.gender'), value: t(`genders.${user.gender}`) },
-          { label: t('panel.branch'), value: user.branch },
+          { label: t('panel.branch'), value: branchName(user.branch) },
           ...(duties ? [{ label: t('panel.duties'), value: duties }] : []),
           { label: t('panel.added'), value: added },
         ]}

@@ -11,7 +11,7 @@ export const branches = {
   name: 'Name',
   code: 'Code',
   region: 'Region',
-  regionHint: 'One of those that there are, or a new one.',
+  regionHint: 'Choose one, or type a new one.',
   noRegion: 'No region',
   address: 'Address',
   addressHint: 'As it stands on letters.',

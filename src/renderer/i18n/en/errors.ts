@@ -232,7 +232,7 @@ const codes = {
   BRANCH_IN_USE: {
     what: 'Somebody or something still belongs to this branch',
     safe: nothingChanged,
-    next: 'People who may sign in: {{users}}. Open accounts: {{accounts}}. Desks: {{desks}}. Move the people, close the accounts and revoke the desks first.',
+    next: 'Users: {{users}}. Open accounts: {{accounts}}. Desks: {{desks}}. Move or close them first.',
   },
   DAY_CLOSED: {
     what: 'The business day is closed',

@@ -2,6 +2,7 @@ export const people = {
   actions: {
     status: 'Change status',
     role: 'Change role',
+    branch: 'Move',
     details: 'Edit',
     unlock: 'Unlock',
     password: 'New password',
@@ -15,6 +16,16 @@ export const people = {
       auditor: 'Reads the journal and has the books verified.',
     },
     send: 'Change role',
+  },
+  branch: {
+    title: 'Move {{name}} to another branch',
+    to: 'New branch',
+    dutiesEnd: 'Duties are given for a branch and end now: {{duties}}. Give new ones with the role.',
+    sessionEnds: 'Wherever they are signed in, they are signed out. Their history stays where it is.',
+    accountStays:
+      'The account stays in the books of the branch that opened it, and both branches see it. Wherever the customer is signed in, they are signed out.',
+    now: 'Now: {{branch}}',
+    send: 'Move',
   },
   details: { title: '{{name}}', send: 'Save' },
   unlock: {

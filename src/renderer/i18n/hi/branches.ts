@@ -13,7 +13,7 @@ export const branches: Translated<typeof english> = {
   name: 'नाम',
   code: 'कोड',
   region: 'क्षेत्र',
-  regionHint: 'मौजूद क्षेत्रों में से एक, या नया।',
+  regionHint: 'चुनें, या नया लिखें।',
   noRegion: 'कोई क्षेत्र नहीं',
   address: 'पता',
   addressHint: 'जैसा पत्रों पर लिखा जाता है।',

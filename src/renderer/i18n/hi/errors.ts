@@ -222,7 +222,7 @@ export const errors: Translated<typeof english> = {
     BRANCH_IN_USE: {
       what: 'इस शाखा में अब भी कोई या कुछ बाकी है',
       safe: nothingChanged,
-      next: 'साइन-इन कर सकने वाले लोग: {{users}}। खुले खाते: {{accounts}}। डेस्क: {{desks}}। पहले लोगों को दूसरी शाखा में भेजें, खाते बंद करें और डेस्क हटाएँ।',
+      next: 'उपयोगकर्ता: {{users}}। खुले खाते: {{accounts}}। डेस्क: {{desks}}। पहले उन्हें दूसरी शाखा में भेजें या बंद करें।',
     },
     DAY_CLOSED: {
       what: 'कार्य दिवस बंद है',

@@ -126,6 +126,11 @@ export const userStories: readonly Story[] = [
       { wait: 'dialog article' },
     ],
   },
+  {
+    id: 'users-move',
+    screen: staffAt(panelPath, { 'users.get': { value: employee } }),
+    steps: [{ click: 'aside footer button:last-of-type' }, { wait: 'dialog form' }],
+  },
   { id: 'users-import', screen: staffAt('/users/import') },
   {
     id: 'users-import-bad',

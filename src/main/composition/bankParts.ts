@@ -14,7 +14,9 @@ import { createCounters } from '@main/adapters/mongo/stores/counters';
 import { createCredentialStore } from '@main/adapters/mongo/stores/credentials';
 import { createDeskStore } from '@main/adapters/mongo/stores/desks';
 import { createHoldStore } from '@main/adapters/mongo/stores/holds';
+import { createOutbox } from '@main/adapters/mongo/stores/outbox';
 import { createPasswordResetStore } from '@main/adapters/mongo/stores/passwordResets';
+import { createRecoveryStore } from '@main/adapters/mongo/stores/recoveries';
 import { createReferences } from '@main/adapters/mongo/stores/references';
 import { createSecondFactorStore } from '@main/adapters/mongo/stores/secondFactors';
 import { createSignInMonthStore } from '@main/adapters/mongo/stores/signInMonths';
@@ -25,13 +27,16 @@ import { createDayRoots } from '@main/application/dayRoots';
 import { createFoldDesks } from '@main/application/desks/fold';
 import { createFollowUps } from '@main/application/followUps';
 import { createFoldHolds } from '@main/application/holds/fold';
+import { createFollowMail } from '@main/application/mailing/follow';
 import { createPosting, type Posting } from '@main/application/posting';
 import { createProjector, hintsFrom } from '@main/application/projecting';
 import { createFoldSignInMonths } from '@main/application/projecting/signInMonths';
 import { remembered } from '@main/application/remembered';
+import { createRecordRecovery } from '@main/application/resets/recoveries';
 import { createAddPerson } from '@main/application/users/addPerson';
 import { createFoldPeople } from '@main/application/users/fold';
 import { createOpenings } from '@main/application/users/openings';
+import { createCurrentUser } from '@main/application/users/read';
 import { createDamagedAccounts } from '@main/application/verifying/damaged';
 import type { JournalRecord } from '@main/domain/ledger/records';
 import type { BranchRecord } from '@main/ports/bank';
@@ -89,13 +94,14 @@ function createEnding() {
 
 /** What records say of people and desks, and what must follow from them. */
 function furtherFolds(
-  { users, desks, signInMonths }: Pick<ReturnType<typeof storesOf>, 'users' | 'desks' | 'signInMonths'>,
+  { users, desks, signInMonths, outbox }: Stores,
   followUps: ReturnType<typeof createFollowUps>,
 ) {
   const folds = [
     createFoldPeople(users),
     createFoldDesks(desks),
     createFoldSignInMonths(signInMonths),
+    createFollowMail(outbox),
     followUps,
   ];
   return async (records: readonly JournalRecord[]): Promise<void> => {
@@ -122,6 +128,8 @@ function storesOf({ client, db }: Connection) {
     credentials: createCredentialStore(db),
     secondFactors: createSecondFactorStore(db),
     resets: createPasswordResetStore(db),
+    recoveries: createRecoveryStore(client, db),
+    outbox: createOutbox(db),
     references: createReferences(db),
     leases: createLeases(db),
     signInMonths: createSignInMonthStore(db),
@@ -130,10 +138,23 @@ function storesOf({ client, db }: Connection) {
   };
 }
 
+type Stores = ReturnType<typeof storesOf>;
+
 const openIntents = ({ platform, log }: Environment, deskId: string) =>
   openIntentFile(intentPlace(platform.folders.userData, deskId), (keptAside, lines) =>
     log.error('intents.damaged', { keptAside, lines }),
   );
+
+/** Who people are now, and what their records still lack. */
+function peopleParts({ users, accounts, recoveries }: Stores, posting: Posting) {
+  const openings = createOpenings({ users, accounts, posting });
+  const currentUser = createCurrentUser({ users, posting, openings });
+  return {
+    openings,
+    currentUser,
+    recordRecovery: createRecordRecovery({ recoveries, currentUser, posting }),
+  };
+}
 
 /** The books of a bank and the master data around them, as one desk holds them. Nothing runs yet. */
 export async function createBankParts(environment: Environment, options: PartsOptions) {
@@ -176,7 +197,7 @@ export async function createBankParts(environment: Environment, options: PartsOp
     report,
   });
   posting.onRecords(projector.take);
-  const openings = createOpenings({ users, accounts, posting });
+  const people = peopleParts(stores, posting);
   return {
     connection,
     deskId,
@@ -189,13 +210,13 @@ export async function createBankParts(environment: Environment, options: PartsOp
     readDamaged: damaged.read,
     /** Called with the refusal after which this desk writes nothing any more. */
     onEnding: ending.listen,
-    openings,
+    ...people,
     addPerson: createAddPerson({
       users,
       accountsOf: accounts.ofUser,
       counters: createCounters(db),
       bank,
-      openings,
+      openings: people.openings,
       clock,
     }),
     /** This desk's clock goes by the server's from here on. */

@@ -35,29 +35,25 @@ import { createChangeDetails } from '@main/application/users/changeDetails';
 import { createChanging } from '@main/application/users/changing';
 import { createDormancy, createDormantAfter } from '@main/application/users/dormancy';
 import { createManage } from '@main/application/users/manage';
-import { createCurrentUser, createUserReads } from '@main/application/users/read';
+import { createUserReads } from '@main/application/users/read';
 import { createResetPassword } from '@main/application/users/resetPassword';
 import { createBookChecks } from '@main/application/verifying/useCases';
 import type { Actor } from '@main/domain/access/actor';
 import { refuse, succeed } from '@shared/result';
 import type { BankParts } from './bankParts';
 import type { Environment } from './environment';
-import { type BankServiceOptions, mailSettingsOf, placeOf, resetsOf } from './resets';
+import { type BankServiceOptions, mailSettingsOf, peopleOf, placeOf, resetsOf } from './resets';
 
-/** Signing in at this desk. Whoever signs in before their opening records are written gets them first. */
+/**
+ * Signing in at this desk. Whoever signs in before their opening records are written gets them first, and everybody is
+ * who their own book says, also where a desk died before their document followed it.
+ */
 function authOf(environment: Environment, parts: BankParts, identity: DeskIdentity): BankServices['auth'] {
-  const { users, credentials, secondFactors, sealing, openings, posting, serverTime } = parts;
+  const { users, credentials, secondFactors, sealing, posting, recordRecovery, serverTime } = parts;
   const { passwords, judgePassword, requiresSecondFactor, clock, ids, random, log } = environment;
   return createAuth({
     credentials,
-    users: {
-      applyState: users.applyState,
-      byId: async (userId) => {
-        const user = await users.byId(userId);
-        if (user) await openings.complete(user);
-        return user;
-      },
-    },
+    users: { applyState: users.applyState, ...peopleOf(parts, identity.branch.branch) },
     passwords,
     judgePassword,
     secondFactors,
@@ -66,6 +62,7 @@ function authOf(environment: Environment, parts: BankParts, identity: DeskIdenti
     serverTime,
     post: posting.post,
     lastSignIn: createLastSignIn(parts),
+    recordRecovery,
     place: placeOf(identity),
     clock,
     ids,
@@ -159,9 +156,8 @@ function bulksOf(
 
 function usersOf({ clock, passwords, random }: Environment, parts: BankParts, identity: DeskIdentity) {
   const { branch } = identity.branch;
-  const currentUser = createCurrentUser(parts);
   const dormantAfter = createDormantAfter({ ...parts, branch });
-  const changing = createChanging({ ...parts, currentUser, dormantAfter, clock });
+  const changing = createChanging({ ...parts, dormantAfter, clock });
   return {
     ...createUserReads({ ...parts, dormantAfter, clock, detailOf: changing.detailOf }),
     'users.add': createAddUser({ addPerson: parts.addPerson, passwords, random }),

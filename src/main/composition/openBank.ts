@@ -5,6 +5,7 @@ import { createBusinessDay } from '@main/application/businessDay';
 import { createContact } from '@main/application/desks/contact';
 import { createPostMonth } from '@main/application/interest/postMonth';
 import { createOwners } from '@main/application/owners';
+import { createRecordRecoveries } from '@main/application/resets/recoveries';
 import type { DeskIdentity } from '@main/application/setup/making';
 import type { ConnectionState, OpenBank } from '@main/application/startup';
 import { type Book, deskBook } from '@main/domain/ledger/books';
@@ -96,7 +97,8 @@ function tasksOf(environment: Environment, { parts, identity, access, listeners 
   };
   const pinDay = createPinDay({ recordDayRoot: parts.dayRoots, today, branch });
   const expireHolds = createExpireHolds({ ...parts, branch, clock });
-  return [parts.followClock, contact, openings.completeAll, lookAtCalendar, pinDay, expireHolds];
+  const recordAll = createRecordRecoveries(parts.recoveries, parts.recordRecovery);
+  return [parts.followClock, contact, openings.completeAll, recordAll, lookAtCalendar, pinDay, expireHolds];
 }
 
 /** What is done once a day, or once a month, on all accounts of the branch: too long for the others to wait for. */

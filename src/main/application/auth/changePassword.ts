@@ -59,8 +59,10 @@ export function createChangePassword(dependencies: AuthDependencies): AuthServic
       ...(user.status === 'Pending' ? { user: { userId, from: 'Pending', status: 'Active' } } : {}),
     });
     if (!posted.ok) return posted;
-    await credentials.change(userId, hash, clock.now());
-    await welcome(dependencies, { ...proof.credential, hash }, next, !hasFactor);
+    const changedAt = clock.now();
+    // Who forgot it and got another one meanwhile keeps that.
+    if (!(await credentials.change(proof.credential, hash, changedAt))) return refuse('SIGN_IN_REFUSED');
+    await welcome(dependencies, { ...proof.credential, hash, changedAt }, next, !hasFactor);
     return succeed(holderFrom(await follow(user, posted.value)));
   };
 }

@@ -34,7 +34,7 @@ export const createCurrentUser =
     const user = await users.byId(userId);
     if (!user) return refuse('NOT_FOUND');
     await openings.complete(user);
-    const head = await posting.books.head(userBook(user.branch, userId));
+    const head = await posting.books.head(userBook(user.branch, userId), Math.max(1, user.bookNo));
     if (!head || !isUserLine(head) || head.no <= user.bookNo) return succeed(user);
     const { role, status, duties, no: bookNo } = head;
     await users.applyState({ userId, bookNo, role, status, duties });

@@ -12,6 +12,7 @@ import { desks } from './collections/desks';
 import { holds } from './collections/holds';
 import { journal } from './collections/journal';
 import { leases } from './collections/leases';
+import { outbox } from './collections/outbox';
 import { passwordResets } from './collections/passwordResets';
 import { projections } from './collections/projections';
 import { schemaVersion } from './collections/schemaVersion';
@@ -31,6 +32,7 @@ export const allCollections: readonly Collection[] = [
   credentials,
   secondFactors,
   passwordResets,
+  outbox,
   accounts,
   desks,
   deskCredentials,

@@ -11,6 +11,14 @@ const writeConflict = 112;
 const noSuchTransaction = 251;
 const duplicateKey = 11_000;
 
+/** At once for this many tries: who is in the way is nearly done. Then with a pause of chance. */
+const triesAtOnce = 10;
+const longestPauseMs = 20;
+/** After this long the database is taken for unreachable; whoever asks again does so with the same key. */
+const patienceMs = 15_000;
+
+const jitter = () => new Promise((resolve) => setTimeout(resolve, Math.random() * longestPauseMs));
+
 const codeOf = (error: unknown): unknown => (error instanceof MongoError ? error.code : undefined);
 
 const hasLabel = (error: unknown, label: string): boolean =>
@@ -20,7 +28,7 @@ const hasLabel = (error: unknown, label: string): boolean =>
 export const isDuplicate = (error: unknown): boolean => codeOf(error) === duplicateKey;
 
 /** Whether a transaction may be begun again as it is: it has had no effect, or the same one it would have. */
-export const isTransient = (error: unknown): boolean =>
+const isTransient = (error: unknown): boolean =>
   codeOf(error) === writeConflict ||
   codeOf(error) === noSuchTransaction ||
   hasLabel(error, 'TransientTransactionError') ||
@@ -44,5 +52,26 @@ export async function inTransaction(
     throw error;
   } finally {
     await session.endSession();
+  }
+}
+
+/**
+ * Begins `attempt`, a transaction, again for as long as somebody is in its way or its outcome is not known.
+ * @param answerFor what the documents say by then, or null where it is to begin again
+ */
+export async function untilAnswered<Answer>(
+  attempt: () => Promise<Answer>,
+  answerFor: (error: unknown) => Promise<Answer | null>,
+): Promise<Answer> {
+  const until = performance.now() + patienceMs;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if ((!isDuplicate(error) && !isTransient(error)) || performance.now() > until) throw error;
+      const answer = await answerFor(error);
+      if (answer !== null) return answer;
+    }
+    if (tries >= triesAtOnce) await jitter();
   }
 }

@@ -4,18 +4,10 @@ import type { ClientSession, Db, MongoClient } from 'mongodb';
 import { type AccountDocument, accounts } from '../schema/collections/accounts';
 import { type CredentialDocument, credentials } from '../schema/collections/credentials';
 import { type UserDocument, users } from '../schema/collections/users';
-import { inTransaction, isDuplicate, isTransient } from './transaction';
+import { inTransaction, isDuplicate, untilAnswered } from './transaction';
 import { documentOf, emailLowerOf } from './userDocuments';
 
-/** At once for this many tries: who is in the way is nearly done. Then with a pause of chance. */
-const triesAtOnce = 10;
-const longestPauseMs = 20;
-/** After this long the database is taken for unreachable; whoever asks again does so with the same key. */
-const patienceMs = 15_000;
-
 const product = 'savings';
-
-const jitter = () => new Promise((resolve) => setTimeout(resolve, Math.random() * longestPauseMs));
 
 type Wanted = Pick<NewPerson['user'], 'email' | 'phones' | 'addedKey'>;
 
@@ -58,6 +50,7 @@ async function write(db: Db, session: ClientSession, person: NewPerson): Promise
     failures: 0,
     blockedUntil: null,
     recoveryHashes: [...credential.recoveryHashes],
+    recovery: null,
   };
   await db.collection<CredentialDocument>(credentials.name).insertOne(secret, { session });
   if (!account) return;
@@ -78,18 +71,16 @@ async function write(db: Db, session: ClientSession, person: NewPerson): Promise
  * holder is not to be seen (another transaction that may yet be taken back) all mean: begin again.
  */
 export async function insertPerson(client: MongoClient, db: Db, person: NewPerson): Promise<InsertOutcome> {
-  const until = performance.now() + patienceMs;
-  for (let tries = 1; ; tries += 1) {
-    try {
+  return untilAnswered<InsertOutcome>(
+    async () => {
       await inTransaction(client, (session) => write(db, session, person));
       return { outcome: 'added' };
-    } catch (error) {
-      if ((!isDuplicate(error) && !isTransient(error)) || performance.now() > until) throw error;
+    },
+    async (error) => {
       const stands = await standsUnderKey(db, person);
       if (stands) return stands;
       const fields = isDuplicate(error) ? await takenFields(db, person.user) : null;
-      if (fields) return { outcome: 'taken', fields };
-    }
-    if (tries >= triesAtOnce) await jitter();
-  }
+      return fields && { outcome: 'taken', fields };
+    },
+  );
 }

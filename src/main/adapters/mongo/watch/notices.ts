@@ -5,7 +5,7 @@ import type { Document } from 'mongodb';
 import { accountSummaries } from '../schema/collections/accountSummaries';
 import { desks } from '../schema/collections/desks';
 import { journal } from '../schema/collections/journal';
-import { passwordResets } from '../schema/collections/passwordResets';
+import { outbox } from '../schema/collections/outbox';
 import { users } from '../schema/collections/users';
 
 /** What of a record tells whom it touched. */
@@ -89,6 +89,6 @@ export const watched: Readonly<Record<string, (event: Document) => readonly Chan
   [journal.name]: ({ record }) => changesBy(record as Notice),
   [accountSummaries.name]: ({ key }) => changeOf(key),
   [users.name]: ({ key }) => [{ kind: 'user', userId: key }],
-  [passwordResets.name]: () => [{ kind: 'mail' }],
+  [outbox.name]: () => [{ kind: 'mail' }],
   [desks.name]: ({ key }) => [{ kind: 'desk', deskId: key }],
 };

@@ -11,10 +11,12 @@ import { createSecondFactorStore } from '@main/adapters/mongo/stores/secondFacto
 import { createUserStore } from '@main/adapters/mongo/stores/users';
 import { type AuthPlace, createAuth } from '@main/application/auth';
 import { createLastSignIn } from '@main/application/auth/lastSignIn';
+import type { Posting } from '@main/application/posting';
 import { createRecordRecovery } from '@main/application/resets/recoveries';
 import { attemptWaitsMs } from '@main/domain/access/attemptRules';
 import type { JournalRecord } from '@main/domain/ledger/records';
 import type { Passwords } from '@main/ports/passwords';
+import type { RecoveryStore } from '@main/ports/recoveries';
 import type { UserRecord } from '@main/ports/users';
 import { createPasswordJudge } from '@shared/passwordStrength';
 import { refuse, succeed } from '@shared/result';
@@ -96,14 +98,15 @@ export async function authBench(database: Pick<FreshDatabase, 'uri' | 'name'>, a
   const sealing = createSealing(newSealingKey());
 
   const recoveries = createRecoveryStore(client, db);
-  const recordRecovery = createRecordRecovery({
-    recoveries,
-    posting,
-    currentUser: async (userId) => {
-      const user = await users.byId(userId);
-      return user ? succeed(user) : refuse('NOT_FOUND');
-    },
-  });
+  const recordRecoveryBy = (by: RecoveryStore, through: Pick<Posting, 'post'>) =>
+    createRecordRecovery({
+      recoveries: by,
+      posting: through,
+      currentUser: async (userId) => {
+        const user = await users.byId(userId);
+        return user ? succeed(user) : refuse('NOT_FOUND');
+      },
+    });
 
   /** What proves who somebody is, wherever it is asked for. */
   const proofs = {
@@ -112,7 +115,7 @@ export async function authBench(database: Pick<FreshDatabase, 'uri' | 'name'>, a
     ...{ sealing, judgePassword, log },
     serverTime: async () => clock.now(),
     ids: systemIds,
-    recordRecovery,
+    recordRecovery: recordRecoveryBy(recoveries, posting),
   };
 
   /** @param aheadMs how far the desk's own clock is wrong */
@@ -165,6 +168,8 @@ export async function authBench(database: Pick<FreshDatabase, 'uri' | 'name'>, a
       db,
       posting,
       recoveries,
+      recordRecoveryBy,
+      place,
       advance,
       runs,
       log,

@@ -12,6 +12,7 @@ export const recordKindWords = {
   'user-role-changed': { en: 'Role changed', hi: 'भूमिका बदली गई' },
   'user-details-changed': { en: 'Details changed', hi: 'विवरण बदले गए' },
   'user-unlocked': { en: 'Unlocked', hi: 'ताला खोला गया' },
+  'super-admin-stays': { en: 'Super Admin stays', hi: 'सुपर एडमिन बने रहे' },
   'password-changed': { en: 'Password changed', hi: 'पासवर्ड बदला गया' },
   'password-reset': { en: 'Password reset by staff', hi: 'कर्मचारी ने पासवर्ड बदला' },
   'password-recovered': { en: 'Password recovered', hi: 'पासवर्ड वापस पाया गया' },

@@ -12,6 +12,7 @@ export const eventKinds = [
   'user-role-changed',
   'user-details-changed',
   'user-unlocked',
+  'super-admin-stays',
   'password-changed',
   'password-reset',
   'password-recovered',

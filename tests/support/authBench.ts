@@ -148,7 +148,8 @@ export async function authBench(database: Pick<FreshDatabase, 'uri' | 'name'>, a
       posting,
       event('user-added', { branch, about: { user: userId }, user: { userId, role, status, duties } }),
     );
-    return user;
+    await users.applyState({ userId, bookNo: 1, role, status, duties });
+    return { ...user, bookNo: 1 };
   };
 
   /** Fails as often as anybody may, each time as soon as it counts. */

@@ -34,6 +34,7 @@ import { createFoldSignInMonths } from '@main/application/projecting/signInMonth
 import { remembered } from '@main/application/remembered';
 import { createRecordRecovery } from '@main/application/resets/recoveries';
 import { createAddPerson } from '@main/application/users/addPerson';
+import { createApplyDetails } from '@main/application/users/details';
 import { createFoldPeople } from '@main/application/users/fold';
 import { createOpenings } from '@main/application/users/openings';
 import { createCurrentUser } from '@main/application/users/read';
@@ -95,10 +96,11 @@ function createEnding() {
 /** What records say of people and desks, and what must follow from them. */
 function furtherFolds(
   { users, desks, signInMonths, outbox }: Stores,
+  { applyDetails }: Pick<ReturnType<typeof peopleParts>, 'applyDetails'>,
   followUps: ReturnType<typeof createFollowUps>,
 ) {
   const folds = [
-    createFoldPeople(users),
+    createFoldPeople(users, applyDetails),
     createFoldDesks(desks),
     createFoldSignInMonths(signInMonths),
     createFollowMail(outbox),
@@ -148,9 +150,11 @@ const openIntents = ({ platform, log }: Environment, deskId: string) =>
 /** Who people are now, and what their records still lack. */
 function peopleParts({ users, accounts, recoveries }: Stores, posting: Posting) {
   const openings = createOpenings({ users, accounts, posting });
-  const currentUser = createCurrentUser({ users, posting, openings });
+  const applyDetails = createApplyDetails({ users, posting });
+  const currentUser = createCurrentUser({ users, posting, openings, applyDetails });
   return {
     openings,
+    applyDetails,
     currentUser,
     recordRecovery: createRecordRecovery({ recoveries, currentUser, posting }),
   };
@@ -188,16 +192,16 @@ export async function createBankParts(environment: Environment, options: PartsOp
       report,
     }),
   );
+  const people = peopleParts(stores, posting);
   const projector = createProjector({
     journal,
     store: projections,
     foldFirst: createFoldHolds(stores.holds),
-    alsoFold: furtherFolds(stores, createFollowUps({ posting, report })),
+    alsoFold: furtherFolds(stores, people, createFollowUps({ posting, report })),
     clock,
     report,
   });
   posting.onRecords(projector.take);
-  const people = peopleParts(stores, posting);
   return {
     connection,
     deskId,

@@ -146,6 +146,21 @@ export const identityPlants: readonly Plant[] = [
     },
   },
   {
+    mistake: 'Somebody stays what they were, because a desk died before it wrote it down',
+    name: 'a person’s document is believed, whatever their book says',
+    changes: [
+      {
+        file: 'src/main/application/users/read.ts',
+        find: 'head.no <= user.bookNo) return',
+        replace: 'head.no > 0) return',
+      },
+    ],
+    caughtBy: {
+      file: 'tests/integration/auth/lagging.test.ts',
+      test: 'signs in no more once they were suspended',
+    },
+  },
+  {
     mistake: mails,
     name: 'a desk that is not let in uses up the tries of a mail',
     changes: [

@@ -74,7 +74,8 @@ async function twoBranches(branches: readonly [string, string]) {
       },
     };
     const currentUser = createCurrentUser({
-      users: { byId: users.byId, applyState: async () => undefined } as never,
+      users: { byId: users.byId, applyState: async () => undefined },
+      applyDetails: async () => 'applied',
       posting,
       openings: { complete: async () => true, completeAll: async () => undefined },
     });

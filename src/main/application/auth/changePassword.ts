@@ -26,6 +26,8 @@ export function createChangePassword(dependencies: AuthDependencies): AuthServic
   const follow = async (user: UserRecord, { record }: Posted): Promise<UserRecord> => {
     const line = record.lines.find(isUserLine);
     if (!line) return user;
+    // Whose document is behind is brought up with all that stands before: it may say more of them.
+    if (line.no !== user.bookNo + 1) return (await users.byId(user.userId)) ?? user;
     const { role, status, duties } = line;
     const state = { userId: user.userId, bookNo: line.no, role, status, duties };
     await users.applyState(state);

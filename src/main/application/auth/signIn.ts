@@ -54,7 +54,12 @@ export function createSignIn(dependencies: AuthDependencies): AuthServices['sign
       if (!recorded.ok) return recorded;
     }
     const second = await proveSecond(dependencies, userId, code);
-    if (second === 'needed') return refuse('SECOND_FACTOR_NEEDED');
+    if (second === 'needed') {
+      // Whoever goes no further than this knows the password.
+      const asked = eventAbout(dependencies, 'code-asked', userId);
+      const posted = await post({ ...asked, postedBy: null });
+      return posted.ok ? refuse('SECOND_FACTOR_NEEDED') : posted;
+    }
     if (second === 'wrong') return refused(user, 'SIGN_IN_REFUSED', 'wrongCode');
 
     const previousSignIn = await lastSignIn(userId);

@@ -48,6 +48,9 @@ export const users = collection({
     { name: 'sortName', key: { sortName: 1, _id: 1 } },
     { name: 'branchSortName', key: { branch: 1, sortName: 1, _id: 1 } },
     { name: 'lastSignIn', key: { lastSignIn: 1, _id: 1 } },
+    // Who has not signed in for long: of the bank, and of a branch.
+    { name: 'idle', key: { lastSignIn: 1, addedAt: 1 } },
+    { name: 'branchIdle', key: { branch: 1, lastSignIn: 1, addedAt: 1 } },
     { name: 'addedAt', key: { addedAt: 1, _id: 1 } },
     { name: 'roleStatus', key: { role: 1, status: 1, _id: 1 } },
     { name: 'unrecorded', key: { addedAt: 1 }, partialFilterExpression: { recorded: false } },

@@ -1,5 +1,6 @@
 import { isStaff, maySignIn, mayUseDesk } from '@main/domain/access/signInRules';
 import type { UserRecord } from '@main/ports/users';
+import { isRunOut } from '@shared/oneTimePassword';
 import { leastLength, lengthOf } from '@shared/passwordLengths';
 import { type Holder, needsSecondFactor } from '@shared/permissions';
 import { refuse, succeed } from '@shared/result';
@@ -25,7 +26,7 @@ type Verdict =
   | { readonly code: null; readonly user: UserRecord; readonly proof: Proof & { outcome: 'right' } };
 
 export function createSignIn(dependencies: AuthDependencies): AuthServices['signIn'] {
-  const { users, post, lastSignIn, recordRecovery, place, requiresSecondFactor, clock, random } =
+  const { users, post, lastSignIn, recordRecovery, place, requiresSecondFactor, serverTime, clock, random } =
     dependencies;
 
   const judge = (user: UserRecord | null, proof: Proof): Verdict => {
@@ -35,7 +36,11 @@ export function createSignIn(dependencies: AuthDependencies): AuthServices['sign
     return mayUseDesk(holder, place.kind) ? { code: null, user, proof } : { code: 'WRONG_DESK' };
   };
 
-  const refused = async (user: UserRecord | null, code: 'SIGN_IN_REFUSED' | 'WRONG_DESK', reason: string) => {
+  const refused = async (
+    user: UserRecord | null,
+    code: 'SIGN_IN_REFUSED' | 'WRONG_DESK' | 'PASSWORD_RUN_OUT',
+    reason: string,
+  ) => {
     // What was typed as a user ID may be a password: only the ID of a person is written down.
     const event = eventAbout(dependencies, 'sign-in-refused', user?.userId ?? null);
     const posted = await post({ ...event, postedBy: null, reason, ...roleOf(user) });
@@ -48,6 +53,9 @@ export function createSignIn(dependencies: AuthDependencies): AuthServices['sign
     if (verdict.code !== null) return refused(user, verdict.code, refusalReason(verdict.code, user, proof));
     // Looked at only now: before, it would tell who has one.
     const { credential } = verdict.proof;
+    if (credential.mustChange && isRunOut(credential.changedAt, await serverTime())) {
+      return refused(user, 'PASSWORD_RUN_OUT', 'runOut');
+    }
     // Its event ends sessions that began before it: so not this one, whose sign-in comes after.
     if (credential.unrecorded) {
       const recorded = await recordRecovery(credential.unrecorded);

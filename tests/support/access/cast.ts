@@ -67,12 +67,14 @@ type Part = {
 /** In this bank nobody must have a second factor: the dispatcher alone is tried with that. */
 const isOffered = (condition: Condition): boolean => condition !== 'mustEnrol';
 
-/** Every condition of who is Active; who is not has only the one. */
+/** Every duty of who is Active and signed in; who is not, or is covered, is the same with any. */
 const parts: readonly Part[] = roles.flatMap((role) =>
   dutiesOf.flatMap((held) =>
     statuses.flatMap((status) =>
       conditions
-        .filter((condition) => isOffered(condition) && (status === 'Active' || condition === 'signedIn'))
+        .filter((condition) => isOffered(condition))
+        .filter((condition) => condition === 'signedIn' || (status === 'Active' && held.length === 0))
+        .filter(() => status === 'Active' || held.length === 0)
         .map((condition) => ({ role, held, status, condition })),
     ),
   ),
@@ -135,9 +137,15 @@ async function enter({ application }: TestDesk, { user, condition, window }: Cas
 
 const isCutOff = ({ user }: CastMember): boolean => user.status === 'Suspended' || user.status === 'Inactive';
 
-/** Whether the call asks who somebody is at this moment; what only looks rests on what was heard a moment ago. */
+/**
+ * Whether the call asks who somebody is at this moment; what only looks rests on what was heard a moment ago, and what is
+ * open to all asks nobody.
+ */
 const asksAnew = (key: CallKey): boolean =>
-  contract[key].kind !== 'query' && key !== 'auth.signOut' && key !== 'auth.lock';
+  contract[key].kind !== 'query' &&
+  contract[key].permission !== 'open' &&
+  key !== 'auth.signOut' &&
+  key !== 'auth.lock';
 
 /** Resolves when the notice of what a person is now has come, and ended their session. */
 const signedOut = (window: TestWindow): Promise<void> =>

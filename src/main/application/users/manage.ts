@@ -17,7 +17,7 @@ export const createManage = ({
       event: 'user-status-changed',
       before: { status: user.status },
       after: { status },
-      line: { from: user.status, status },
+      line: { status },
     }));
     return changed.ok ? changing.detailOf(form.userId) : changed;
   },

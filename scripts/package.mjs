@@ -5,9 +5,10 @@
  *
  *   npm run package -- --only test
  */
-import { cp, rm } from 'node:fs/promises';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { billOfMaterials } from './package/billOfMaterials.mjs';
 import { locateRuntimes } from './setup/runtimes.mjs';
 import { setUp } from './setup.mjs';
 import { build } from './support/build.mjs';
@@ -49,6 +50,8 @@ async function packageFlavour(flavour, electron) {
   const env = { ...process.env, BRANCHBOOK_FLAVOUR: flavour, BRANCHBOOK_MONGOD: mongod };
   const builder = [inNodeModules('electron-builder/cli.js'), '--dir', '--publish=never', ...settings];
   await step(`Packaging (${flavour})`, () => run(process.execPath, builder, { env }));
+  // Beside the application and not in it: who installs it reads it first.
+  await writeFile(path.join(repositoryRoot, 'dist', flavour, 'branchbook.cdx.json'), billOfMaterials());
 }
 
 await runWhenMain(import.meta.url, async () => {

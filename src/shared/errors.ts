@@ -11,6 +11,7 @@ export const errorCodes = [
   'NOT_FOUND',
   'SIGN_IN_REFUSED',
   'WRONG_DESK',
+  'PASSWORD_RUN_OUT',
   'PASSWORD_CHANGE_REQUIRED',
   'PASSWORD_WRONG',
   'TOO_SOON',

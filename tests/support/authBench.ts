@@ -6,15 +6,20 @@ import { createMongoProjections } from '@main/adapters/mongo/projections';
 import type { CredentialDocument } from '@main/adapters/mongo/schema/collections/credentials';
 import { createCredentialStore } from '@main/adapters/mongo/stores/credentials';
 import { createDeskStore } from '@main/adapters/mongo/stores/desks';
+import { createRecoveryStore } from '@main/adapters/mongo/stores/recoveries';
 import { createSecondFactorStore } from '@main/adapters/mongo/stores/secondFactors';
 import { createUserStore } from '@main/adapters/mongo/stores/users';
 import { type AuthPlace, createAuth } from '@main/application/auth';
 import { createLastSignIn } from '@main/application/auth/lastSignIn';
+import type { Posting } from '@main/application/posting';
+import { createRecordRecovery } from '@main/application/resets/recoveries';
 import { attemptWaitsMs } from '@main/domain/access/attemptRules';
 import type { JournalRecord } from '@main/domain/ledger/records';
 import type { Passwords } from '@main/ports/passwords';
+import type { RecoveryStore } from '@main/ports/recoveries';
 import type { UserRecord } from '@main/ports/users';
 import { createPasswordJudge } from '@shared/passwordStrength';
+import { refuse, succeed } from '@shared/result';
 import { type Db, MongoClient } from 'mongodb';
 import { clientOptions } from './clientOptions';
 import { collectedLog } from './collectedLog';
@@ -92,6 +97,17 @@ export async function authBench(database: Pick<FreshDatabase, 'uri' | 'name'>, a
   const judgePassword = createPasswordJudge();
   const sealing = createSealing(newSealingKey());
 
+  const recoveries = createRecoveryStore(client, db);
+  const recordRecoveryBy = (by: RecoveryStore, through: Pick<Posting, 'post'>) =>
+    createRecordRecovery({
+      recoveries: by,
+      posting: through,
+      currentUser: async (userId) => {
+        const user = await users.byId(userId);
+        return user ? succeed(user) : refuse('NOT_FOUND');
+      },
+    });
+
   /** What proves who somebody is, wherever it is asked for. */
   const proofs = {
     credentials: createCredentialStore(db),
@@ -99,6 +115,7 @@ export async function authBench(database: Pick<FreshDatabase, 'uri' | 'name'>, a
     ...{ sealing, judgePassword, log },
     serverTime: async () => clock.now(),
     ids: systemIds,
+    recordRecovery: recordRecoveryBy(recoveries, posting),
   };
 
   /** @param aheadMs how far the desk's own clock is wrong */
@@ -131,7 +148,8 @@ export async function authBench(database: Pick<FreshDatabase, 'uri' | 'name'>, a
       posting,
       event('user-added', { branch, about: { user: userId }, user: { userId, role, status, duties } }),
     );
-    return user;
+    await users.applyState({ userId, bookNo: 1, branch, role, status, duties });
+    return { ...user, bookNo: 1 };
   };
 
   /** Fails as often as anybody may, each time as soon as it counts. */
@@ -150,6 +168,9 @@ export async function authBench(database: Pick<FreshDatabase, 'uri' | 'name'>, a
       proofs,
       db,
       posting,
+      recoveries,
+      recordRecoveryBy,
+      place,
       advance,
       runs,
       log,

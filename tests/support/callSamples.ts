@@ -8,6 +8,8 @@ export type SampleSubject = {
   readonly accountId: string;
   readonly deskId: string;
   readonly branch: string;
+  /** Where money goes; nobody's unless a test names one. */
+  readonly payee?: string;
 };
 
 const key = '019ab000-0000-7000-8000-000000000001';
@@ -39,7 +41,13 @@ type Bare = { [Key in CallKey]: Record<never, never> extends CallArgument<Key> ?
 const bare = Object.fromEntries(callKeys.map((call) => [call, {}])) as Pick<Samples, Bare>;
 
 /** A valid input of every call, in wire form: a new line of the contract that needs one does not compile without. */
-export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject): Samples => ({
+export const callSamples = ({
+  userId,
+  accountId,
+  deskId,
+  branch,
+  payee = '000000000025',
+}: SampleSubject): Samples => ({
   ...bare,
   'app.resolveTrouble': { action: 'retry' },
   'app.migrate': { userId, password: 'some password' },
@@ -113,11 +121,11 @@ export const callSamples = ({ userId, accountId, deskId, branch }: SampleSubject
   'entries.chargeFee': { key, accountId, amount: '5000', reason: 'cheque book' },
   'entries.adjust': { key, accountId, side: 'credit', amount: '5000', reason: 'paid twice' },
   'entries.bringBalance': { key, accountId, amount: '500000', reason: 'from the old books' },
-  'transfers.make': { key, accountId, to: '000000000025', amount: '125050' },
-  'transfers.payee': { to: '000000000025' },
+  'transfers.make': { key, accountId, to: payee, amount: '125050' },
+  'transfers.payee': { to: payee },
   'holds.ofAccount': { accountId },
   'holds.place': { key, accountId, amount: '5000', expires: '2026-12-23T18:29:59.999Z' },
-  'holds.pay': { key, accountId, hold: key, to: '000000000025', amount: '5000' },
+  'holds.pay': { key, accountId, hold: key, to: payee, amount: '5000' },
   'holds.release': { key, accountId, hold: key, reason: 'not needed' },
   'charts.save': { accountId, format: 'png' },
   'receipts.save': { accountId, reference: 'TXN-0000-0000-0000' },

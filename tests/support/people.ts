@@ -33,7 +33,8 @@ export function storedPerson(changes: Partial<UserRecord> = {}): UserRecord {
   people += 1;
   return {
     userId: String(56_125_810_020 + people),
-    home: 'MAIN',
+    // Nobody was moved who is not said to have been.
+    home: changes.branch ?? 'MAIN',
     branch: 'MAIN',
     role: 'Customer',
     status: 'Active',

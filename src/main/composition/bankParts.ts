@@ -17,8 +17,10 @@ import { createEntryList } from '@main/adapters/mongo/stores/entryList';
 import { createFiguresStore } from '@main/adapters/mongo/stores/figures';
 import { createHoldStore } from '@main/adapters/mongo/stores/holds';
 import { createListViewStore } from '@main/adapters/mongo/stores/listViews';
+import { createOutbox } from '@main/adapters/mongo/stores/outbox';
 import { createPasswordResetStore } from '@main/adapters/mongo/stores/passwordResets';
 import { createPeopleFigureStore } from '@main/adapters/mongo/stores/peopleFigures';
+import { createRecoveryStore } from '@main/adapters/mongo/stores/recoveries';
 import { createReferences } from '@main/adapters/mongo/stores/references';
 import { createSecondFactorStore } from '@main/adapters/mongo/stores/secondFactors';
 import { createSignInMonthStore } from '@main/adapters/mongo/stores/signInMonths';
@@ -35,16 +37,20 @@ import { createFoldEntries } from '@main/application/entries/fold';
 import { createFoldFigures } from '@main/application/figures/fold';
 import { createFollowUps } from '@main/application/followUps';
 import { createFoldHolds } from '@main/application/holds/fold';
+import { createFollowMail } from '@main/application/mailing/follow';
 import { createPosting, type Posting } from '@main/application/posting';
 import { createProjector, hintsFrom } from '@main/application/projecting';
 import { createFoldSignInMonths, createFoldSignInTimes } from '@main/application/projecting/byDesk';
 import { remembered } from '@main/application/remembered';
+import { createRecordRecovery } from '@main/application/resets/recoveries';
 import { createAddPerson } from '@main/application/users/addPerson';
+import { createApplyDetails } from '@main/application/users/details';
 import { createFoldPeople } from '@main/application/users/fold';
 import { createOpenings } from '@main/application/users/openings';
+import { createCurrentUser } from '@main/application/users/read';
 import { createDamagedAccounts } from '@main/application/verifying/damaged';
 import type { JournalRecord } from '@main/domain/ledger/records';
-import type { BankStore, BranchPlace } from '@main/ports/bank';
+import type { BranchPlace } from '@main/ports/bank';
 import type { Environment } from './environment';
 
 export type PartsOptions = {
@@ -98,26 +104,19 @@ function createEnding() {
 
 /** What records say of people and desks, and what must follow from them. */
 function furtherFolds(
-  {
-    users,
-    desks,
-    bank,
-    signInMonths,
-    signInTimes,
-    figures,
-  }: Pick<ReturnType<typeof storesOf>, 'users' | 'desks' | 'signInMonths' | 'signInTimes' | 'figures'> & {
-    readonly bank: Pick<BankStore, 'applyBranch'>;
-  },
+  { users, desks, bank, signInMonths, signInTimes, figures, outbox }: Stores & Pick<Branches, 'bank'>,
+  { applyDetails }: Pick<ReturnType<typeof peopleParts>, 'applyDetails'>,
   timeZoneOf: (branch: string) => string,
   followUps: ReturnType<typeof createFollowUps>,
 ) {
   const folds = [
-    createFoldPeople(users),
+    createFoldPeople(users, applyDetails),
     createFoldDesks(desks),
     createFoldBranches(bank),
     createFoldSignInMonths(signInMonths),
     createFoldFigures(figures),
     createFoldSignInTimes(signInTimes, timeZoneOf),
+    createFollowMail(outbox),
     followUps,
   ];
   return async (records: readonly JournalRecord[]): Promise<void> => {
@@ -146,6 +145,8 @@ function storesOf({ client, db }: Connection, timeZoneOf: (branch: string) => st
     credentials: createCredentialStore(db),
     secondFactors: createSecondFactorStore(db),
     resets: createPasswordResetStore(db),
+    recoveries: createRecoveryStore(client, db),
+    outbox: createOutbox(db),
     references: createReferences(db),
     leases: createLeases(db),
     signInMonths: createSignInMonthStore(db),
@@ -158,16 +159,33 @@ function storesOf({ client, db }: Connection, timeZoneOf: (branch: string) => st
   };
 }
 
+type Stores = ReturnType<typeof storesOf>;
+
 /** What tells of the bank's branches, and where each stands in time. */
 function branchesOf({ db }: Connection, first: readonly BranchPlace[]) {
   const bank = createBankStore(db);
   return { bank, ...createCalendars(bank, first) };
 }
 
+type Branches = ReturnType<typeof branchesOf>;
+
 const openIntents = ({ platform, log }: Environment, deskId: string) =>
   openIntentFile(intentPlace(platform.folders.userData, deskId), (keptAside, lines) =>
     log.error('intents.damaged', { keptAside, lines }),
   );
+
+/** Who people are now, and what their records still lack. */
+function peopleParts({ users, accounts, recoveries }: Stores, posting: Posting) {
+  const openings = createOpenings({ users, accounts, posting });
+  const applyDetails = createApplyDetails({ users, posting });
+  const currentUser = createCurrentUser({ users, posting, openings, applyDetails });
+  return {
+    openings,
+    applyDetails,
+    currentUser,
+    recordRecovery: createRecordRecovery({ recoveries, currentUser, posting }),
+  };
+}
 
 /** The books of a bank and the master data around them, as one desk holds them. Nothing runs yet. */
 export async function createBankParts(environment: Environment, options: PartsOptions) {
@@ -199,17 +217,17 @@ export async function createBankParts(environment: Environment, options: PartsOp
       report,
     }),
   );
+  const people = peopleParts(stores, posting);
   const projector = createProjector({
     journal,
     store: projections,
     foldFirst: createFoldHolds(stores.holds),
     foldBeside: createFoldEntries(stores.entryList),
-    alsoFold: furtherFolds(stores, timeZoneOf, createFollowUps({ posting, report })),
+    alsoFold: furtherFolds(stores, people, timeZoneOf, createFollowUps({ posting, report })),
     clock,
     report,
   });
   posting.onRecords(projector.take);
-  const openings = createOpenings({ users, accounts, posting });
   return {
     connection,
     deskId,
@@ -223,14 +241,14 @@ export async function createBankParts(environment: Environment, options: PartsOp
     readDamaged: damaged.read,
     /** Called with the refusal after which this desk writes nothing any more. */
     onEnding: ending.listen,
-    openings,
+    ...people,
     branchOpenings: createBranchOpenings({ bank, posting }),
     addPerson: createAddPerson({
       users,
       accountsOf: accounts.ofUser,
       counters: createCounters(db),
       bank,
-      openings,
+      openings: people.openings,
       clock,
     }),
     /** This desk's clock goes by the server's from here on. */

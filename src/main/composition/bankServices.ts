@@ -43,7 +43,7 @@ import { createChanging } from '@main/application/users/changing';
 import { createDormancy, createDormantAfter } from '@main/application/users/dormancy';
 import { createManage } from '@main/application/users/manage';
 import { createMove } from '@main/application/users/move';
-import { createCurrentUser, createUserReads } from '@main/application/users/read';
+import { createUserReads } from '@main/application/users/read';
 import { createResetPassword } from '@main/application/users/resetPassword';
 import { createSaveUsers } from '@main/application/users/save';
 import { createChangeStatuses } from '@main/application/users/statuses';
@@ -53,22 +53,18 @@ import type { Actor } from '@main/domain/access/actor';
 import { refuse, succeed } from '@shared/result';
 import type { BankParts } from './bankParts';
 import type { Environment } from './environment';
-import { type BankServiceOptions, mailSettingsOf, placeOf, resetsOf } from './resets';
+import { type BankServiceOptions, mailSettingsOf, peopleOf, placeOf, resetsOf } from './resets';
 
-/** Signing in at this desk. Whoever signs in before their opening records are written gets them first. */
+/**
+ * Signing in at this desk. Whoever signs in before their opening records are written gets them first, and everybody is
+ * who their own book says, also where a desk died before their document followed it.
+ */
 function authOf(environment: Environment, parts: BankParts, identity: DeskIdentity): BankServices['auth'] {
-  const { users, credentials, secondFactors, sealing, openings, posting, serverTime } = parts;
+  const { users, credentials, secondFactors, sealing, posting, recordRecovery, serverTime } = parts;
   const { passwords, judgePassword, requiresSecondFactor, clock, ids, random, log } = environment;
   return createAuth({
     credentials,
-    users: {
-      applyState: users.applyState,
-      byId: async (userId) => {
-        const user = await users.byId(userId);
-        if (user) await openings.complete(user);
-        return user;
-      },
-    },
+    users: { applyState: users.applyState, ...peopleOf(parts, identity.branch.branch) },
     passwords,
     judgePassword,
     secondFactors,
@@ -77,6 +73,7 @@ function authOf(environment: Environment, parts: BankParts, identity: DeskIdenti
     serverTime,
     post: posting.post,
     lastSignIn: createLastSignIn(parts),
+    recordRecovery,
     place: placeOf(identity),
     clock,
     ids,
@@ -175,10 +172,9 @@ function usersOf(
   today: BusinessDay,
 ) {
   const { branch } = identity.branch;
-  const currentUser = createCurrentUser(parts);
   const dormantAfter = createDormantAfter({ ...parts, branch });
   const boundsFor = createBoundsFor({ ...parts, today, dormantAfter });
-  const changing = createChanging({ ...parts, currentUser, boundsFor, clock });
+  const changing = createChanging({ ...parts, boundsFor, clock });
   return {
     ...createUserReads({ ...parts, boundsFor, detailOf: changing.detailOf }),
     'users.changeStatuses': createChangeStatuses({ ...parts, changing }),

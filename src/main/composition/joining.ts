@@ -57,11 +57,20 @@ async function expected(connection: Connection, deskId: string): Promise<Result<
   return known && known.status !== 'revoked' ? succeed(known) : refuse('ENROLMENT_REFUSED');
 }
 
-/** Takes the desks' common key off the slip while it is there: it goes with the slip's first use. */
-async function keepSealingKey(connection: Connection, secrets: Secrets, { deskId, secret }: Slip) {
+/**
+ * Takes the desks' common key off the slip while it is there: it goes with the slip's first use. An attempt before may
+ * have done so. False for a slip that carries none: a desk without the key could check nobody's codes.
+ */
+async function keepSealingKey(
+  connection: Connection,
+  secrets: Secrets,
+  { deskId, secret }: Slip,
+  resumed: boolean,
+): Promise<boolean> {
   const sealed = (await createDeskStore(connection.db).credential(deskId))?.sealedKey;
   const key = sealed && sealingUnderSlip(secret).open(sealed, deskId);
   if (key) await secrets.set('sealingKey', key);
+  return Boolean(key) || (resumed && secrets.get('sealingKey') !== null);
 }
 
 /** From here on the slip is worth nothing: the database knows this computer's own password, the bank its key. */
@@ -106,7 +115,8 @@ async function takeOver(
       await secrets.remove('databaseAdministrator');
     }
     const own = kept ?? { deskId: slip.deskId, password: newDeskPassword(environment.random) };
-    await keepSealingKey(connected.value, secrets, slip);
+    const hasKey = await keepSealingKey(connected.value, secrets, slip, kept !== null);
+    if (!hasKey) return refuse('ENROLMENT_REFUSED');
     const used = await endSlip(environment, connected.value, secrets, own, kept !== null);
     return used.ok ? succeed({ known: known.value, own, privateKey: used.value }) : used;
   } finally {

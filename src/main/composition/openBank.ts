@@ -5,6 +5,7 @@ import { createBusinessDay } from '@main/application/businessDay';
 import { createContact } from '@main/application/desks/contact';
 import { createPostMonth } from '@main/application/interest/postMonth';
 import { createOwners } from '@main/application/owners';
+import { createRecordRecoveries } from '@main/application/resets/recoveries';
 import type { DeskIdentity } from '@main/application/setup/making';
 import type { ConnectionState, OpenBank } from '@main/application/startup';
 import { type Book, deskBook } from '@main/domain/ledger/books';
@@ -97,11 +98,13 @@ function tasksOf(environment: Environment, { parts, identity, access, listeners 
   };
   const pinDay = createPinDay({ recordDayRoot: parts.dayRoots, today, branch });
   const expireHolds = createExpireHolds({ ...parts, branch, clock });
+  const recordAll = createRecordRecoveries(parts.recoveries, parts.recordRecovery);
   return [
     parts.followClock,
     contact,
     branchOpenings.completeAll,
     openings.completeAll,
+    recordAll,
     lookAtCalendar,
     pinDay,
     expireHolds,

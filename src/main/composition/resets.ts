@@ -1,9 +1,12 @@
-import type { AuthPlace } from '@main/application/auth';
+import type { AuthDependencies, AuthPlace } from '@main/application/auth';
+import { createMailer } from '@main/application/mailing/mailer';
+import { createMailServer, createMailSettings } from '@main/application/mailing/settings';
+import { createWords } from '@main/application/mailing/words';
 import { createResets } from '@main/application/resets';
-import { createMailer } from '@main/application/resets/mailer';
-import { createMailServer, createMailSettings } from '@main/application/resets/mailSettings';
+import { createPace, resetPace } from '@main/application/resets/pace';
 import type { BankServices } from '@main/application/services';
 import type { DeskIdentity } from '@main/application/setup/making';
+import { userBook } from '@main/domain/ledger/books';
 import type { DeskAccess } from '@main/ports/database';
 import type { Secrets } from '@main/ports/secrets';
 import type { BankParts } from './bankParts';
@@ -26,6 +29,22 @@ export const placeOf = ({ deskId, kind, branch, bank }: DeskIdentity): AuthPlace
   bankName: bank.name,
 });
 
+/**
+ * People as their own books have them, for whoever is nobody yet: the same commands whether or not there is such a
+ * person.
+ */
+export const peopleOf = (
+  { currentUser, posting }: BankParts,
+  branch: string,
+): Pick<AuthDependencies['users'], 'byId'> => ({
+  byId: async (userId) => {
+    const found = await currentUser(userId);
+    if (found.ok) return found.value;
+    await posting.books.head(userBook(branch, userId), 1);
+    return null;
+  },
+});
+
 /** Passwords that are forgotten, and the mail that goes with them. */
 export function resetsOf(
   environment: Environment,
@@ -39,13 +58,15 @@ export function resetsOf(
       ...parts,
       books: posting.books,
       post: posting.post,
+      users: peopleOf(parts, place.branch),
       place,
+      pace: createPace(resetPace, environment.clock),
     }),
     mailer: createMailer({
       ...environment,
       ...parts,
       server: createMailServer({ posting, secrets, branch: place.branch }),
-      bankName: place.bankName,
+      compose: createWords({ ...environment, ...parts, bankName: place.bankName }),
     }),
   };
 }

@@ -18,6 +18,8 @@ export type JournalSearch = {
     beginning: string,
     limit: number,
   ) => Promise<readonly JournalRecord[]>;
+  /** Events about an account, of which its own book has no line: oldest first. */
+  readonly aboutAccount: (branches: readonly string[], account: string) => Promise<readonly JournalRecord[]>;
   /** When the first record of these branches was booked. */
   readonly begins: (branches: readonly string[]) => Promise<Date | null>;
 };

@@ -13,9 +13,23 @@ export type MailServer = {
 };
 
 /** To one person, in plain words. */
-export type Message = { readonly to: string; readonly subject: string; readonly text: string };
+export type Message = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Without the angle brackets; left out where it is never sent again. */
+  readonly messageId?: string;
+};
 
-export type MailProblem = 'unreachable' | 'notTrusted' | 'signInRefused' | 'refused';
+/** What a desk, or the setting of its server, is to blame for: another message would fare no better. */
+export const deskProblems = ['unreachable', 'notTrusted', 'signInRefused', 'senderRefused'] as const;
+
+/**
+ * - notNow: the server wants it later
+ * - refused: it never will have it
+ * - unanswered: it has the message, perhaps; its answer was lost
+ */
+export type MailProblem = (typeof deskProblems)[number] | 'notNow' | 'refused' | 'unanswered';
 
 export type SendOutcome = { readonly ok: true } | { readonly ok: false; readonly problem: MailProblem };
 

@@ -8,7 +8,7 @@ import { smallBranch } from '@tests/support/ledger/decisions';
 import { branch, credit, debit, event } from '@tests/support/ledger/desk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const [clerk, customer] = ['56125810031', '56125810047'];
+const [clerk, customer, witness] = ['56125810031', '56125810047', '56125810059'];
 const morning = new Date('2026-11-23T04:30:00.000Z').getTime();
 
 let database: FreshDatabase;
@@ -27,6 +27,7 @@ function busyMorning(): readonly JournalRecord[] {
       () => event('sign-in-refused', about),
       () => event('signed-in', { ...about, postedBy: customer }),
       () => event('denied', { postedBy: clerk }),
+      () => event('password-recovered', { about: { user: customer }, after: { witness } }),
       () => event('user-status-changed', { ...about, postedBy: clerk }),
       () => event('desk-started', { branch: 'EAST' }),
       () => event('exported', { branch: 'EAST', postedBy: clerk }),
@@ -63,6 +64,7 @@ const filters: readonly (readonly [string, Partial<AuditFilter>])[] = [
   ['of one branch', { branches: ['EAST'] }],
   ['by or about a person', { person: customer }],
   ['by a person, refused', { person: clerk, outcome: 'refused' }],
+  ['that a person witnessed', { person: witness }],
   ['of some kinds', { kinds: ['signed-in', 'sign-in-refused'] }],
   ['of a kind about a person', { kinds: ['user-status-changed'], person: customer }],
   ['that were refused', { outcome: 'refused' }],

@@ -36,6 +36,13 @@ for (const flavour of flavours) {
   });
 }
 
+test('a bill of materials lies beside the application', () => {
+  for (const flavour of flavours) {
+    const folder = join(packageFolder(flavour), '..');
+    expect(readdirSync(folder)).toContain('branchbook.cdx.json');
+  }
+});
+
 test('a fuse that is not as the table says is found', async () => {
   const fuses = await readFuses(join(packageFolder('production'), 'branchbook'));
   const { electronVersion } = locateRuntimes();

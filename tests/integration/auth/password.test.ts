@@ -48,7 +48,7 @@ describe('changing the password', () => {
   it('of an Active person leaves their book alone', async () => {
     const user = await bench.add(first);
     expect(await change(user, chosen)).toMatchObject({ ok: true });
-    expect(await bench.users.byId(user.userId)).toMatchObject({ status: 'Active', bookNo: 0 });
+    expect(await bench.users.byId(user.userId)).toMatchObject({ status: 'Active', bookNo: 1 });
   });
 
   it('needs the present one, and counts a wrong one as an attempt', async () => {

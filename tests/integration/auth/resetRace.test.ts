@@ -5,6 +5,7 @@ import {
 } from '@main/adapters/mongo/schema/collections/passwordResets';
 import { createPasswordResetStore } from '@main/adapters/mongo/stores/passwordResets';
 import { createResets } from '@main/application/resets';
+import { createPace } from '@main/application/resets/pace';
 import { codeHash as codeHashOf } from '@main/domain/people/codes';
 import { type AuthBench, authBench, cheapArgon2 } from '@tests/support/authBench';
 import { countOf } from '@tests/support/counts';
@@ -49,7 +50,8 @@ const desk = () =>
       branchName: 'Main',
       bankName: 'Cooperative Bank of Pune',
     },
-    clock: manualClock(new Date()).clock,
+    recoveries: bench.recoveries,
+    pace: createPace({ atOnce: races * 4, everyMs: 1 }, manualClock(new Date()).clock),
   });
 
 describe('a reset', () => {
@@ -60,14 +62,10 @@ describe('a reset', () => {
     for (let race = 0; race < races; race += 1) {
       const request = newKey();
       const live: Omit<PasswordResetDocument, '_id'> = {
-        asked: [],
         request,
-        mail: null,
-        mailAfter: new Date(),
-        mailTries: 0,
+        windows: [{ request, tries: 0 }],
         codeHash,
         expiresAt: new Date(Date.now() + 60_000),
-        tries: 0,
       };
       await bench.db
         .collection<PasswordResetDocument>(passwordResets.name)
@@ -96,7 +94,7 @@ describe('a reset', () => {
       return bench.commands.slice(before).map(({ name, target }) => `${name} ${target}`);
     };
     const known = await commandsOf(userId);
-    expect(known).toContain('update passwordResets');
+    expect(known).toContain('findAndModify passwordResets');
     for (const typed of ['56129999999', 'nobody', '$ne', suspended.userId]) {
       expect(await commandsOf(typed), typed).toEqual(known);
     }

@@ -206,7 +206,9 @@ describe('proving once more who is there', () => {
       code: 'PASSWORD_WRONG',
     });
     expect(await stepUp({ password, code: shown(secret) })).toMatchObject({ ok: true });
-    expect(await kindsOf(userId)).toContain('stepped-up');
+    const kinds = await kindsOf(userId);
+    expect(kinds.filter((kind) => kind === 'step-up-refused')).toHaveLength(2);
+    expect(kinds).toContain('stepped-up');
     const plain = await bench.add(password);
     expect(await bench.kiosk.stepUp(signed(plain), { password })).toMatchObject({ ok: true });
   });

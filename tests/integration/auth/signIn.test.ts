@@ -90,6 +90,21 @@ describe('signing in', () => {
     });
   });
 
+  it('is refused with a one-time password that nobody used for a week, and only then is it said', async () => {
+    const { userId } = await bench.add(password, { status: 'Pending', addedAt: bench.now() });
+    const [used, other] = await Promise.all([
+      bench.add(password, { addedAt: bench.now() }),
+      bench.add(password, { status: 'Pending', addedAt: bench.now() }),
+    ]);
+    bench.advance(7 * 86_400_000 - 1_000);
+    expect(await bench.kiosk.signIn({ userId, password })).toMatchObject({ ok: true });
+    bench.advance(2_000);
+    const runOut = { ok: false, code: 'PASSWORD_RUN_OUT' };
+    expect(await bench.kiosk.signIn({ userId: other.userId, password: 'not it' })).toEqual(refused);
+    expect(await bench.kiosk.signIn({ userId: other.userId, password })).toEqual(runOut);
+    expect(await bench.kiosk.signIn({ userId: used.userId, password })).toMatchObject({ ok: true });
+  });
+
   it.each([
     ['Customer', 'kiosk', true],
     ['Customer', 'staffDesk', false],

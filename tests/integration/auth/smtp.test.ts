@@ -1,6 +1,7 @@
 import { createSmtpMail } from '@main/adapters/mail/smtp';
 import type { MailServer } from '@main/ports/mail';
 import { makeCertificate } from '@tests/support/certificates';
+import { startScriptedServer } from '@tests/support/mail/scripted';
 import { startMailServer, type TestMailServer } from '@tests/support/mail/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -65,6 +66,28 @@ describe('mail by SMTP', () => {
     const gone = await startMailServer();
     await gone.close();
     expect(await trusting.send(serverOf(gone), message)).toMatchObject({ problem: 'unreachable' });
+  });
+
+  it.each([
+    ['the sender', { 'MAIL FROM': '550 not you' }, 'senderRefused'],
+    ['the recipient for now', { 'RCPT TO': '451 later' }, 'notNow'],
+    ['the recipient for good', { 'RCPT TO': '550 nobody' }, 'refused'],
+    ['the message for now', { DATA: '421 later' }, 'notNow'],
+    ['the message for good', { '.': '554 no' }, 'refused'],
+    ['nothing, and says no more once it has the message', { '.': 'hang up' }, 'unanswered'],
+    ['nothing, and hangs up before it has the message', { 'RCPT TO': 'hang up' }, 'unreachable'],
+  ])('tells apart a server that refuses %s', async (_what, answers, problem) => {
+    const server = await startScriptedServer(answers);
+    const through = serverOf(plain, { port: server.port, security: 'none', signIn: null });
+    expect(await createSmtpMail().send(through, message)).toEqual({ ok: false, problem });
+    await server.close();
+  });
+
+  it('has the Message-ID that it is given', async () => {
+    const server = serverOf(plain, { security: 'none', signIn: null });
+    const to = 'same.again@example.com';
+    await createSmtpMail().send(server, { ...message, to, messageId: 'resetCode/1@example.com' });
+    expect((await plain.waitFor(to)).messageId).toBe('<resetCode/1@example.com>');
   });
 
   it.each([

@@ -142,7 +142,7 @@ export const accessPlants: readonly Plant[] = [
     changes: [
       {
         file: 'src/main/application/auth/changePassword.ts',
-        find: 'await credentials.change(userId, hash, clock.now());',
+        find: "if (!(await credentials.change(proof.credential, hash, changedAt))) return refuse('SIGN_IN_REFUSED');",
         replace: '',
       },
     ],

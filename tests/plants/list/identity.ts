@@ -1,27 +1,32 @@
 import type { Plant } from '../plant';
 
+const outboxTest = 'tests/integration/auth/mailing.test.ts';
 const decideTest = 'tests/unit/ledger/decide.test.ts';
 const managingTest = 'tests/integration/application/managing.test.ts';
 const resetTest = 'tests/integration/auth/reset.test.ts';
 const decideEvent = 'src/main/domain/ledger/decideEvent.ts';
 const resetStore = 'src/main/adapters/mongo/stores/passwordResets.ts';
 
+const recoveryStore = 'src/main/adapters/mongo/stores/recoveries.ts';
+
+const recovery = 'A desk dies with a code, and the person has neither it nor a password';
+const mails = 'A mail is lost, or sent twice, or stops all others';
 const code = 'A mailed code is enough, lives on, or is guessed';
 
 export const identityPlants: readonly Plant[] = [
   {
     mistake: 'The last Super Admin is taken away by two at once',
-    name: 'nobody looks whether the book of Super Admins has moved',
+    name: 'the book of the one who goes is not looked at again',
     changes: [
       {
-        file: decideEvent,
-        find: "if ((head?.no ?? 0) !== intent.user?.superAdmins) return refuse('CHANGED_MEANWHILE', { details: { book } });",
+        file: 'src/main/application/users/changing.ts',
+        find: '      seen,\n',
         replace: '',
       },
     ],
     caughtBy: {
-      file: decideTest,
-      test: 'that takes a Super Admin away claims the book of them: of two one finds it further',
+      file: 'tests/unit/application/superAdmins.test.ts',
+      test: 'leave one, in whatever order they take their steps',
     },
   },
   {
@@ -69,15 +74,13 @@ export const identityPlants: readonly Plant[] = [
   {
     mistake: code,
     name: 'a code is tried as often as one likes',
-    changes: [{ file: resetStore, find: '          tries: { $lt: mostTries },\n', replace: '' }],
+    changes: [{ file: resetStore, find: ', tries: { $lt: mostTries } }', replace: ' }' }],
     caughtBy: { file: resetTest, test: 'has five tries, also where they come at once' },
   },
   {
     mistake: code,
     name: 'a code never runs out',
-    changes: [
-      { file: resetStore, find: "          $expr: { $gt: ['$expiresAt', '$$NOW'] },\n", replace: '' },
-    ],
+    changes: [{ file: resetStore, find: '          $expr: isLive,\n', replace: '' }],
     caughtBy: { file: resetTest, test: 'is void after ten minutes of the server' },
   },
   {
@@ -85,9 +88,15 @@ export const identityPlants: readonly Plant[] = [
     name: 'of two with the same code both are told that it was theirs',
     changes: [
       {
-        file: resetStore,
-        find: 'return spent.modifiedCount === 1;',
-        replace: 'return spent.acknowledged;',
+        file: recoveryStore,
+        find: `{ session },
+        );
+        if (spent.modifiedCount === 0) return false;
+        await collection`,
+        replace: `{ session },
+        );
+        if (!spent.acknowledged) return false;
+        await collection`,
       },
     ],
     caughtBy: {
@@ -98,21 +107,102 @@ export const identityPlants: readonly Plant[] = [
   {
     mistake: 'A code of the recovery sheet works again and again',
     name: 'a code that was used stays on the sheet',
-    changes: [
-      {
-        file: 'src/main/adapters/mongo/stores/credentials.ts',
-        find: '{ $pull: { recoveryHashes: codeHash } },',
-        replace: '{ $set: { failures: 0 } },',
-      },
-      {
-        file: 'src/main/adapters/mongo/stores/credentials.ts',
-        find: 'return spent.modifiedCount === 1;',
-        replace: 'return spent.matchedCount === 1;',
-      },
-    ],
+    changes: [{ file: recoveryStore, find: '$pull: { recoveryHashes: codeHash }, ', replace: '' }],
     caughtBy: {
       file: 'tests/integration/auth/recovery.test.ts',
       test: 'lets the Super Admin back in, each code once, also of two at once, and ends the sessions',
+    },
+  },
+  {
+    mistake: recovery,
+    name: 'the same form is not known again',
+    changes: [
+      {
+        file: 'src/main/application/resets/recoveries.ts',
+        find: 'if (kept?.recovery.key !== key ||',
+        replace: "if (kept?.recovery.key !== '' ||",
+      },
+    ],
+    caughtBy: {
+      file: 'tests/integration/auth/recoveries.test.ts',
+      test: 'is finished by the same form, where a desk died before the event',
+    },
+  },
+  {
+    mistake: recovery,
+    name: 'a sign-in with the password before is let in by being quick',
+    changes: [
+      {
+        file: 'src/main/adapters/mongo/stores/credentials.ts',
+        find: `{ _id: { $eq: userId }, changedAt },
+        { $set: { failures: 0`,
+        replace: `{ _id: { $eq: userId } },
+        { $set: { failures: 0`,
+      },
+    ],
+    caughtBy: {
+      file: 'tests/integration/auth/recoveries.test.ts',
+      test: 'ends where the password it was made with was replaced meanwhile',
+    },
+  },
+  {
+    mistake: 'Somebody stays what they were, because a desk died before it wrote it down',
+    name: 'a person’s document is believed, whatever their book says',
+    changes: [
+      {
+        file: 'src/main/application/users/read.ts',
+        find: 'head.no <= user.bookNo) return',
+        replace: 'head.no > 0) return',
+      },
+    ],
+    caughtBy: {
+      file: 'tests/integration/auth/lagging.test.ts',
+      test: 'signs in no more once they were suspended',
+    },
+  },
+  {
+    mistake: mails,
+    name: 'a desk that is not let in uses up the tries of a mail',
+    changes: [
+      {
+        file: 'src/main/application/mailing/mailer.ts',
+        find: "if (isOfDesk(problem)) return { state: 'givenBack' };",
+        replace: "if (isOfDesk(problem)) return { state: 'failed', reason: problem };",
+      },
+    ],
+    caughtBy: {
+      file: outboxTest,
+      test: 'counts what is wrong with a desk (signInRefused) against no mail, and the next desk sends it',
+    },
+  },
+  {
+    mistake: mails,
+    name: 'a code whose answer was lost is sent again',
+    changes: [
+      {
+        file: 'src/main/domain/mail/kinds.ts',
+        find: "new Set(['passwordRecovered',",
+        replace: "new Set(['resetCode', 'passwordRecovered',",
+      },
+    ],
+    caughtBy: {
+      file: outboxTest,
+      test: 'sends a code never again by itself, and a notice once more under its Message-ID, where an answer was lost',
+    },
+  },
+  {
+    mistake: mails,
+    name: 'what is folded twice is mailed twice',
+    changes: [
+      {
+        file: 'src/main/domain/mail/following.ts',
+        find: '{intent.key}`',
+        replace: '{performance.now()}`',
+      },
+    ],
+    caughtBy: {
+      file: outboxTest,
+      test: 'is mailed once, however often they are folded, and to the address it is about',
     },
   },
   {

@@ -19,12 +19,10 @@ function booksOf(times: Readonly<Record<Book, readonly number[]>>) {
       }),
     ]),
   );
-  return {
-    page: async (book: Book, before: number | null, limit: number) => {
-      const all = records.get(book) ?? [];
-      const end = (before ?? all.length + 1) - 1;
-      return all.slice(Math.max(0, end - limit), end).toReversed();
-    },
+  return async (book: Book, before: number | null, limit: number) => {
+    const all = (records.get(book) ?? []).map((record, index) => ({ no: index + 1, record }));
+    const end = (before ?? all.length + 1) - 1;
+    return all.slice(Math.max(0, end - limit), end).toReversed();
   };
 }
 

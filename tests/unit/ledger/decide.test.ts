@@ -232,18 +232,6 @@ describe('an event', () => {
     expect(change(1)).toBe('CHANGED_MEANWHILE');
   });
 
-  it('that takes a Super Admin away claims the book of them: of two one finds it further', () => {
-    const { post } = smallBranch(0n);
-    const [one, other] = ['56125810021', '56125810022'] as const;
-    for (const userId of [one, other]) {
-      post(event('user-added', { user: { userId, role: 'Super_Admin', status: 'Active', duties: [] } }));
-    }
-    const suspend = (userId: string) =>
-      event('user-status-changed', { user: { userId, status: 'Suspended', superAdmins: 0 } });
-    expect(codeOf(post(suspend(one)))).toBe(null);
-    expect(codeOf(post(suspend(other)))).toBe('CHANGED_MEANWHILE');
-  });
-
   it('that changes a setting has a line in its book', () => {
     const record = recordOf(
       smallBranch(0n).post(event('setting-changed', { about: { setting: 'language' }, after: 'hi' })),

@@ -1,6 +1,7 @@
 import type { Mail, MailProblem, MailServer, Message } from '@main/ports/mail';
 import { email } from '@shared/contract/people';
 import { createTransport } from 'nodemailer';
+import { z } from 'zod';
 
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as const;
 
@@ -21,20 +22,38 @@ function assertHeaders({ sender }: MailServer, { to, subject }: Message): void {
   }
 }
 
-const problems: Readonly<Record<string, MailProblem>> = {
-  EAUTH: 'signInRefused',
-  EENVELOPE: 'refused',
-  EMESSAGE: 'refused',
-  ETLS: 'notTrusted',
-};
+/** What nodemailer says of a failure: its own code, the command that the server answered, and how. */
+const failure = z.object({
+  message: z.string().catch(''),
+  code: z.string().catch(''),
+  command: z.string().catch(''),
+  responseCode: z.int().nullable().catch(null),
+});
 
-const isUntrusted = (code: string): boolean => /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|^ERR_SSL/.test(code);
+const isUntrusted = (code: string, message: string): boolean =>
+  /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|^ERR_SSL|^ETLS/.test(code) || /certificate|self.signed/i.test(message);
 
-function problemOf(error: unknown): MailProblem {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  const cause = error instanceof Error ? error.message : '';
-  if (isUntrusted(code) || /certificate|self.signed/i.test(cause)) return 'notTrusted';
-  return problems[code] ?? 'unreachable';
+/** @param isUnderWay whether the server had been told that the message follows: then it may have it */
+function problemOf(error: unknown, isUnderWay: boolean): MailProblem {
+  const { message, code, command, responseCode } = failure.parse(error);
+  if (isUntrusted(code, message)) return 'notTrusted';
+  if (code === 'EAUTH') return 'signInRefused';
+  if (command === 'MAIL FROM') return 'senderRefused';
+  if (command === 'RCPT TO' || command === 'DATA') {
+    return responseCode !== null && responseCode < 500 ? 'notNow' : 'refused';
+  }
+  return isUnderWay ? 'unanswered' : 'unreachable';
+}
+
+/** Hears from nodemailer's own log, which has no other use here, that a message is under way. */
+function createEar() {
+  let isUnderWay = false;
+  const hear = (entry: { readonly tnx?: string } | undefined, said?: string): void => {
+    if (entry?.tnx === 'client' && said === 'DATA') isUnderWay = true;
+  };
+  const ignore = (): void => undefined;
+  const logger = { debug: hear, trace: ignore, info: ignore, warn: ignore, error: ignore, fatal: ignore };
+  return { logger, isUnderWay: () => isUnderWay };
 }
 
 /**
@@ -46,6 +65,7 @@ export const createSmtpMail = (authority?: string): Mail => ({
   send: async (server, message) => {
     assertHeaders(server, message);
     const { host, port, signIn, sender } = server;
+    const ear = createEar();
     const transport = createTransport({
       host,
       port,
@@ -55,6 +75,8 @@ export const createSmtpMail = (authority?: string): Mail => ({
       ...(signIn && { auth: { user: signIn.user, pass: signIn.password } }),
       disableFileAccess: true,
       disableUrlAccess: true,
+      logger: ear.logger,
+      transactionLog: true,
     });
     try {
       await transport.sendMail({
@@ -62,10 +84,11 @@ export const createSmtpMail = (authority?: string): Mail => ({
         to: { name: '', address: message.to },
         subject: message.subject,
         text: message.text,
+        ...(message.messageId && { messageId: `<${message.messageId}>` }),
       });
       return { ok: true };
     } catch (error) {
-      return { ok: false, problem: problemOf(error) };
+      return { ok: false, problem: problemOf(error, ear.isUnderWay()) };
     } finally {
       transport.close();
     }

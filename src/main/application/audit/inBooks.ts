@@ -1,6 +1,12 @@
 import type { Book } from '@main/domain/ledger/books';
-import { type JournalRecord, lineIn } from '@main/domain/ledger/records';
-import type { Books } from '../posting';
+import type { JournalRecord } from '@main/domain/ledger/records';
+
+/** Records of a book below a number, the newest first, each with its number there. */
+export type NumberedPages = (
+  book: Book,
+  below: number | null,
+  limit: number,
+) => Promise<readonly { readonly no: number; readonly record: JournalRecord }[]>;
 
 /** By book: the lowest number that was looked at; all of a book, where that is 1. */
 export type BookPlaces = Readonly<Record<Book, number>>;
@@ -27,7 +33,7 @@ const mostRead = 2_000;
 
 /** A record is never placed later than one with a higher number: a clock may have been put back, the book was not. */
 async function scan(
-  books: Pick<Books, 'page'>,
+  pageOf: NumberedPages,
   book: Book,
   below: number | null,
   fits: (record: JournalRecord) => boolean,
@@ -37,10 +43,9 @@ async function scan(
   let lowest = below;
   let end = Number.POSITIVE_INFINITY;
   for (let read = 0; read < mostRead && found.length < limit && lowest !== 1; read += perRead) {
-    const records = await books.page(book, lowest, perRead);
+    const records = await pageOf(book, lowest, perRead);
     if (records.length === 0) return { book, found, lowest: 1, end };
-    for (const record of records) {
-      const no = lineIn(record, book)?.no ?? 1;
+    for (const { no, record } of records) {
       end = Math.min(end, record.bookingTime.getTime());
       lowest = no;
       if (fits(record)) found.push({ book, no, at: end, record });
@@ -55,13 +60,13 @@ async function scan(
  * @returns `next` where there is more
  */
 export async function newestInBooks(
-  books: Pick<Books, 'page'>,
+  pageOf: NumberedPages,
   places: Readonly<Record<Book, number | null>>,
   fits: (record: JournalRecord) => boolean,
   limit: number,
 ): Promise<{ readonly records: readonly JournalRecord[]; readonly next: BookPlaces | null }> {
   const scans = await Promise.all(
-    Object.entries(places).map(([book, below]) => scan(books, book, below, fits, limit)),
+    Object.entries(places).map(([book, below]) => scan(pageOf, book, below, fits, limit)),
   );
   const known = Math.max(
     Number.NEGATIVE_INFINITY,

@@ -1,12 +1,12 @@
 import { type AuditFilter, fits } from '@main/domain/audit/filter';
 import { accountBook, type Book, deskBook } from '@main/domain/ledger/books';
-import type { JournalRecord } from '@main/domain/ledger/records';
+import { type JournalRecord, lineIn } from '@main/domain/ledger/records';
 import type { AccountStore } from '@main/ports/accounts';
 import type { JournalSearch } from '@main/ports/journalSearch';
 import type { References } from '@main/ports/references';
 import { z } from 'zod';
 import type { Books } from '../posting';
-import { newestInBooks } from './inBooks';
+import { type NumberedPages, newestInBooks } from './inBooks';
 
 /** All that the audit log can be searched by. */
 export type AuditSearch = AuditFilter & {
@@ -44,6 +44,9 @@ function readCursor(text: string | null): Cursor | null {
   }
 }
 
+/** No book of the bank is called so. */
+const eventsBook: Book = 'events';
+
 /** Reads the audit log page by page, newest first; each search goes by the index that finds the least. */
 export function createAuditPages({ search, books, accounts, references }: AuditPageDependencies) {
   const byReference = async (asked: AuditSearch, reference: string): Promise<AuditPage> => {
@@ -57,8 +60,22 @@ export function createAuditPages({ search, books, accounts, references }: AuditP
     return { records, next: null };
   };
 
+  const pageOf: NumberedPages = async (book, below, count) =>
+    (await books.page(book, below, count)).map((record) => ({ no: lineIn(record, book)?.no ?? 1, record }));
+
+  /** Events about an account have no line of it: they are read as if they were a book, numbered as they came. */
+  const withEventsOf =
+    (events: readonly JournalRecord[]): NumberedPages =>
+    async (book, below, count) => {
+      if (book !== eventsBook) return pageOf(book, below, count);
+      const end = below === null ? events.length : Math.min(events.length, below - 1);
+      const numbered = events.slice(0, end).map((record, index) => ({ no: index + 1, record }));
+      return numbered.slice(-count).toReversed();
+    };
+
   const inBooks = async (
     asked: AuditSearch,
+    pages: NumberedPages,
     ids: readonly Book[],
     also: (record: JournalRecord) => boolean,
     cursor: Cursor | null,
@@ -67,7 +84,7 @@ export function createAuditPages({ search, books, accounts, references }: AuditP
     const places = cursor && 'books' in cursor ? cursor.books : null;
     // What a cursor says of another book is not asked for.
     const below = Object.fromEntries(ids.map((book) => [book, places?.[book] ?? null]));
-    const page = await newestInBooks(books, below, (record) => fits(asked, record) && also(record), limit);
+    const page = await newestInBooks(pages, below, (record) => fits(asked, record) && also(record), limit);
     return { records: page.records, next: page.next && cursorText({ books: { ...page.next } }) };
   };
 
@@ -88,9 +105,10 @@ export function createAuditPages({ search, books, accounts, references }: AuditP
       if (!owner || !branches.includes(owner.branch)) return { records: [], next: null };
       const atDesk = (record: JournalRecord) =>
         desk === null || record.lines.some(({ book }) => deskBooks.includes(book));
-      return inBooks(asked, [accountBook(owner.branch, account)], atDesk, cursor, limit);
+      const pages = withEventsOf(await search.aboutAccount(branches, account));
+      return inBooks(asked, pages, [accountBook(owner.branch, account), eventsBook], atDesk, cursor, limit);
     }
-    if (desk !== null) return inBooks(asked, deskBooks, () => true, cursor, limit);
+    if (desk !== null) return inBooks(asked, pageOf, deskBooks, () => true, cursor, limit);
     return byTime(asked, cursor, limit);
   };
 }

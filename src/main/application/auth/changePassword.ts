@@ -26,6 +26,8 @@ export function createChangePassword(dependencies: AuthDependencies): AuthServic
   const follow = async (user: UserRecord, { record }: Posted): Promise<UserRecord> => {
     const line = record.lines.find(isUserLine);
     if (!line) return user;
+    // Whose document is behind is brought up with all that stands before: it may say more of them.
+    if (line.no !== user.bookNo + 1) return (await users.byId(user.userId)) ?? user;
     const { no: bookNo, branch, role, status, duties } = line;
     const state = { userId: user.userId, bookNo, branch, role, status, duties };
     await users.applyState(state);
@@ -59,8 +61,10 @@ export function createChangePassword(dependencies: AuthDependencies): AuthServic
       ...(user.status === 'Pending' ? { user: { userId, from: 'Pending', status: 'Active' } } : {}),
     });
     if (!posted.ok) return posted;
-    await credentials.change(userId, hash, clock.now());
-    await welcome(dependencies, { ...proof.credential, hash }, next, !hasFactor);
+    const changedAt = clock.now();
+    // Who forgot it and got another one meanwhile keeps that.
+    if (!(await credentials.change(proof.credential, hash, changedAt))) return refuse('SIGN_IN_REFUSED');
+    await welcome(dependencies, { ...proof.credential, hash, changedAt }, next, !hasFactor);
     return succeed(holderFrom(await follow(user, posted.value)));
   };
 }

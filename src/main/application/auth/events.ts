@@ -1,5 +1,6 @@
 import type { EventKind } from '@main/domain/ledger/events';
 import type { EventIntent } from '@main/domain/ledger/intents';
+import type { Refusal } from '@shared/result';
 import type { AuthDependencies, AuthServices, Signed } from './types';
 
 type EventDependencies = Pick<AuthDependencies, 'post' | 'place' | 'ids' | 'log'>;
@@ -18,6 +19,18 @@ export const eventAbout = (
   session: null,
   ...(userId === null ? {} : { about: { user: userId } }),
 });
+
+/** What was refused to who is signed in, as an event before it is answered. */
+export async function refusedEvent(
+  dependencies: Pick<EventDependencies, 'post' | 'place' | 'ids'>,
+  event: 'unlock-refused' | 'step-up-refused',
+  { holder, sessionId }: Signed,
+  refusal: { ok: false } & Refusal,
+): Promise<{ ok: false } & Refusal> {
+  const intent = eventAbout(dependencies, event, holder.userId);
+  const posted = await dependencies.post({ ...intent, session: sessionId, reason: refusal.code });
+  return posted.ok ? refusal : posted;
+}
 
 /** Events of something that has already happened: its teller is not kept waiting, and cannot be refused. */
 export function createSessionEvents(

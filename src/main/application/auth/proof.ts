@@ -47,15 +47,19 @@ export function refusalOf(proof: Exclude<Proof, { readonly outcome: 'right' }>):
  * After a success: failures are forgotten, and a hash made with yesterday's parameters is made anew.
  * @param whole false where the password alone was proven of somebody who has a second factor: wrong codes before it
  *   still count, or they could be guessed between two right passwords
+ * @returns false where the password is another by now, as far as this was looked at
  */
 export async function welcome(
   { credentials, passwords }: ProofDependencies,
-  { userId, hash }: Credential,
+  credential: Credential,
   password: string,
   whole = true,
-): Promise<void> {
-  await (whole ? credentials.unlock(userId) : credentials.giveBack(userId));
-  if (passwords.isOutdated(hash)) {
+): Promise<boolean> {
+  const { userId, hash } = credential;
+  const isStill = whole ? await credentials.succeeded(credential) : true;
+  if (!whole) await credentials.giveBack(userId);
+  if (isStill && passwords.isOutdated(hash)) {
     await credentials.strengthen(userId, hash, await passwords.hash(password));
   }
+  return isStill;
 }

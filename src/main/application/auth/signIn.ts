@@ -1,5 +1,6 @@
 import { isStaff, maySignIn, mayUseDesk } from '@main/domain/access/signInRules';
 import type { UserRecord } from '@main/ports/users';
+import { isRunOut } from '@shared/oneTimePassword';
 import { leastLength, lengthOf } from '@shared/passwordLengths';
 import { type Holder, needsSecondFactor } from '@shared/permissions';
 import { refuse, succeed } from '@shared/result';
@@ -25,7 +26,8 @@ type Verdict =
   | { readonly code: null; readonly user: UserRecord; readonly proof: Proof & { outcome: 'right' } };
 
 export function createSignIn(dependencies: AuthDependencies): AuthServices['signIn'] {
-  const { users, post, lastSignIn, place, requiresSecondFactor, clock, random } = dependencies;
+  const { users, post, lastSignIn, recordRecovery, place, requiresSecondFactor, serverTime, clock, random } =
+    dependencies;
 
   const judge = (user: UserRecord | null, proof: Proof): Verdict => {
     if (user === null || proof.outcome !== 'right') return { code: 'SIGN_IN_REFUSED' };
@@ -34,7 +36,11 @@ export function createSignIn(dependencies: AuthDependencies): AuthServices['sign
     return mayUseDesk(holder, place.kind) ? { code: null, user, proof } : { code: 'WRONG_DESK' };
   };
 
-  const refused = async (user: UserRecord | null, code: 'SIGN_IN_REFUSED' | 'WRONG_DESK', reason: string) => {
+  const refused = async (
+    user: UserRecord | null,
+    code: 'SIGN_IN_REFUSED' | 'WRONG_DESK' | 'PASSWORD_RUN_OUT',
+    reason: string,
+  ) => {
     // What was typed as a user ID may be a password: only the ID of a person is written down.
     const event = eventAbout(dependencies, 'sign-in-refused', user?.userId ?? null);
     const posted = await post({ ...event, postedBy: null, reason, ...roleOf(user) });
@@ -46,8 +52,22 @@ export function createSignIn(dependencies: AuthDependencies): AuthServices['sign
     const verdict = judge(user, proof);
     if (verdict.code !== null) return refused(user, verdict.code, refusalReason(verdict.code, user, proof));
     // Looked at only now: before, it would tell who has one.
+    const { credential } = verdict.proof;
+    if (credential.mustChange && isRunOut(credential.changedAt, await serverTime())) {
+      return refused(user, 'PASSWORD_RUN_OUT', 'runOut');
+    }
+    // Its event ends sessions that began before it: so not this one, whose sign-in comes after.
+    if (credential.unrecorded) {
+      const recorded = await recordRecovery(credential.unrecorded);
+      if (!recorded.ok) return recorded;
+    }
     const second = await proveSecond(dependencies, userId, code);
-    if (second === 'needed') return refuse('SECOND_FACTOR_NEEDED');
+    if (second === 'needed') {
+      // Whoever goes no further than this knows the password.
+      const asked = eventAbout(dependencies, 'code-asked', userId);
+      const posted = await post({ ...asked, postedBy: null });
+      return posted.ok ? refuse('SECOND_FACTOR_NEEDED') : posted;
+    }
     if (second === 'wrong') return refused(user, 'SIGN_IN_REFUSED', 'wrongCode');
 
     const previousSignIn = await lastSignIn(userId);
@@ -55,7 +75,15 @@ export function createSignIn(dependencies: AuthDependencies): AuthServices['sign
     const event = eventAbout(dependencies, 'signed-in', verdict.user.userId);
     const posted = await post({ ...event, session: sessionId, ...roleOf(verdict.user) });
     if (!posted.ok) return posted;
-    await welcome(dependencies, verdict.proof.credential, password);
+    if (!(await welcome(dependencies, credential, password))) {
+      // It was replaced since it was proven: whoever knew the old one is not let in by being quick.
+      await post({
+        ...eventAbout(dependencies, 'signed-out', userId),
+        session: sessionId,
+        reason: 'passwordChanged',
+      });
+      return refuse('SIGN_IN_REFUSED');
+    }
 
     const holder = holderFrom(verdict.user);
     const hasSecondFactor = second === 'right';
@@ -65,7 +93,7 @@ export function createSignIn(dependencies: AuthDependencies): AuthServices['sign
       name: `${verdict.user.firstName} ${verdict.user.lastName}`,
       // Long enough beside a second factor it may be too short now that there is none.
       mustChangePassword:
-        verdict.proof.credential.mustChange ||
+        credential.mustChange ||
         holder.status === 'Pending' ||
         lengthOf(password) < leastLength({ staff: isStaff(holder), hasSecondFactor }),
       hasSecondFactor,

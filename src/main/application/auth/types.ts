@@ -4,6 +4,7 @@ import type { Clock } from '@main/ports/clock';
 import type { Ids } from '@main/ports/ids';
 import type { Log } from '@main/ports/log';
 import type { Random } from '@main/ports/random';
+import type { Recovery } from '@main/ports/recoveries';
 import type { Sealing } from '@main/ports/sealing';
 import type { SecondFactorStore } from '@main/ports/secondFactors';
 import type { UserStore } from '@main/ports/users';
@@ -32,6 +33,8 @@ export type AuthDependencies = ProofDependencies & {
   readonly post: (intent: EventIntent) => Promise<Result<Posted>>;
   /** One read by the person's ID, whatever they have done since. */
   readonly lastSignIn: (userId: string) => Promise<PreviousSignIn | null>;
+  /** Writes the event of a recovery that the journal does not tell of yet. */
+  readonly recordRecovery: (recovery: Recovery) => Promise<Result<null>>;
   readonly place: AuthPlace;
   readonly secondFactors: SecondFactorStore;
   readonly sealing: Sealing;

@@ -38,6 +38,10 @@ export type CheckedImport = {
   readonly madeBefore: number;
 };
 
+/** Whether somebody may add this person, as who they are now. */
+export const mayAdd = (holder: Holder, { person: { role, branch } }: Pick<ToMake, 'person'>): boolean =>
+  permits(holder, `user.add.${role}`, { branch });
+
 const atATime = 50;
 
 export const importKey = (digest: string): string => derivedKey('users-import', digest);
@@ -105,7 +109,7 @@ export async function checkImport(
     const found = branches.get(branch);
     if (!found) return [{ no, column: 'branch', code: 'unknown', text: branch }];
     if (found.status !== 'open') return [{ no, column: 'branch', code: 'notAllowed', text: branch }];
-    if (!permits(holder, `user.add.${role}`, { branch })) {
+    if (!mayAdd(holder, { person })) {
       return [{ no, column: 'role', code: 'notAllowed', text: role }];
     }
     const problem = birthDateProblem(birthDate, role, dateIn(found.timeZone, now));

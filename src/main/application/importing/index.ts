@@ -4,11 +4,10 @@ import type { Documents, TableRow } from '@main/ports/documents';
 import type { Files } from '@main/ports/files';
 import { mostProblemsShown } from '@shared/contract/imports';
 import type { DocumentLanguage } from '@shared/documentTexts';
-import { permits } from '@shared/permissions';
 import { refuse, succeed } from '@shared/result';
 import type { RecordExport } from '../exports/event';
 import type { OpenUseCases } from '../useCase';
-import { type CheckImportDependencies, checkImport, type ToMake } from './check';
+import { type CheckImportDependencies, checkImport, mayAdd } from './check';
 import { createMake, type GoodFile, type MakeDependencies } from './make';
 
 export type ImportDependencies = CheckImportDependencies &
@@ -25,9 +24,6 @@ const heads: Readonly<Record<DocumentLanguage, readonly string[]>> = {
   en: ['Line', 'Name', 'User ID', 'Role', 'Branch', 'Account', 'First password'],
   hi: ['पंक्ति', 'नाम', 'यूज़र आईडी', 'भूमिका', 'शाखा', 'खाता', 'पहला पासवर्ड'],
 };
-
-const mayAdd = ({ holder }: Actor, { person: { role, branch } }: ToMake): boolean =>
-  permits(holder, `user.add.${role}`, { branch });
 
 /**
  * Many people from one file. Each line's key follows from the file, so that it is made once however often the file is
@@ -64,7 +60,7 @@ export function createImports(
       const checked = good.get(key);
       if (!checked || checked.by !== actor.holder.userId) return refuse('IMPORT_NOT_CHECKED');
       // By the same person, but maybe when they might do more.
-      if (!checked.people.every((each) => mayAdd(actor, each))) return refuse('NOT_PERMITTED');
+      if (!checked.people.every((each) => mayAdd(actor.holder, each))) return refuse('NOT_PERMITTED');
       const made = slips.get(key) ?? new Map<number, TableRow>();
       slips.set(key, made);
       return make(actor, checked, made, job);

@@ -1,4 +1,5 @@
 import type { Actor } from '@main/domain/access/actor';
+import { maySignIn } from '@main/domain/access/signInRules';
 import type { Clock } from '@main/ports/clock';
 import type { CredentialStore } from '@main/ports/credentials';
 import type { TableRow } from '@main/ports/documents';
@@ -6,14 +7,17 @@ import type { Ids } from '@main/ports/ids';
 import type { Passwords } from '@main/ports/passwords';
 import type { Random } from '@main/ports/random';
 import { type Result, refuse, succeed } from '@shared/result';
+import { holderFrom } from '../auth/signIn';
 import type { Posting } from '../posting';
 import type { JobControl } from '../useCase';
 import type { AddedPerson, AddPerson } from '../users/addPerson';
 import { firstPassword } from '../users/firstPassword';
-import { importKey, type ToMake } from './check';
+import type { CurrentUser } from '../users/read';
+import { importKey, mayAdd, type ToMake } from './check';
 
 export type MakeDependencies = {
   readonly addPerson: AddPerson;
+  readonly currentUser: CurrentUser;
   readonly credentials: Pick<CredentialStore, 'replace'>;
   readonly passwords: Pick<Passwords, 'hash'>;
   readonly random: Random;
@@ -29,9 +33,45 @@ export type GoodFile = {
   readonly people: readonly ToMake[];
 };
 
+/** Whoever began it may have been suspended, or have got another role, while it goes on. */
+const createStillMay =
+  (currentUser: CurrentUser) =>
+  async ({ holder }: Actor, each: ToMake): Promise<boolean> => {
+    const found = await currentUser(holder.userId);
+    if (!found.ok) return false;
+    const now = holderFrom(found.value);
+    return maySignIn(now) && mayAdd(now, each);
+  };
+
+/** Who was made by an earlier life, and has not come yet: what was their password then nobody knows any more. */
+const createGiveAnother =
+  ({
+    posting,
+    credentials,
+    ids,
+    clock,
+  }: Pick<MakeDependencies, 'posting' | 'credentials' | 'ids' | 'clock'>) =>
+  async (actor: Actor, { user }: AddedPerson, hash: string): Promise<Result<null>> => {
+    const posted = await posting.post({
+      kind: 'event',
+      event: 'password-reset',
+      key: ids.key(),
+      branch: user.home,
+      postedBy: actor.holder.userId,
+      session: actor.sessionId,
+      about: { user: user.userId },
+      after: { mustChange: true },
+    });
+    if (!posted.ok) return posted;
+    await credentials.replace(user.userId, hash, clock.now(), true);
+    return succeed(null);
+  };
+
 /** Makes everybody of a file, one after the other: each is made once, however often it is begun. */
 export function createMake(dependencies: MakeDependencies) {
-  const { addPerson, credentials, passwords, random, posting, ids, clock } = dependencies;
+  const { addPerson, passwords, random, posting } = dependencies;
+  const giveAnother = createGiveAnother(dependencies);
+  const stillMay = createStillMay(dependencies.currentUser);
 
   const begin = async (
     { holder, sessionId }: Actor,
@@ -50,23 +90,6 @@ export function createMake(dependencies: MakeDependencies) {
     });
     // Another desk has just begun the same file: each line is made once all the same.
     return posted.ok || posted.code === 'IDEMPOTENCY_CONFLICT' ? succeed(null) : posted;
-  };
-
-  /** Who was made by an earlier life, and has not come yet: what was their password then nobody knows any more. */
-  const giveAnother = async (actor: Actor, { user }: AddedPerson, hash: string): Promise<Result<null>> => {
-    const posted = await posting.post({
-      kind: 'event',
-      event: 'password-reset',
-      key: ids.key(),
-      branch: user.home,
-      postedBy: actor.holder.userId,
-      session: actor.sessionId,
-      about: { user: user.userId },
-      after: { mustChange: true },
-    });
-    if (!posted.ok) return posted;
-    await credentials.replace(user.userId, hash, clock.now(), true);
-    return succeed(null);
   };
 
   const make = async (actor: Actor, { no, key, person }: ToMake): Promise<Result<TableRow | null>> => {
@@ -107,6 +130,7 @@ export function createMake(dependencies: MakeDependencies) {
     for (const [index, each] of people.entries()) {
       if (signal.aborted) return refuse('CANCELLED');
       if (!made.has(each.no)) {
+        if (!(await stillMay(actor, each))) return refuse('NOT_PERMITTED');
         const row = await make(actor, each);
         if (!row.ok) return row;
         if (row.value) made.set(each.no, row.value);

@@ -5,8 +5,8 @@ import type { Books, PostingDependencies } from './types';
 
 /** Reads of the books. They need no start: a desk may read before it posts, or without ever posting. */
 export function createBooks(journal: Journal, hints: PostingDependencies['hints']): Books {
-  const head: Books['head'] = async (book) => {
-    const hint = (await hints([book])).get(book) ?? 1;
+  const head: Books['head'] = async (book, known) => {
+    const hint = known ?? (await hints([book])).get(book) ?? 1;
     const heads = await journal.heads(partsOf(book).branch, [{ book, hint }]);
     return heads.get(book) ?? null;
   };

@@ -83,7 +83,7 @@ export type UntoldIntent =
 /** Reads of the books, always of what a majority holds. */
 export type Books = {
   /** The newest line of a book, or null while it has none. */
-  readonly head: (book: Book) => Promise<Line | null>;
+  readonly head: (book: Book, hint?: number) => Promise<Line | null>;
   /**
    * Records of a book, newest first: those numbered below `before`, or the newest. Numbers are dense, so every
    * page costs the same.

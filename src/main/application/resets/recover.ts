@@ -1,10 +1,11 @@
 import { maySignIn } from '@main/domain/access/signInRules';
 import { codeHash } from '@main/domain/people/codes';
 import { indispensable } from '@main/domain/people/managing';
-import { refuse, succeed } from '@shared/result';
-import { eventAbout } from '../auth/events';
+import { refuse } from '@shared/result';
 import { newPasswordProblem } from '../auth/newPassword';
 import { holderFrom } from '../auth/signIn';
+import { createRepeat } from './recoveries';
+import { createRefused } from './refused';
 import type { ResetDependencies, ResetServices } from './types';
 
 /**
@@ -12,37 +13,30 @@ import type { ResetDependencies, ResetServices } from './types';
  * second factor, whose device may be lost as well. Whatever is wrong with user ID or code is answered alike.
  */
 export function createRecover(dependencies: ResetDependencies): ResetServices['recover'] {
-  const { credentials, users, passwords, secondFactors, serverTime, post, clock } = dependencies;
-
-  const refused = async (userId: string | null) => {
-    const event = eventAbout(dependencies, 'reset-refused', userId);
-    const posted = await post({ ...event, postedBy: null, reason: 'RECOVERY_CODE_WRONG' });
-    return posted.ok ? refuse('RECOVERY_CODE_WRONG') : posted;
-  };
+  const { credentials, users, passwords, recoveries, recordRecovery, serverTime, pace } = dependencies;
+  const repeat = createRepeat(dependencies, recordRecovery);
+  const refused = createRefused(dependencies);
+  const wrong = (userId: string | null) => refused(userId, refuse('RECOVERY_CODE_WRONG'));
 
   return async ({ key, userId, code, next }) => {
+    const tooSoon = pace.problem();
+    if (tooSoon) return tooSoon;
     const hashed = codeHash(code);
     const [known, user] = await Promise.all([
       credentials.hasRecoveryCode(userId, hashed),
       users.byId(userId),
     ]);
+    const repeated = await repeat(userId, key, next);
+    if (repeated) return repeated;
     const holder = user && holderFrom(user);
     if (!known || !user || !holder || holder.role !== indispensable || !maySignIn(holder)) {
-      return refused(user?.userId ?? null);
+      return wrong(user?.userId ?? null);
     }
     const problem = await newPasswordProblem(dependencies, user, next, false);
     if (problem) return refuse('INVALID_INPUT', { fields: { next: problem } });
-    const hash = await passwords.hash(next);
-    if (!(await credentials.spendRecoveryCode(userId, hashed))) return refused(userId);
-    const posted = await post({
-      ...eventAbout(dependencies, 'password-recovered', userId),
-      key,
-      branch: user.home,
-      after: { by: 'recovery sheet', secondFactor: 'removed' },
-    });
-    if (!posted.ok) return posted;
-    await secondFactors.remove(userId, await serverTime());
-    await credentials.replace(userId, hash, clock.now(), false);
-    return succeed(null);
+    const recovery = { userId, key, by: 'recovery sheet', witness: null } as const;
+    const [hash, at] = await Promise.all([passwords.hash(next), serverTime()]);
+    if (!(await recoveries.bySheet({ ...recovery, hash, at }, hashed))) return wrong(userId);
+    return recordRecovery(recovery);
   };
 }

@@ -3,11 +3,12 @@ import { derivedKey } from '@main/domain/ledger/chain';
 import { readCode } from '@main/domain/people/codes';
 import type { UserRecord } from '@main/ports/users';
 import type { CallInput } from '@shared/contract';
-import { type Refusal, type Result, refuse, succeed } from '@shared/result';
-import { eventAbout } from '../auth/events';
+import { type Result, refuse, succeed } from '@shared/result';
 import { newPasswordProblem } from '../auth/newPassword';
 import { proveSecond } from '../auth/secondFactor';
 import { holderFrom } from '../auth/signIn';
+import { createRepeat } from './recoveries';
+import { createRefused } from './refused';
 import type { ResetDependencies, ResetServices } from './types';
 import { createProveWitness } from './witness';
 
@@ -17,14 +18,10 @@ type Input = CallInput<'auth.resetPassword'>;
 type Proven = { readonly user: UserRecord; readonly codeHash: string };
 
 export function createReset(dependencies: ResetDependencies): ResetServices['reset'] {
-  const { resets, credentials, users, passwords, post, clock } = dependencies;
+  const { resets, recoveries, recordRecovery, users, passwords, serverTime, pace } = dependencies;
   const proveWitness = createProveWitness(dependencies);
-
-  const refused = async (userId: string | null, refusal: Refusal): Promise<{ ok: false } & Refusal> => {
-    const event = eventAbout(dependencies, 'reset-refused', userId);
-    const posted = await post({ ...event, postedBy: null, reason: refusal.code });
-    return posted.ok ? { ok: false, ...refusal } : posted;
-  };
+  const repeat = createRepeat(dependencies, recordRecovery);
+  const refused = createRefused(dependencies);
 
   /** The try is taken before the hash runs, and the hash runs once whatever the answer will be. */
   const proveCode = async ({ request, userId, code }: Input): Promise<Result<Proven>> => {
@@ -48,6 +45,11 @@ export function createReset(dependencies: ResetDependencies): ResetServices['res
 
   return async (input) => {
     const { request, userId, next } = input;
+    const tooSoon = pace.problem();
+    if (tooSoon) return tooSoon;
+    const key = derivedKey('password-recovered', request);
+    const repeated = await repeat(userId, key, next);
+    if (repeated) return repeated;
     const proven = await proveCode(input);
     if (!proven.ok) return proven;
     const { user, codeHash } = proven.value;
@@ -57,19 +59,10 @@ export function createReset(dependencies: ResetDependencies): ResetServices['res
     const more = await proveMore(input, user);
     if (!more.ok) return more;
 
-    const hash = await passwords.hash(next);
-    // Of two who have the code it is one: what follows is done once.
-    if (!(await resets.spend(userId, request, codeHash))) return refused(userId, refuse('RESET_REFUSED'));
-    const posted = await post({
-      ...eventAbout(dependencies, 'password-recovered', userId),
-      key: derivedKey('password-recovered', request),
-      branch: user.home,
-      after: { by: 'mailed code', witness: more.value },
-      ...(user.status === 'Pending' ? { user: { userId, from: 'Pending', status: 'Active' } } : {}),
-    });
-    if (!posted.ok) return posted;
-    await credentials.replace(userId, hash, clock.now(), false);
-    await resets.notify(userId, request);
-    return succeed(null);
+    const recovery = { userId, key, by: 'mailed code', witness: more.value } as const;
+    const [hash, at] = await Promise.all([passwords.hash(next), serverTime()]);
+    // Of two who have the code it is one.
+    const isMine = await recoveries.byCode({ ...recovery, hash, at }, request, codeHash);
+    return isMine ? recordRecovery(recovery) : refused(userId, refuse('RESET_REFUSED'));
   };
 }

@@ -1,8 +1,11 @@
 import type { PasswordResetStore } from '@main/ports/passwordResets';
+import type { RecoveryStore } from '@main/ports/recoveries';
 import type { UserStore } from '@main/ports/users';
 import type { CallInput, CallOutput } from '@shared/contract';
 import type { Result } from '@shared/result';
 import type { AuthDependencies } from '../auth';
+import type { Pace } from './pace';
+import type { RecordRecovery } from './recoveries';
 
 export type ResetDependencies = Pick<
   AuthDependencies,
@@ -15,12 +18,15 @@ export type ResetDependencies = Pick<
   | 'serverTime'
   | 'post'
   | 'place'
-  | 'clock'
   | 'ids'
   | 'log'
 > & {
   readonly resets: PasswordResetStore;
+  readonly recoveries: RecoveryStore;
+  readonly recordRecovery: RecordRecovery;
   readonly users: Pick<UserStore, 'byId'>;
+  /** Of the desk, for all of it together. */
+  readonly pace: Pace;
 };
 
 /** Passwords that are forgotten, for the people of one open bank. */

@@ -1,20 +1,18 @@
-import { derivedKey } from '@main/domain/ledger/chain';
-import { isUserLine } from '@main/domain/ledger/records';
 import { birthDateProblem } from '@main/domain/people/age';
 import type { BankStore } from '@main/ports/bank';
 import type { Clock } from '@main/ports/clock';
 import type { UserDetails, UserRecord, UserStore } from '@main/ports/users';
 import { dateIn, defaultTimeZone } from '@shared/businessDate';
 import { type Result, refuse, succeed } from '@shared/result';
-import type { Posting } from '../posting';
 import type { UseCase } from '../useCase';
 import type { Changed, Changing } from './changing';
+import type { ApplyDetails } from './details';
 
 export type ChangeDetailsDependencies = {
   readonly changing: Changing;
-  readonly users: Pick<UserStore, 'taken' | 'applyDetails'>;
+  readonly users: Pick<UserStore, 'taken'>;
+  readonly applyDetails: ApplyDetails;
   readonly bank: Pick<BankStore, 'branch'>;
-  readonly posting: Pick<Posting, 'post'>;
   readonly clock: Pick<Clock, 'now'>;
 };
 
@@ -32,7 +30,7 @@ const detailsOf = (user: UserDetails): UserDetails => ({
 
 /** Changes what is known of a person. An e-mail address or a phone that another took meanwhile is given back. */
 export function createChangeDetails(dependencies: ChangeDetailsDependencies): UseCase<'users.changeDetails'> {
-  const { changing, users, bank, posting, clock } = dependencies;
+  const { changing, users, applyDetails, bank, clock } = dependencies;
 
   const problemOf = async (user: UserRecord, details: UserDetails) => {
     const branch = await bank.branch(user.branch);
@@ -44,22 +42,7 @@ export function createChangeDetails(dependencies: ChangeDetailsDependencies): Us
 
   /** The unique indexes decide who has an address; the book says then that it stayed as it was. */
   const follow = async ({ user, posted }: Changed, details: UserDetails): Promise<Result<null>> => {
-    const { userId, home } = user;
-    const { intent, lines, postedBy, session } = posted.record;
-    const no = lines.find(isUserLine)?.no ?? 0;
-    if ((await users.applyDetails({ userId, no, details })) === 'applied') return succeed(null);
-    await posting.post({
-      kind: 'event',
-      event: 'user-details-changed',
-      key: derivedKey('user-details-given-back', intent.key),
-      branch: home,
-      postedBy,
-      session,
-      about: { user: userId },
-      before: details,
-      after: detailsOf(user),
-      user: { userId },
-    });
+    if ((await applyDetails(posted.record)) === 'applied') return succeed(null);
     return refuse('INVALID_INPUT', {
       fields: (await users.taken({ ...details, addedKey: user.addedKey })) ?? {},
     });

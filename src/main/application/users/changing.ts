@@ -13,7 +13,7 @@ import { type Result, refuse, succeed } from '@shared/result';
 import type { Posted, Posting } from '../posting';
 import type { BoundsFor } from './activity';
 import type { CurrentUser } from './read';
-import { createSuperAdmins, type SuperAdminDependencies } from './superAdmins';
+import { createAnotherStays, type SuperAdminDependencies } from './superAdmins';
 import { userDetailOf } from './view';
 
 export type ChangingDependencies = SuperAdminDependencies & {
@@ -40,7 +40,7 @@ export type Saying = {
   readonly before?: Plain;
   readonly after: Plain;
   /** The next line of the person's own book, where the event is one. */
-  readonly line?: Omit<UserChange, 'userId' | 'seen' | 'superAdmins'>;
+  readonly line?: Omit<UserChange, 'userId' | 'seen'>;
 };
 
 /** `user` is the person as they were found. */
@@ -60,33 +60,36 @@ const isSameForm = ({ intent }: JournalRecord, { userId, reason }: Form, { event
 export function createChanging(dependencies: ChangingDependencies) {
   const { accounts, credentials, posting, currentUser, boundsFor, clock } = dependencies;
 
-  const superAdmins = createSuperAdmins(dependencies);
+  const anotherStays = createAnotherStays(dependencies);
 
   const write = async (
-    { holder, sessionId }: Actor,
+    actor: Actor,
     user: UserRecord,
     form: Form,
     wanted: Managing,
     saying: Saying,
     problemOf: (user: UserRecord) => Promise<FieldErrors | null>,
   ): Promise<Result<Changed>> => {
+    const { holder, sessionId } = actor;
     const { key, userId, reason, version } = form;
     const earlier = await posting.books.find(user.home, key);
     if (earlier) {
       if (!isSameForm(earlier, form, saying)) return refuse('IDEMPOTENCY_CONFLICT');
       return succeed({ user, posted: { record: earlier, repeated: true } });
     }
-    const left = takesSuperAdmin(user, wanted) ? await superAdmins.leftWithout(user) : null;
-    const problem = managingProblem(holder, user, wanted, left?.another ?? false);
+    const problem = managingProblem(holder, user, wanted);
     if (problem) return { ok: false, ...problem };
     const fields = await problemOf(user);
     if (fields) return refuse('INVALID_INPUT', { fields });
+    const seen = version ?? user.bookNo;
+    if (takesSuperAdmin(user, wanted) && !(await anotherStays(actor, user, key))) {
+      return refuse('LAST_SUPER_ADMIN');
+    }
     const { event, before, after, line } = saying;
     const change = line && {
       ...line,
       userId,
-      ...(version !== undefined && { seen: version }),
-      ...(left && { superAdmins: left.no }),
+      seen,
     };
     const posted = await posting.post({
       kind: 'event',
@@ -116,14 +119,9 @@ export function createChanging(dependencies: ChangingDependencies) {
       saying: (user: UserRecord) => Saying,
       problemOf: (user: UserRecord) => Promise<FieldErrors | null> = async () => null,
     ): Promise<Result<Changed>> => {
-      const change = async (): Promise<Result<Changed>> => {
-        const found = await currentUser(form.userId);
-        if (!found.ok) return found;
-        return write(actor, found.value, form, wanted, saying(found.value), problemOf);
-      };
-      return wanted.what === 'status' || wanted.what === 'role'
-        ? superAdmins.inTurn(form.key, change)
-        : change();
+      const found = await currentUser(form.userId);
+      if (!found.ok) return found;
+      return write(actor, found.value, form, wanted, saying(found.value), problemOf);
     },
     /** The person as they are after it. */
     detailOf: async (userId: string): Promise<Result<CallOutput<'users.get'>>> => {

@@ -1,5 +1,6 @@
 import { isUserLine, type JournalRecord } from '@main/domain/ledger/records';
-import type { UserDetails, UserStore } from '@main/ports/users';
+import type { UserStore } from '@main/ports/users';
+import type { ApplyDetails } from './details';
 
 /**
  * Folds records into the people's documents: branch, role, status, duties and details from lines of their own books, the
@@ -7,18 +8,17 @@ import type { UserDetails, UserStore } from '@main/ports/users';
  * no further effect.
  */
 export const createFoldPeople =
-  (users: Pick<UserStore, 'applyState' | 'applyDetails' | 'noteSignIn'>) =>
+  (users: Pick<UserStore, 'applyState' | 'noteSignIn'>, applyDetails: ApplyDetails) =>
   async (records: readonly JournalRecord[]): Promise<void> => {
     const lastSignIn = new Map<string, Date>();
-    for (const { kind, intent, bookingTime, lines } of records) {
+    for (const record of records) {
+      const { kind, intent, bookingTime, lines } = record;
+      // Before the state: whose state is up to a number has the details up to it too.
+      await applyDetails(record);
       for (const line of lines.filter(isUserLine)) {
         const { no: bookNo, branch, role, status, duties } = line;
         const userId = line.book.slice(line.book.lastIndexOf('/') + 1);
         await users.applyState({ userId, bookNo, branch, role, status, duties });
-        if (kind === 'user-details-changed' && intent.kind === 'event') {
-          // What another has taken meanwhile is given back by whoever sent it (changeDetails.ts).
-          await users.applyDetails({ userId, no: bookNo, details: intent.after as UserDetails });
-        }
       }
       if (kind === 'signed-in' && intent.kind === 'event' && intent.about?.user) {
         lastSignIn.set(intent.about.user, bookingTime);

@@ -7,6 +7,7 @@ import { type Result, refuse, succeed } from '@shared/result';
 import type { Posting } from '../posting';
 import type { BankUseCases } from '../useCase';
 import type { Changing } from './changing';
+import type { ApplyDetails } from './details';
 import { type ListingDependencies, listingOf } from './listing';
 import type { Openings } from './openings';
 import { userRowOf } from './view';
@@ -19,22 +20,31 @@ export type UserReadDependencies = ListingDependencies & {
   readonly openings: Openings;
 };
 
+export type CurrentUserDependencies = Pick<UserReadDependencies, 'posting' | 'openings'> & {
+  readonly users: Pick<UserStore, 'byId' | 'applyState'>;
+  readonly applyDetails: ApplyDetails;
+};
+
 /**
  * A person as their own book has them now, not as the projection had them last. Whoever is met without opening
  * records gets them, and a projection that is found behind is brought up.
  */
 export const createCurrentUser =
-  ({ users, posting, openings }: Pick<UserReadDependencies, 'users' | 'posting' | 'openings'>) =>
+  ({ users, posting, openings, applyDetails }: CurrentUserDependencies) =>
   async (userId: string): Promise<Result<UserRecord>> => {
     const user = await users.byId(userId);
     if (!user) return refuse('NOT_FOUND');
     await openings.complete(user);
-    const head = await posting.books.head(userBook(user.home, userId));
+    const book = userBook(user.home, userId);
+    const head = await posting.books.head(book, Math.max(1, user.bookNo));
     if (!head || !isUserLine(head) || head.no <= user.bookNo) return succeed(user);
+    for (const record of await posting.books.range(book, user.bookNo + 1, head.no))
+      await applyDetails(record);
     const { branch, role, status, duties, no: bookNo } = head;
     const state = { bookNo, branch, role, status, duties };
     await users.applyState({ userId, ...state });
-    return succeed({ ...user, ...state });
+    const now = await users.byId(userId);
+    return succeed({ ...(now ?? user), ...state });
   };
 
 export type CurrentUser = ReturnType<typeof createCurrentUser>;

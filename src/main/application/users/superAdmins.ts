@@ -1,58 +1,47 @@
-import { settingBook, superAdminSetting, userBook } from '@main/domain/ledger/books';
+import type { Actor } from '@main/domain/access/actor';
+import { userBook } from '@main/domain/ledger/books';
+import { derivedKey } from '@main/domain/ledger/chain';
 import { isUserLine } from '@main/domain/ledger/records';
 import { indispensable } from '@main/domain/people/managing';
-import type { Clock } from '@main/ports/clock';
-import type { Leases } from '@main/ports/leases';
 import type { UserRecord, UserStore } from '@main/ports/users';
 import type { Posting } from '../posting';
 
 export type SuperAdminDependencies = {
   readonly users: Pick<UserStore, 'ofRole'>;
-  readonly posting: Pick<Posting, 'books'>;
-  readonly leases: Leases;
-  readonly clock: Pick<Clock, 'pause'>;
+  readonly posting: Pick<Posting, 'post' | 'books'>;
 };
 
-const leaseName = 'user-status';
-const leaseMs = 10_000;
-const retryMs = 50;
+/**
+ * Lets the book of another active Super Admin say that they stay, before `target` goes; their books may lie in two
+ * branches, which no record spans. Whoever takes a Super Admin away rests on the number that the book of the one who goes
+ * had before this. So where two take away each other's at once, in whichever branches, at least one finds it further:
+ * both would have to read their number before the other one's line and write it after.
+ * @param key of the form
+ * @returns false where there is nobody else
+ */
+export const createAnotherStays =
+  ({ users, posting }: SuperAdminDependencies) =>
+  async ({ holder, sessionId }: Actor, target: UserRecord, key: string): Promise<boolean> => {
+    const stays = async ({ home, userId }: UserRecord): Promise<boolean> => {
+      const head = await posting.books.head(userBook(home, userId));
+      if (head === null || !isUserLine(head)) return false;
+      if (head.role !== indispensable || head.status !== 'Active') return false;
+      const posted = await posting.post({
+        kind: 'event',
+        event: 'super-admin-stays',
+        // Another one each time that it is tried: an old line keeps nobody from anything.
+        key: derivedKey('super-admin-stays', `${key}\n${head.no}`),
+        branch: home,
+        postedBy: holder.userId,
+        session: sessionId,
+        about: { user: userId },
+        user: { userId, seen: head.no },
+      });
+      return posted.ok;
+    };
 
-/** What keeps a bank from being left without a Super Admin, also where two desks try at once. */
-export function createSuperAdmins({ users, posting, leases, clock }: SuperAdminDependencies) {
-  const { books } = posting;
-
-  const isActiveNow = async ({ home, userId }: UserRecord): Promise<boolean> => {
-    const head = await books.head(userBook(home, userId));
-    return head !== null && isUserLine(head) && head.role === indispensable && head.status === 'Active';
+    for (const other of await users.ofRole(indispensable)) {
+      if (other.userId !== target.userId && (await stays(other))) return true;
+    }
+    return false;
   };
-
-  return {
-    /**
-     * Whether there is another active one, and the number of the branch's book of Super Admins that this rests on. The
-     * book is read first: whoever takes one of them away afterwards moves it.
-     */
-    leftWithout: async (target: UserRecord): Promise<{ another: boolean; no: number }> => {
-      const head = await books.head(settingBook(target.home, superAdminSetting));
-      const all = await users.ofRole(indispensable);
-      const others = all.filter(({ userId }) => userId !== target.userId);
-      const active = await Promise.all(others.map(isActiveNow));
-      return { another: active.includes(true), no: head?.no ?? 0 };
-    },
-
-    /** Books of two branches never meet, so that those who change somebody's role or status besides take turns. */
-    inTurn: async <T>(owner: string, work: () => Promise<T>): Promise<T> => {
-      for (;;) {
-        const lease = await leases.acquire(leaseName, owner, leaseMs);
-        if (!lease) {
-          await clock.pause(retryMs);
-          continue;
-        }
-        try {
-          return await work();
-        } finally {
-          await leases.release(lease);
-        }
-      }
-    },
-  };
-}

@@ -48,9 +48,6 @@ export const branchSetting = 'branch';
 /** The setting of a branch whose lines are the bulks that were begun and finished in it. */
 export const bulkSetting = 'bulks';
 
-/** The setting of a branch whose lines are the changes by which it lost a Super Admin: two of them meet in it. */
-export const superAdminSetting = 'super-admins';
-
 /** The business day of a branch: one book, so that two days are never open at once. */
 export const dayBook = (branch: string): Book => book(branch, 'day', 'business');
 

@@ -1,21 +1,13 @@
 import type { BusinessDate } from '@shared/businessDate';
 import { type Refusal, refuse } from '@shared/result';
-import { type Book, cashBook, dayBook, deskBook, settingBook, superAdminSetting, userBook } from './books';
+import { type Book, cashBook, dayBook, deskBook, settingBook, userBook } from './books';
 import { hasSameText } from './canonical';
 import { branchAccounts, deskAccounts } from './chart';
 import { dayRootKeyOf } from './dayRoot';
 import type { Deciders } from './decider';
 import type { DecisionContext, EventIntent, Intent, UserChange } from './intents';
 import { openingLine, withoutLimits } from './moves';
-import {
-  type DayLine,
-  isDayLine,
-  isUserLine,
-  type Line,
-  type SettingLine,
-  settingIn,
-  type UserLine,
-} from './records';
+import { type DayLine, isDayLine, isUserLine, type Line, settingIn, type UserLine } from './records';
 import { type Draft, deskHeadOf, type Heads, nextNo } from './seal';
 
 /** The desk in whose book an event is written: these two are about another desk and guard its book. */
@@ -73,19 +65,6 @@ function userLine(heads: Heads, branch: string, change: UserChange): UserLine | 
   return { book, no: nextNo(head), branch: belongs, role, status, duties };
 }
 
-/** The book of Super Admins that a change rests on, where it rests on it. */
-const superAdminBooksOf = ({ branch, user }: EventIntent): readonly Book[] =>
-  user?.superAdmins === undefined ? [] : [settingBook(branch, superAdminSetting)];
-
-/** The next line of the branch's book of Super Admins: of two who would leave none, one finds it further. */
-function superAdminLine(heads: Heads, intent: EventIntent): SettingLine | Refusal | null {
-  const [book] = superAdminBooksOf(intent);
-  if (!book) return null;
-  const head = heads(book);
-  if ((head?.no ?? 0) !== intent.user?.superAdmins) return refuse('CHANGED_MEANWHILE', { details: { book } });
-  return { book, no: nextNo(head), value: intent.user?.userId ?? null };
-}
-
 function deskStateOf(intent: EventIntent, context: DecisionContext, day: DayLine | null): Draft['deskState'] {
   const opened = day && ({ businessDate: day.date, day: 'open' } as const);
   if (intent.event === 'desk-started') return { run: context.run, ...opened };
@@ -111,6 +90,7 @@ const changesUser = new Set<EventIntent['event']>([
   'user-role-changed',
   'user-moved',
   'user-details-changed',
+  'super-admin-stays',
   'password-changed',
   'password-recovered',
 ]);
@@ -121,7 +101,6 @@ function booksOf(intent: EventIntent, context: DecisionContext): readonly Book[]
     deskBook(branch, deskOf(intent, context)),
     ...accountsOpenedBy(intent, context),
     ...(user ? [userBook(branch, user.userId)] : []),
-    ...superAdminBooksOf(intent),
     ...(about?.setting ? [settingBook(branch, about.setting)] : []),
     ...(event === 'day-opened' || event === 'desk-started' ? [dayBook(branch)] : []),
   ];
@@ -146,7 +125,6 @@ export function comparedBy(intent: Intent): readonly Book[] {
   return [
     ...(rests ? [settingBook(branch, rests)] : []),
     ...(user && restsOnUser ? [userBook(branch, user.userId)] : []),
-    ...superAdminBooksOf(intent),
   ];
 }
 
@@ -161,14 +139,11 @@ function decideEvent(heads: Heads, intent: EventIntent, context: DecisionContext
   }
   const user = intent.user ? userLine(heads, intent.branch, intent.user) : null;
   if (user && isRefusal(user)) return user;
-  const fewer = superAdminLine(heads, intent);
-  if (fewer && isRefusal(fewer)) return fewer;
 
   const lines: Line[] = accountsOpenedBy(intent, context)
     .filter((book) => !heads(book))
     .map((book) => openingLine(book, withoutLimits));
   if (user) lines.push(user);
-  if (fewer) lines.push(fewer);
   if (setsValue.has(intent.event) && intent.about?.setting) {
     const book = settingBook(intent.branch, intent.about.setting);
     const head = heads(book);

@@ -219,8 +219,6 @@ export type UserChange = {
   readonly duties?: readonly Duty[];
   /** The number of the book's head that a form was opened on: refused where the book is further by now. */
   readonly seen?: number;
-  /** The same of the branch's book of Super Admins, claimed by whoever makes one of them fewer. */
-  readonly superAdmins?: number;
 };
 
 /** Something to be remembered: every command that moves no money writes one. */

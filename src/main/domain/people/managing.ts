@@ -71,17 +71,9 @@ function problemOf(holder: Holder, target: Holder, wanted: Managing): Refusal | 
 
 /**
  * Why `holder` may not do `wanted` to `target`, or null. That the holder has the permission of the call itself was
- * looked at before.
- * @param another whether another active Super Admin is left
+ * looked at before, and whether another Super Admin is left is the bank's to say.
  */
-export function managingProblem(
-  holder: Holder,
-  target: Holder,
-  wanted: Managing,
-  another: boolean,
-): Refusal | null {
+export function managingProblem(holder: Holder, target: Holder, wanted: Managing): Refusal | null {
   if (!mayManage(holder, target, wanted.what)) return refuse('NOT_PERMITTED');
-  const problem = problemOf(holder, target, wanted);
-  if (problem) return problem;
-  return takesSuperAdmin(target, wanted) && !another ? refuse('LAST_SUPER_ADMIN') : null;
+  return problemOf(holder, target, wanted);
 }

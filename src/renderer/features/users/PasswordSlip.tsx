@@ -1,6 +1,7 @@
 /** The first password, shown once to the person who added the user, to be printed or written down. */
 import type { CallOutput } from '@shared/contract';
 import { groupAccount } from '@shared/display';
+import { oneTimePasswordDays } from '@shared/oneTimePassword';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useAppState } from '../../app/appState';
@@ -62,7 +63,7 @@ export function SlipPaper({ slip }: { slip: CallOutput<'users.add'> }) {
         {bank?.demo && <DemoMark />}
       </Inline>
       <Details rows={rows} />
-      <p>{t('slip.next')}</p>
+      <p>{t('slip.next', { days: oneTimePasswordDays })}</p>
     </article>
   );
 }

@@ -122,6 +122,7 @@ export const audit = {
     status: 'Suspended or inactive',
     blocked: 'Too many wrong tries',
     wrongDesk: 'Not at this kind of desk',
+    runOut: 'One-time password run out',
   },
 } as const;
 

@@ -47,6 +47,11 @@ const codes = {
     safe: '',
     next: 'Customers sign in at a kiosk, staff at a staff desk.',
   },
+  PASSWORD_RUN_OUT: {
+    what: 'This one-time password has run out',
+    safe: '',
+    next: 'Ask at the branch for another one. It has to be used within a week.',
+  },
   PASSWORD_CHANGE_REQUIRED: {
     what: 'Your first password has to be changed before anything else',
     safe: '',

@@ -9,7 +9,7 @@ export const reset = {
   signIn: 'Sign in',
   forgot: {
     title: 'Forgotten password',
-    lead: 'A code is mailed to the address that the bank has of you. It works for ten minutes, here at this screen.',
+    lead: 'A code is mailed to the address that the bank has of you. It works for ten minutes.',
     send: 'Mail me a code',
     noMail: 'Ask at the branch',
     noMailHint:
@@ -18,7 +18,8 @@ export const reset = {
   reset: {
     title: 'Set a new password',
     sent: 'If there is such a user, a code is on its way',
-    sentHint: 'Look into your mail, and leave this screen as it is. The code is for this screen only.',
+    sentHint:
+      'Look into your mail. Where one was mailed to you within the last ten minutes it is that one: none is sent again.',
     code: 'Code',
     codeHint: 'Two groups of five letters and digits, as in the mail',
     more: 'Who you are',

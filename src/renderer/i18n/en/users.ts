@@ -106,7 +106,7 @@ export const users = {
     repeated:
       'This user was added before; the first password was shown then. A new one has to be issued if it was lost.',
     password: 'First password',
-    next: 'At the first sign-in it has to be changed.',
+    next: 'It works for one sign-in within {{days}} days, and has to be changed there.',
     account: 'Account',
     print: 'Print the slip',
     open: 'Open {{name}}',

@@ -123,5 +123,6 @@ export const audit: Translated<typeof english> = {
     status: 'निलंबित या निष्क्रिय',
     blocked: 'बहुत अधिक ग़लत प्रयास',
     wrongDesk: 'इस प्रकार के डेस्क पर नहीं',
+    runOut: 'एक बार के पासवर्ड की अवधि समाप्त',
   },
 };

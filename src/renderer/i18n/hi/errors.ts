@@ -37,6 +37,11 @@ export const errors: Translated<typeof english> = {
       safe: '',
       next: 'ग्राहक कियोस्क पर और कर्मचारी अपने डेस्क पर साइन इन करते हैं।',
     },
+    PASSWORD_RUN_OUT: {
+      what: 'एक बार काम आने वाले इस पासवर्ड की अवधि समाप्त हो गई',
+      safe: '',
+      next: 'शाखा से दूसरा माँगें। उसे एक सप्ताह के भीतर काम में लेना होगा।',
+    },
     PASSWORD_CHANGE_REQUIRED: {
       what: 'सबसे पहले अपना पहला पासवर्ड बदलना होगा',
       safe: '',

@@ -20,6 +20,7 @@ function streamsOf({ person, kinds, outcome }: AuditFilter): readonly Stream[] {
     return [
       { index: 'posters', filter: { postedBy: person } },
       { index: 'subjects', filter: { 'intent.about.user': person } },
+      { index: 'witnesses', filter: { 'intent.after.witness': person } },
     ];
   }
   if (kinds !== null) return [{ index: 'kinds', filter: {} }];
@@ -82,6 +83,14 @@ export function createJournalSearch(db: Db): JournalSearch {
       const reference = { $gte: beginning, $lt: `${beginning}~` };
       const found = records.find({ branch: { $in: [...branches] }, reference }).hint('references');
       return (await found.limit(limit).toArray()).map(toRecord);
+    },
+    aboutAccount: async (branches, account) => {
+      const found = await records
+        .find({ branch: { $in: [...branches] }, 'intent.kind': 'event', 'intent.about.account': account })
+        .hint('accounts')
+        .sort({ bookingTime: 1, _id: 1 })
+        .toArray();
+      return found.map(toRecord);
     },
     begins: async (branches) => {
       const first = await records

@@ -17,6 +17,7 @@ import { journal } from './collections/journal';
 import { leases } from './collections/leases';
 import { listViews } from './collections/listViews';
 import { nameWords } from './collections/nameWords';
+import { outbox } from './collections/outbox';
 import { passwordResets } from './collections/passwordResets';
 import { peopleCounts } from './collections/peopleCounts';
 import { peopleMonths } from './collections/peopleMonths';
@@ -43,6 +44,7 @@ export const allCollections: readonly Collection[] = [
   credentials,
   secondFactors,
   passwordResets,
+  outbox,
   accounts,
   desks,
   deskCredentials,

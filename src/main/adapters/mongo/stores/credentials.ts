@@ -1,13 +1,19 @@
 import type { Credential, CredentialStore } from '@main/ports/credentials';
 import type { Db } from 'mongodb';
 import { type CredentialDocument, credentials } from '../schema/collections/credentials';
+import { recoveryOf } from './recoveries';
 
-const credentialOf = ({ _id, hash, mustChange, failures }: CredentialDocument): Credential => ({
-  userId: _id,
-  hash,
-  mustChange,
-  failures,
-});
+const credentialOf = (document: CredentialDocument): Credential => {
+  const { _id, hash, mustChange, failures, changedAt, recovery } = document;
+  return {
+    userId: _id,
+    hash,
+    mustChange,
+    failures,
+    changedAt,
+    unrecorded: recovery?.recorded === false ? recoveryOf(document) : null,
+  };
+};
 
 /** What signing in needs. Every command names one document by its ID, given as a literal, never as an operator. */
 export function createCredentialStore(db: Db): CredentialStore {
@@ -46,15 +52,23 @@ export function createCredentialStore(db: Db): CredentialStore {
     unlock: async (userId) => {
       await collection.updateOne({ _id: { $eq: userId } }, { $set: { failures: 0, blockedUntil: null } });
     },
+    succeeded: async ({ userId, changedAt }) => {
+      const noted = await collection.updateOne(
+        { _id: { $eq: userId }, changedAt },
+        { $set: { failures: 0, blockedUntil: null } },
+      );
+      return noted.matchedCount === 1;
+    },
     giveBack: async (userId) => {
       const failures = { $max: [0, { $subtract: ['$failures', 1] }] };
       await collection.updateOne({ _id: { $eq: userId } }, [{ $set: { failures, blockedUntil: null } }]);
     },
-    change: async (userId, hash, at) => {
-      await collection.updateOne(
-        { _id: { $eq: userId } },
+    change: async ({ userId, changedAt }, hash, at) => {
+      const changed = await collection.updateOne(
+        { _id: { $eq: userId }, changedAt },
         { $set: { hash, mustChange: false, changedAt: at } },
       );
+      return changed.matchedCount === 1;
     },
     replace: async (userId, hash, changedAt, mustChange) => {
       await collection.updateOne(
@@ -72,13 +86,6 @@ export function createCredentialStore(db: Db): CredentialStore {
         { readConcern: { level: 'majority' }, projection: { _id: 1 } },
       );
       return found !== null;
-    },
-    spendRecoveryCode: async (userId, codeHash) => {
-      const spent = await collection.updateOne(
-        { _id: { $eq: userId }, recoveryHashes: codeHash },
-        { $pull: { recoveryHashes: codeHash } },
-      );
-      return spent.modifiedCount === 1;
     },
     strengthen: async (userId, oldHash, newHash) => {
       await collection.updateOne({ _id: { $eq: userId }, hash: oldHash }, { $set: { hash: newHash } });

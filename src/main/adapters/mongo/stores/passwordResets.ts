@@ -1,112 +1,68 @@
-import type { DueMail, PasswordResetStore } from '@main/ports/passwordResets';
+import type { PasswordResetStore } from '@main/ports/passwordResets';
 import type { Db } from 'mongodb';
-import { type PasswordResetDocument, passwordResets } from '../schema/collections/passwordResets';
+import {
+  mostWindows,
+  type PasswordResetDocument,
+  passwordResets,
+} from '../schema/collections/passwordResets';
 
-const askedWithinMs = 60 * 60_000;
-const mostAsked = 3;
 const codeMs = 10 * 60_000;
 const mostTries = 5;
-/** Who has taken a mail and has not sent it by then is taken for gone. */
-const sendingMs = 60_000;
-const mostMailTries = 3;
 
 const fromNow = (ms: number) => ({ $add: ['$$NOW', ms] });
 
 /** In a pipeline a text that begins with a dollar sign would be a field. */
-const literal = (value: string | null) => ({ $literal: value });
+const literal = (value: string) => ({ $literal: value });
 
-const recent = {
-  $filter: {
-    input: { $ifNull: ['$asked', []] },
-    cond: { $gt: ['$$this', { $subtract: ['$$NOW', askedWithinMs] }] },
-  },
-};
+const isLive = { $gt: ['$expiresAt', '$$NOW'] };
 
 /** Every command names one document by its ID, given as a literal, never as an operator. */
 export function createPasswordResetStore(db: Db): PasswordResetStore {
   const collection = db.collection<PasswordResetDocument>(passwordResets.name);
 
-  const asked = (request: string) => ({
-    asked: { $concatArrays: ['$recent', ['$$NOW']] },
-    request: literal(request),
-    mail: 'code',
-    mailAfter: '$$NOW',
-    mailTries: 0,
-    codeHash: null,
-    expiresAt: '$$NOW',
-    tries: 0,
-  });
-
-  const mailOf = ({ userId, request, mail }: DueMail) => ({ _id: { $eq: userId }, request, mail });
+  /** What a document becomes that somebody asks by: the same code for one more window, or another code. */
+  const asked = (request: string) => {
+    const window = { request: literal(request), tries: { $literal: 0 } };
+    const shared = {
+      $cond: [
+        { $in: [literal(request), '$windows.request'] },
+        '$windows',
+        { $slice: [{ $concatArrays: ['$windows', [window]] }, -mostWindows] },
+      ],
+    };
+    const anew = { request: literal(request), windows: [window], codeHash: null, expiresAt: fromNow(codeMs) };
+    return {
+      $replaceWith: {
+        $mergeObjects: ['$$ROOT', { $cond: [isLive, { windows: shared }, anew] }],
+      },
+    };
+  };
 
   return {
     ask: async (userId, request) => {
-      const isFull = { $gte: [{ $size: '$recent' }, mostAsked] };
-      await collection.updateOne(
-        { _id: { $eq: userId ?? '' } },
-        [
-          { $set: { recent } },
-          { $replaceWith: { $cond: [isFull, '$$ROOT', { $mergeObjects: ['$$ROOT', asked(request)] }] } },
-          { $unset: 'recent' },
-        ],
-        { upsert: userId !== null },
-      );
+      const found = await collection.findOneAndUpdate({ _id: { $eq: userId ?? '' } }, [asked(request)], {
+        upsert: userId !== null,
+        returnDocument: 'after',
+      });
+      return found?.request === request;
     },
-    due: async (limit) => {
-      const found = await collection
-        .find({
-          mail: { $type: 'string' },
-          mailTries: { $lt: mostMailTries },
-          $expr: { $lte: ['$mailAfter', '$$NOW'] },
-        })
-        .limit(limit)
-        .toArray();
-      return found.flatMap(({ _id, request, mail }) => (mail ? [{ userId: _id, request, mail }] : []));
-    },
-    take: async (due, codeHash) => {
-      const code =
-        due.mail === 'code' ? { codeHash: literal(codeHash), expiresAt: fromNow(codeMs), tries: 0 } : {};
-      const taken = await collection.updateOne(
-        {
-          ...mailOf(due),
-          mailTries: { $lt: mostMailTries },
-          $expr: { $lte: ['$mailAfter', '$$NOW'] },
-        },
-        [
-          {
-            $set: { ...code, mailAfter: fromNow(sendingMs), mailTries: { $add: ['$mailTries', 1] } },
-          },
-        ],
-      );
-      return taken.modifiedCount === 1;
-    },
-    sent: async (due) => {
-      await collection.updateOne(mailOf(due), { $set: { mail: null } });
+    mint: async (userId, request, codeHash) => {
+      const minted = await collection.updateOne({ _id: { $eq: userId }, request, $expr: isLive }, [
+        { $set: { codeHash: literal(codeHash), expiresAt: fromNow(codeMs) } },
+      ]);
+      return minted.matchedCount === 1;
     },
     takeTry: async (userId, request) => {
       const found = await collection.findOneAndUpdate(
         {
           _id: { $eq: userId },
-          request: { $eq: request },
+          windows: { $elemMatch: { request: { $eq: request }, tries: { $lt: mostTries } } },
           codeHash: { $ne: null },
-          tries: { $lt: mostTries },
-          $expr: { $gt: ['$expiresAt', '$$NOW'] },
+          $expr: isLive,
         },
-        { $inc: { tries: 1 } },
+        { $inc: { 'windows.$.tries': 1 } },
       );
       return found?.codeHash ?? null;
-    },
-    spend: async (userId, request, codeHash) => {
-      const spent = await collection.updateOne(
-        { _id: { $eq: userId }, request: { $eq: request }, codeHash },
-        { $set: { codeHash: null } },
-      );
-      return spent.modifiedCount === 1;
-    },
-    notify: async (userId, request) => {
-      await collection.updateOne({ _id: { $eq: userId }, request: { $eq: request } }, [
-        { $set: { mail: 'notice', mailAfter: '$$NOW', mailTries: 0 } },
-      ]);
     },
   };
 }

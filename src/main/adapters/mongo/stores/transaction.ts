@@ -11,6 +11,14 @@ const writeConflict = 112;
 const noSuchTransaction = 251;
 const duplicateKey = 11_000;
 
+/** At once for this many tries: who is in the way is nearly done. Then with a pause of chance. */
+const triesAtOnce = 10;
+const longestPauseMs = 20;
+/** After this long the database is taken for unreachable; whoever asks again does so with the same key. */
+const patienceMs = 15_000;
+
+const jitter = () => new Promise((resolve) => setTimeout(resolve, Math.random() * longestPauseMs));
+
 const codeOf = (error: unknown): unknown => (error instanceof MongoError ? error.code : undefined);
 
 const hasLabel = (error: unknown, label: string): boolean =>
@@ -20,44 +28,11 @@ const hasLabel = (error: unknown, label: string): boolean =>
 export const isDuplicate = (error: unknown): boolean => codeOf(error) === duplicateKey;
 
 /** Whether a transaction may be begun again as it is: it has had no effect, or the same one it would have. */
-export const isTransient = (error: unknown): boolean =>
+const isTransient = (error: unknown): boolean =>
   codeOf(error) === writeConflict ||
   codeOf(error) === noSuchTransaction ||
   hasLabel(error, 'TransientTransactionError') ||
   hasLabel(error, 'UnknownTransactionCommitResult');
-
-/** At once for this many tries: who is in the way is nearly done. Then with a pause of chance. */
-const triesAtOnce = 10;
-const longestPauseMs = 20;
-/** After this long the database is taken for unreachable; whoever asks again does so with the same key. */
-const patienceMs = 15_000;
-
-/** Before one begins again; throws where it may not, or was tried for too long. */
-export function createPatience() {
-  const until = performance.now() + patienceMs;
-  let tries = 0;
-  return async (error: unknown): Promise<void> => {
-    if ((!isDuplicate(error) && !isTransient(error)) || performance.now() > until) throw error;
-    tries += 1;
-    if (tries < triesAtOnce) return;
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * longestPauseMs));
-  };
-}
-
-/** Runs `work` in one transaction until it is done: it must have no effect where it was done before. */
-export async function inTransactionUntilDone(
-  client: MongoClient,
-  work: (session: ClientSession) => Promise<void>,
-): Promise<void> {
-  const patience = createPatience();
-  for (;;) {
-    try {
-      return await inTransaction(client, work);
-    } catch (error) {
-      await patience(error);
-    }
-  }
-}
 
 /** One after the other: those of one desk would only be in each other's way. */
 export function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
@@ -87,5 +62,36 @@ export async function inTransaction(
     throw error;
   } finally {
     await session.endSession();
+  }
+}
+
+/** Runs `work` in one transaction until it is done: it must have no effect where it was done before. */
+export const inTransactionUntilDone = (
+  client: MongoClient,
+  work: (session: ClientSession) => Promise<void>,
+): Promise<void> =>
+  untilAnswered(
+    () => inTransaction(client, work),
+    async () => null,
+  );
+
+/**
+ * Begins `attempt`, a transaction, again for as long as somebody is in its way or its outcome is not known.
+ * @param answerFor what the documents say by then, or null where it is to begin again
+ */
+export async function untilAnswered<Answer>(
+  attempt: () => Promise<Answer>,
+  answerFor: (error: unknown) => Promise<Answer | null>,
+): Promise<Answer> {
+  const until = performance.now() + patienceMs;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if ((!isDuplicate(error) && !isTransient(error)) || performance.now() > until) throw error;
+      const answer = await answerFor(error);
+      if (answer !== null) return answer;
+    }
+    if (tries >= triesAtOnce) await jitter();
   }
 }

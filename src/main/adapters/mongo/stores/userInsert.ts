@@ -6,7 +6,7 @@ import { type CredentialDocument, credentials } from '../schema/collections/cred
 import { type UserDocument, users } from '../schema/collections/users';
 import { keepNameWords } from './nameWords';
 import { movePerson } from './peopleCounters';
-import { createPatience, inTransaction, isDuplicate } from './transaction';
+import { inTransaction, isDuplicate, untilAnswered } from './transaction';
 import { documentOf, emailLowerOf } from './userDocuments';
 
 const product = 'savings';
@@ -56,6 +56,7 @@ async function write(
     failures: 0,
     blockedUntil: null,
     recoveryHashes: [...credential.recoveryHashes],
+    recovery: null,
   };
   await db.collection<CredentialDocument>(credentials.name).insertOne(secret, { session });
   if (account) {
@@ -80,17 +81,16 @@ export async function insertPerson(
 ): Promise<InsertOutcome> {
   const document = documentOf(person.user, timeZone);
   await keepNameWords(db, document);
-  const patience = createPatience();
-  for (;;) {
-    try {
+  return untilAnswered<InsertOutcome>(
+    async () => {
       await inTransaction(client, (session) => write(db, session, person, document));
       return { outcome: 'added' };
-    } catch (error) {
-      await patience(error);
+    },
+    async (error) => {
       const stands = await standsUnderKey(db, person);
       if (stands) return stands;
       const fields = isDuplicate(error) ? await takenFields(db, person.user) : null;
-      if (fields) return { outcome: 'taken', fields };
-    }
-  }
+      return fields && { outcome: 'taken', fields };
+    },
+  );
 }

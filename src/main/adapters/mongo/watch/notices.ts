@@ -13,7 +13,7 @@ import { branches } from '../schema/collections/branches';
 import { deskDays } from '../schema/collections/deskDays';
 import { desks } from '../schema/collections/desks';
 import { journal } from '../schema/collections/journal';
-import { passwordResets } from '../schema/collections/passwordResets';
+import { outbox } from '../schema/collections/outbox';
 import { users } from '../schema/collections/users';
 
 /** What of a record tells whom it touched. */
@@ -99,7 +99,7 @@ export const watched: Readonly<Record<string, (event: Document) => readonly Chan
   [accountSummaries.name]: ({ key }) => changeOf(key),
   [users.name]: ({ key }) => [{ kind: 'user', userId: key }],
   [deskDays.name]: () => [{ kind: 'figures' }],
-  [passwordResets.name]: () => [{ kind: 'mail' }],
+  [outbox.name]: () => [{ kind: 'mail' }],
   [branches.name]: ({ key }) => [{ kind: 'branch', branch: key }],
   [desks.name]: ({ key }) => [{ kind: 'desk', deskId: key }],
 };

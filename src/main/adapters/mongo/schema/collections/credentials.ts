@@ -1,4 +1,5 @@
-import { userId } from '@shared/contract/values';
+import { recoveredBy } from '@main/ports/recoveries';
+import { madeKey, userId } from '@shared/contract/values';
 import { z } from 'zod';
 import { collection, type DocumentOf, dateTime } from '../collection';
 
@@ -18,8 +19,24 @@ export const credentials = collection({
     blockedUntil: dateTime.nullable(),
     /** Hashes of the one-time codes of the printed recovery sheet that are still unused. */
     recoveryHashes: z.array(z.string().max(300)).max(20),
+    /** The last time that the password was forgotten and replaced. */
+    recovery: z
+      .strictObject({
+        key: madeKey,
+        by: z.enum(recoveredBy),
+        witness: userId.nullable(),
+        /** Whether the journal is known to tell of it. */
+        recorded: z.boolean(),
+      })
+      .nullable(),
   }),
-  indexes: [],
+  indexes: [
+    {
+      name: 'unrecorded',
+      key: { 'recovery.recorded': 1 },
+      partialFilterExpression: { 'recovery.recorded': false },
+    },
+  ],
   rights: ['find', 'insert', 'update'],
 });
 

@@ -151,6 +151,16 @@ export const journal = collection({
       partialFilterExpression: { 'intent.about.user': { $exists: true } },
     },
     {
+      name: 'witnesses',
+      key: { branch: 1, 'intent.after.witness': 1, bookingTime: 1, _id: 1 },
+      partialFilterExpression: { 'intent.after.witness': { $exists: true } },
+    },
+    {
+      name: 'accounts',
+      key: { branch: 1, 'intent.about.account': 1, bookingTime: 1, _id: 1 },
+      partialFilterExpression: { 'intent.about.account': { $exists: true } },
+    },
+    {
       name: 'refusals',
       key: { branch: 1, outcome: 1, bookingTime: 1, _id: 1 },
       partialFilterExpression: { outcome: 'refused' },

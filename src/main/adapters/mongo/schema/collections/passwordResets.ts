@@ -2,26 +2,24 @@ import { formKey, userId } from '@shared/contract/values';
 import { z } from 'zod';
 import { collection, type DocumentOf, dateTime } from '../collection';
 
-/** A person's requests to reset their password, and the one code that may be alive. */
+/** So many windows may go on with the same code; whoever asks once more takes the place of the first one. */
+export const mostWindows = 20;
+
+/** The one code of a person that may be alive, and who asked for it. */
 export const passwordResets = collection({
   name: 'passwordResets',
   document: z.strictObject({
     _id: userId,
-    /** When they asked, within the last hour. */
-    asked: z.array(dateTime).max(3),
-    /** The form's key of the newest request: its code is for whoever sent it. */
+    /** The request whose mail brings the code. */
     request: formKey,
-    /** What is still to be mailed. */
-    mail: z.enum(['code', 'notice']).nullable(),
-    /** Nobody else sends it before this moment. */
-    mailAfter: dateTime,
-    mailTries: z.int().min(0),
-    /** argon2id in PHC form; null while there is no live code. */
+    /** Every request that the code answers to, of its life, each with the tries that it had. */
+    windows: z.array(z.strictObject({ request: formKey, tries: z.int().min(0) })).max(mostWindows),
+    /** argon2id in PHC form; null while it is not mailed yet, and once it was used. */
     codeHash: z.string().max(300).nullable(),
+    /** Of the code, or of the time in which it must be mailed; until then another request mails nothing. */
     expiresAt: dateTime,
-    tries: z.int().min(0),
   }),
-  indexes: [{ name: 'mail', key: { mailAfter: 1 }, partialFilterExpression: { mail: { $type: 'string' } } }],
+  indexes: [],
   rights: ['find', 'insert', 'update'],
 });
 

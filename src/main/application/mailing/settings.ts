@@ -1,6 +1,6 @@
 import { type MailSettings, mailSetting, mailSettingsIn } from '@main/domain/access/mailSettings';
-import { testMail } from '@main/domain/access/resetMails';
 import { settingBook } from '@main/domain/ledger/books';
+import { noticeMail } from '@main/domain/mail/messages';
 import type { Mail, MailServer } from '@main/ports/mail';
 import type { Secrets } from '@main/ports/secrets';
 import type { DocumentLanguage } from '@shared/documentTexts';
@@ -80,7 +80,10 @@ export function createMailSettings(
         after: { to },
       });
       if (!posted.ok) return posted;
-      const sent = await mail.send(server, { to, ...testMail(languageOf(holder.userId), bankName) });
+      const sent = await mail.send(server, {
+        to,
+        ...noticeMail(languageOf(holder.userId), bankName, 'test'),
+      });
       return sent.ok ? succeed({}) : refuse('MAIL_NOT_SENT', { details: { problem: sent.problem } });
     },
   };

@@ -14,6 +14,7 @@
 /** @type {readonly Part[]} */
 export const parts = [
   { name: 'charts', suite: 'integration', file: 'tests/integration/mistakes/pictures.test.ts' },
+  { name: 'entries', suite: 'contract', file: 'tests/contract/ledger/entryList.test.ts' },
   { name: 'A4', suite: 'integration', file: 'tests/integration/auth/signIn.test.ts' },
   { name: 'A6', suite: 'integration', file: 'tests/integration/auth/secondFactor.test.ts' },
   { name: 'A5', suite: 'integration', file: 'tests/integration/auth/resetRace.test.ts' },

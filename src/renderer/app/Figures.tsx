@@ -2,13 +2,14 @@
  * Figures side by side, as on a dashboard: each says what it is, how much, how it went, and opens the list behind it.
  *
  *   <Figures title="Today" hint="23 Nov 2026">
- *     <Figure label="Deposits" value={<Money amount={…} />} note="14 deposits" trend={…} to="/transactions?from=…" />
+ *     <Figure label="Deposits" value={<Money amount={…} />} note="14 deposits" trend={…} to={{ list: 'transactions', filters: { days } }} />
  *   </Figures>
  */
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Heading, Muted, Trend } from '../ui';
 import styles from './Figures.module.css';
+import { type ListLink, useListPrepared } from './listLink';
 
 type FiguresProps = { title: string; hint?: string; children: ReactNode };
 
@@ -29,14 +30,16 @@ type FigureProps = {
   note?: string | null;
   /** The figure of each of the last days, today's last. */
   trend?: readonly bigint[];
-  /** The place of the list behind it. */
-  to: string;
+  /** Where it leads: to the list behind it, or another screen. */
+  to: ListLink | string;
 };
 
 export function Figure({ label, value, note, trend, to }: FigureProps) {
+  const prepare = useListPrepared();
+  const leads = typeof to === 'string' ? { href: to } : { href: `/${to.list}`, onClick: () => prepare(to) };
   return (
     <li className={styles.item}>
-      <Link href={to} className={styles.figure ?? ''}>
+      <Link {...leads} className={styles.figure ?? ''}>
         <span className={styles.label}>{label}</span>
         <span className={styles.value}>{value}</span>
         {note !== undefined && <span className={styles.note}>{note}</span>}

@@ -14,6 +14,14 @@ export function SessionMemory({ children }: { children: ReactNode }) {
   );
 }
 
+/** Sets what another screen remembers, before it is shown. */
+export function useRemember(): (name: string, value: unknown) => void {
+  const memory = useContext(Kept);
+  return (name, value) => {
+    memory.set(name, value);
+  };
+}
+
 /** Like useState, and what was set is there again when the person comes back to the screen. */
 export function useRemembered<T>(name: string, initial: T): readonly [T, (next: T) => void] {
   const memory = useContext(Kept);

@@ -1,4 +1,6 @@
-import { addressOf, growth } from '@renderer/features/home/dashboard';
+import { growth } from '@renderer/app/growth';
+import { filtersOf } from '@renderer/app/listLink';
+import { entriesOf } from '@renderer/features/home/dashboard';
 import { trendPath } from '@renderer/ui/Trend';
 import { describe, expect, it } from 'vitest';
 
@@ -11,10 +13,12 @@ describe('a dashboard', () => {
   });
 
   it('opens a list with its filters, and leaves out what is not said', () => {
-    expect(addressOf('/users', { branch: null })).toBe('/users');
-    expect(addressOf('/users', { branch: 'MAIN', role: 'Customer' })).toBe(
-      '/users?branch=MAIN&role=Customer',
-    );
+    expect(filtersOf(entriesOf(null, '2026-11-01', '2026-11-23'))).toEqual({
+      days: '2026-11-01..2026-11-23',
+    });
+    expect(filtersOf({ list: 'users', filters: { inBranch: 'MAIN', role: null } })).toEqual({
+      inBranch: 'MAIN',
+    });
   });
 
   it('draws a trend from the lowest to the highest, and a level one where nothing changed', () => {

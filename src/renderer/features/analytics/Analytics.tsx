@@ -3,10 +3,11 @@ import { type PanelName, panelOf } from '@shared/charts/analytics/panels';
 import type { CallOutput } from '@shared/contract';
 import { panelNames } from '@shared/contract/analytics';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import { BranchPicker, useChosenBranch } from '../../app/BranchPicker';
 import { useCall, useJob } from '../../app/calls';
 import { useFormats, useToday } from '../../app/formats';
+import { growth } from '../../app/growth';
+import { useOpenList } from '../../app/listLink';
 import { QueryView } from '../../app/QueryView';
 import { SaveAs } from '../../app/SaveAs';
 import { useRemembered } from '../../app/SessionMemory';
@@ -14,7 +15,7 @@ import { BarSelect, Inline, Money, Page, Stack, Sums } from '../../ui';
 import styles from './Analytics.module.css';
 import { PanelCard } from './PanelCard';
 import { useSaying } from './saying';
-import { changeOf, nameOf, type Span, type SpanName, spanNames, spanOf, within } from './span';
+import { nameOf, type Span, type SpanName, spanNames, spanOf, within } from './span';
 
 type Figures = CallOutput<'analytics.figures'>;
 
@@ -93,7 +94,7 @@ function Comparison({ figures: { total, before } }: { figures: Figures }) {
   const { t } = useTranslation('analytics');
   const { count, day } = useFormats();
   const change = (now: bigint, then: bigint): string => {
-    const percent = changeOf(now, then);
+    const percent = growth(now, then);
     return percent === null
       ? t('change.new')
       : t('change.by', { percent: `${percent < 0 ? '−' : '+'}${Math.abs(percent)}` });
@@ -144,13 +145,13 @@ function Panels({
   onSpan: (span: Span) => void;
 }) {
   const saying = useSaying();
-  const [, go] = useLocation();
+  const open = useOpenList();
   const openStep = (place: number) => {
     const step = figures.steps[place];
     if (!step) return;
     const smaller = within(step);
     if (smaller) onSpan(smaller);
-    else go(`/transactions?from=${step.from}&to=${step.to}`);
+    else open({ list: 'transactions', filters: { branch: asked.branch, days: `${step.from}..${step.to}` } });
   };
   return (
     <div className={styles.panels}>

@@ -40,7 +40,3 @@ export const nameOf = ({ from, to }: Span, today: BusinessDate): SpanName | null
 /** What lies behind one step: its own days; null where it is a day, which has nothing smaller in it. */
 export const within = ({ from, to }: Pick<Span, 'from' | 'to'>): Span | null =>
   from === to ? null : { from, to, unit: 'day' };
-
-/** By how many per cent a figure differs from the one before; null where there was none. */
-export const changeOf = (now: bigint, before: bigint): number | null =>
-  before === 0n ? null : Number(((now - before) * 1_000n) / before) / 10;

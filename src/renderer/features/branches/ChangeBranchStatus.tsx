@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { useChosenBranch } from '../../app/BranchPicker';
 import { FailureNotice } from '../../app/FailureNotice';
 import { useCommandForm } from '../../app/form';
+import { useOpenList } from '../../app/listLink';
 import { Button, ChoiceField, Dialog, FormActions, FormColumn, TextField } from '../../ui';
 import type { Branch } from './branchForm';
 import { useBranchChanged } from './useBranchChanged';
@@ -69,16 +70,17 @@ function WhereTheyAre({ branch }: { branch: string }) {
   const { t } = useTranslation('branches');
   const [, navigate] = useLocation();
   const [, chooseBranch] = useChosenBranch();
-  const show = (path: string) => {
+  const open = useOpenList();
+  const showDesks = () => {
     chooseBranch(branch);
-    navigate(path);
+    navigate('/desks');
   };
   return (
     <>
-      <Button size="compact" onClick={() => show('/users')}>
+      <Button size="compact" onClick={() => open({ list: 'users', filters: { inBranch: branch } })}>
         {t('status.people')}
       </Button>
-      <Button size="compact" onClick={() => show('/desks')}>
+      <Button size="compact" onClick={showDesks}>
         {t('status.desks')}
       </Button>
     </>

@@ -23,7 +23,7 @@ export function Dashboard({ chosen, seesBank }: { chosen: string | null; seesBan
           {(counted) => <PeopleFigures people={counted} branch={branch} />}
         </QueryView>
       </div>
-      {money.data && <MonthChart days={money.data.days} />}
+      {money.data && <MonthChart branch={money.data.branch} days={money.data.days} />}
     </div>
   );
 }

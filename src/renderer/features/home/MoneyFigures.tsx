@@ -3,8 +3,9 @@ import { startOfMonth } from '@shared/businessDate';
 import { useTranslation } from 'react-i18next';
 import { Figure, Figures } from '../../app/Figures';
 import { useFormats } from '../../app/formats';
+import { growth } from '../../app/growth';
 import { Money } from '../../ui';
-import { addressOf, type Dashboard, growth, type Movement, netOf } from './dashboard';
+import { type Dashboard, entriesOf, type Movement, netOf } from './dashboard';
 
 export function MoneyFigures({ shown }: { shown: Dashboard }) {
   return (
@@ -18,7 +19,7 @@ export function MoneyFigures({ shown }: { shown: Dashboard }) {
 function Today({ shown: { branch, date, today, balance, days } }: { shown: Dashboard }) {
   const { t } = useTranslation('dashboard');
   const { day, count } = useFormats();
-  const to = addressOf('/transactions', { branch, from: date, to: date });
+  const to = entriesOf(branch, date, date);
   const trendOf = (figure: (day: Movement) => bigint) => days.map(figure);
   const held = days.flatMap((each) => each.balance ?? []);
   return (
@@ -29,7 +30,7 @@ function Today({ shown: { branch, date, today, balance, days } }: { shown: Dashb
           value={<Money amount={balance} />}
           note={t('balanceNote')}
           trend={held}
-          to={addressOf('/transactions', { branch })}
+          to={{ list: 'transactions', filters: { branch } }}
         />
       )}
       <Figure
@@ -69,7 +70,7 @@ function ThisMonth({ shown }: { shown: Dashboard }) {
   const { day, count, month: monthName } = useFormats();
   const { branch, date, month, monthBefore, balance } = shown;
   const from = startOfMonth(date);
-  const to = addressOf('/transactions', { branch, from, to: date });
+  const to = entriesOf(branch, from, date);
   const beside = (now: bigint, before: bigint): string | null => {
     const percent = growth(now, before);
     if (percent === null) return null;
@@ -82,7 +83,7 @@ function ThisMonth({ shown }: { shown: Dashboard }) {
           label={t('balanceAtStart')}
           value={<Money amount={balance - netOf(month)} />}
           note={day(from)}
-          to={addressOf('/transactions', { branch })}
+          to={{ list: 'transactions', filters: { branch } }}
         />
       )}
       <Figure

@@ -3,25 +3,25 @@ import { flowPlot } from '@shared/charts/analytics/money';
 import { isEmptyPlot } from '@shared/charts/plot/plot';
 import { useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { useOpenList } from '../../app/listLink';
 import { AmountsHidden, Button, Heading, Muted, StateView } from '../../ui';
 import { useSaying } from '../analytics';
 import { PanelView } from '../chart';
-import type { Dashboard } from './dashboard';
+import { type Dashboard, entriesOf } from './dashboard';
 import styles from './Home.module.css';
 
-export function MonthChart({ days }: Pick<Dashboard, 'days'>) {
+export function MonthChart({ branch, days }: Pick<Dashboard, 'branch' | 'days'>) {
   const { t } = useTranslation('dashboard');
   const { t: ofChart } = useTranslation('chart');
   const saying = useSaying();
-  const [, go] = useLocation();
+  const open = useOpenList();
   const hidden = useContext(AmountsHidden);
   const [asTable, setAsTable] = useState(false);
   const plot = useMemo(() => flowPlot(days, 'day', saying), [days, saying]);
   const isEmpty = isEmptyPlot(plot);
   const openDay = (place: number) => {
     const date = days[place]?.from;
-    if (date) go(`/transactions?from=${date}&to=${date}`);
+    if (date) open(entriesOf(branch, date, date));
   };
   const toggle = (
     <Button size="compact" pressed={asTable} onClick={() => setAsTable(!asTable)}>

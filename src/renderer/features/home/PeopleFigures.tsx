@@ -3,7 +3,6 @@ import type { CallOutput } from '@shared/contract';
 import { useTranslation } from 'react-i18next';
 import { Figure, Figures } from '../../app/Figures';
 import { useFormats } from '../../app/formats';
-import { addressOf } from './dashboard';
 
 type People = CallOutput<'people.figures'>;
 
@@ -33,7 +32,7 @@ export function PeopleFigures({ people, branch }: PeopleFiguresProps) {
           label={t(`peopleFigures.${name}`)}
           value={count(people[name])}
           note={t(`peopleNotes.${name}`)}
-          to={addressOf('/users', { branch, ...filters })}
+          to={{ list: 'users', filters: { inBranch: branch, ...filters } }}
         />
       ))}
       <Figure

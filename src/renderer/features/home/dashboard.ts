@@ -1,18 +1,13 @@
 import type { CallOutput } from '@shared/contract';
+import type { ListLink } from '../../app/listLink';
 
 export type Dashboard = CallOutput<'figures.dashboard'>;
 export type Movement = Dashboard['today'];
 
 export const netOf = ({ credits, debits }: Movement): bigint => credits.amount - debits.amount;
 
-/** How much more `now` is than `before`, in whole percent; null where there was nothing before. */
-export function growth(now: bigint, before: bigint): number | null {
-  if (before <= 0n) return null;
-  return Number(((now - before) * 100n) / before);
-}
-
-/** The address of a list with its filters; what is null is left out. */
-export function addressOf(path: string, filters: Readonly<Record<string, string | null>>): string {
-  const given = Object.entries(filters).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
-}
+/** The entries of a branch, or of all that one may see, in a span of days. */
+export const entriesOf = (branch: string | null, from: string, to: string): ListLink => ({
+  list: 'transactions',
+  filters: { branch, days: `${from}..${to}` },
+});

@@ -16,6 +16,7 @@ import {
   madeEntries,
 } from '@tests/support/entries/made';
 import { type FreshDatabase, freshDatabase } from '@tests/support/freshDatabase';
+import { tried } from '@tests/support/tried';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -116,6 +117,7 @@ describe('the list of entries', () => {
       }),
       { numRuns: countOf('entrySearches') },
     );
+    tried('searches of the list of entries', countOf('entrySearches'), 'as a plain filter over all of them');
   });
 
   it('gives back each entry as it was put, and keeps it as it was first put', async () => {

@@ -23,6 +23,7 @@ const ownRules: Partial<Record<CallKey, (asked: Asked) => boolean>> = {
   // Nobody does these to themself.
   'users.changeStatus': ({ relation }) => relation === 'own',
   'users.changeRole': ({ relation }) => relation === 'own',
+  'users.move': ({ relation }) => relation === 'own',
   'users.unlock': ({ relation }) => relation === 'own',
   'users.resetPassword': ({ relation }) => relation === 'own',
   // Only what one has posted oneself, for who may not take back what others posted.

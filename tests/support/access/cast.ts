@@ -1,5 +1,6 @@
 /** A bank of two branches with a person of every role, duty, status and condition, each signed in at a window. */
 import { createPasswords } from '@main/adapters/crypto/argon2';
+import { createBankStore } from '@main/adapters/mongo/stores/bank';
 import { createCounters } from '@main/adapters/mongo/stores/counters';
 import { createDeskStore } from '@main/adapters/mongo/stores/desks';
 import { createUserStore } from '@main/adapters/mongo/stores/users';
@@ -18,6 +19,7 @@ import {
 import type { Db, Document, MongoClient } from 'mongodb';
 import { expect, vi } from 'vitest';
 import { connectAsAdministrator, joinDesk, makeBank, type TestBank } from '../bank';
+import { branchRecord } from '../branches';
 import { cheapHash } from '../cheapHash';
 import type { TestDesk, TestWindow } from '../desk';
 import { goodPassword, storedPerson } from '../people';
@@ -174,8 +176,7 @@ function sceneOf(desks: Desks, db: Db, members: readonly CastMember[], restore: 
 }
 
 async function openBranch(db: Db): Promise<void> {
-  const branches = db.collection<Document & { _id: string }>('branches');
-  await branches.insertOne({ _id: 'PUNE', name: 'Pune Branch', timeZone: defaultTimeZone });
+  await createBankStore(db).addBranch(branchRecord('PUNE', 'Pune Branch'));
 }
 
 async function castIn(desks: Desks, client: MongoClient): Promise<Cast> {

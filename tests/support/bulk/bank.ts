@@ -4,7 +4,9 @@ import { createMongoJournal } from '@main/adapters/mongo/journal';
 import { createMongoProjections } from '@main/adapters/mongo/projections';
 import { type AccountDocument, accounts } from '@main/adapters/mongo/schema/collections/accounts';
 import { createBankStore } from '@main/adapters/mongo/stores/bank';
+import { createFiguresStore } from '@main/adapters/mongo/stores/figures';
 import { generateDeskKeys } from '@main/adapters/signing/ed25519';
+import { createFoldFigures } from '@main/application/figures/fold';
 import { createProjector } from '@main/application/projecting';
 import { openingBalanceKey } from '@main/domain/ledger/chain';
 import type { Intent } from '@main/domain/ledger/intents';
@@ -75,6 +77,7 @@ export async function makePayees(
   const projector = createProjector({
     journal,
     store: createMongoProjections(db),
+    alsoFold: createFoldFigures(createFiguresStore(db)),
     clock: systemClock,
     report: (message) => {
       throw new Error(message);

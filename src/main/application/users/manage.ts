@@ -16,7 +16,7 @@ export const statusSaying =
     event: 'user-status-changed',
     before: { status: user.status },
     after: { status },
-    line: { from: user.status, status },
+    line: { status },
   });
 
 /** What is done to a person by somebody else; the document follows the line in the person's own book. */

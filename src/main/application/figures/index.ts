@@ -1,7 +1,7 @@
 import type { Actor } from '@main/domain/access/actor';
 import { type Movement, netOf, noMovement, sumMovements } from '@main/domain/ledger/figures';
 import type { BankStore } from '@main/ports/bank';
-import type { FiguresReads, Whose } from '@main/ports/figures';
+import type { FiguresReads } from '@main/ports/figures';
 import { addDays, type BusinessDate, startOfMonth } from '@shared/businessDate';
 import type { CallOutput } from '@shared/contract';
 import { scopeOf } from '@shared/permissions';
@@ -9,7 +9,7 @@ import { succeed } from '@shared/result';
 import type { BusinessDay } from '../businessDay';
 import { withinReach } from '../reach';
 import type { BankUseCases } from '../useCase';
-import { createFiguresReader, type FiguresReader } from './read';
+import { type FiguresReader, openFigures } from './read';
 import { type Span, spanBefore, stepsOf } from './steps';
 
 export type FiguresDependencies = {
@@ -44,12 +44,13 @@ function walk(
 async function seriesOf(
   reader: FiguresReader,
   actor: Actor,
-  whose: Whose,
   { from, to }: Span,
   unit: Parameters<typeof stepsOf>[2],
 ): Promise<readonly Step[]> {
-  const byDate = await reader.byDate(whose, from, to);
-  const before = maySeeBalance(actor) ? await reader.balanceBefore(whose, from) : null;
+  const [byDate, before] = await Promise.all([
+    reader.byDate(from, to),
+    maySeeBalance(actor) ? reader.balanceBefore(from) : null,
+  ]);
   return walk(stepsOf(from, to, unit), byDate, before);
 }
 
@@ -62,16 +63,16 @@ export function createFigures({
   BankUseCases,
   'figures.dashboard' | 'figures.series' | 'figures.branches' | 'figures.makeUp'
 > {
-  const reader = createFiguresReader(figures);
   return {
     'figures.dashboard': async (actor, { branch }) => {
       const whose = withinReach(actor, branch);
       const date = today(whose ?? actor.holder.branch);
       const month = { from: startOfMonth(date), to: date };
+      const reader = await openFigures(figures, whose);
       const [days, thisMonth, monthBefore] = await Promise.all([
-        seriesOf(reader, actor, whose, { from: addDays(date, 1 - daysShown), to: date }, 'day'),
-        reader.total(whose, month.from, month.to),
-        reader.total(whose, ...monthUpTo(date)),
+        seriesOf(reader, actor, { from: addDays(date, 1 - daysShown), to: date }, 'day'),
+        reader.total(month.from, month.to),
+        reader.total(...monthUpTo(date)),
       ]);
       const last = days.at(-1);
       return succeed({
@@ -86,20 +87,25 @@ export function createFigures({
     },
     'figures.series': async (actor, { branch, from, to, unit }) => {
       const whose = withinReach(actor, branch);
-      const rows = await seriesOf(reader, actor, whose, { from, to }, unit);
       const before = spanBefore({ from, to });
-      const movement = await reader.total(whose, before.from, before.to);
+      const reader = await openFigures(figures, whose);
+      const [rows, movement] = await Promise.all([
+        seriesOf(reader, actor, { from, to }, unit),
+        reader.total(before.from, before.to),
+      ]);
       return succeed({ rows: [...rows], total: sumMovements(rows), before: { ...before, ...movement } });
     },
     'figures.branches': async ({ holder, scope }, { from, to }) => {
       const all = await bank.branches();
       const seen = all.filter(({ branch }) => scope === 'bank' || branch === holder.branch);
+      const reader = await openFigures(figures, null);
       const moved = new Map((await reader.byBranch(from, to)).map((each) => [each.branch, each]));
       const rows = seen.map(({ branch, name }) => ({ ...(moved.get(branch) ?? noMovement), branch, name }));
       return succeed({ rows });
     },
     'figures.makeUp': async (actor, { branch, from, to }) => {
-      const { kinds, sizes } = await reader.figures(withinReach(actor, branch), from, to);
+      const reader = await openFigures(figures, withinReach(actor, branch));
+      const { kinds, sizes } = await reader.figures(from, to);
       return succeed({ kinds: [...kinds], sizes: [...sizes] });
     },
   };

@@ -11,19 +11,19 @@ import {
 import type { BranchMovement, FiguresReads, Whose } from '@main/ports/figures';
 import { addDays, type BusinessDate, monthOf, startOfMonth } from '@shared/businessDate';
 
-/** Money by day as it is read: the roll-ups, and of dates that are open in them the desks' own days. */
+/**
+ * Money by day of a branch or the bank as it is read: the roll-ups, and of dates that are open in them the desks' own
+ * days. Spans are from one date to another, both included.
+ */
 export type FiguresReader = {
-  /** Each date from `from` to `to` on which something was posted. */
-  readonly byDate: (
-    whose: Whose,
-    from: BusinessDate,
-    to: BusinessDate,
-  ) => Promise<ReadonlyMap<BusinessDate, Movement>>;
-  readonly total: (whose: Whose, from: BusinessDate, to: BusinessDate) => Promise<Movement>;
-  readonly figures: (whose: Whose, from: BusinessDate, to: BusinessDate) => Promise<Figures>;
+  /** Each date on which something was posted. */
+  readonly byDate: (from: BusinessDate, to: BusinessDate) => Promise<ReadonlyMap<BusinessDate, Movement>>;
+  readonly total: (from: BusinessDate, to: BusinessDate) => Promise<Movement>;
+  readonly figures: (from: BusinessDate, to: BusinessDate) => Promise<Figures>;
+  /** Of the bank only. */
   readonly byBranch: (from: BusinessDate, to: BusinessDate) => Promise<readonly BranchMovement[]>;
   /** What customers' accounts held when `date` began. */
-  readonly balanceBefore: (whose: Whose, date: BusinessDate) => Promise<bigint>;
+  readonly balanceBefore: (date: BusinessDate) => Promise<bigint>;
 };
 
 /** Of what a span of dates is put together, each of its dates once. */
@@ -64,54 +64,53 @@ const addTo = <Key>(sums: Map<Key, Movement>, key: Key, movement: Movement): voi
   sums.set(key, addMovements(sums.get(key) ?? noMovement, movement));
 };
 
-export function createFiguresReader(store: FiguresReads): FiguresReader {
-  const plan = async (whose: Whose, from: BusinessDate, to: BusinessDate, byMonth = true): Promise<Plan> =>
-    planOf(from, to, await store.openDates(whose), byMonth);
+/** Reads which dates are open once: what is settled meanwhile stands in the desks' days as well. */
+export async function openFigures(store: FiguresReads, whose: Whose): Promise<FiguresReader> {
+  const openDates = await store.openDates(whose);
 
-  const movementsOf = async (whose: Whose, { periods, open }: Plan) =>
+  const plan = (from: BusinessDate, to: BusinessDate, byMonth = true): Plan =>
+    planOf(from, to, openDates, byMonth);
+
+  const movementsOf = async ({ periods, open }: Plan) =>
     Promise.all([store.movements(whose, periods), store.deskMovementsOn(whose, open)]);
 
-  const total: FiguresReader['total'] = async (whose, from, to) =>
-    sumMovements((await movementsOf(whose, await plan(whose, from, to))).flat());
-
   return {
-    total,
-    byDate: async (whose, from, to) => {
-      const [settled, open] = await movementsOf(whose, await plan(whose, from, to, false));
+    total: async (from, to) => sumMovements((await movementsOf(plan(from, to))).flat()),
+    byDate: async (from, to) => {
+      const [settled, open] = await movementsOf(plan(from, to, false));
       const dates = new Map<BusinessDate, Movement>();
       for (const { period, ...movement } of settled) addTo(dates, period, movement);
       for (const { date, branch: _branch, ...movement } of open) addTo(dates, date, movement);
       return dates;
     },
-    figures: async (whose, from, to) => {
-      const { periods, open } = await plan(whose, from, to);
+    figures: async (from, to) => {
+      const { periods, open } = plan(from, to);
       const keys = periods.map((period) => ({ branch: whose, period }));
       return sumFigures((await Promise.all([store.rollUps(keys), store.deskDaysOn(whose, open)])).flat());
     },
     byBranch: async (from, to) => {
-      const { periods, open } = await plan(null, from, to);
+      const { periods, open } = plan(from, to);
       const [settled, days] = await Promise.all([
         store.movementsByBranch(periods),
-        store.deskMovementsOn(null, open),
+        store.deskMovementsOn(whose, open),
       ]);
       const branches = new Map<string, Movement>();
       for (const { branch, ...movement } of settled) addTo(branches, branch, movement);
       for (const { branch, date: _date, ...movement } of days) addTo(branches, branch, movement);
       return [...branches].map(([branch, movement]) => ({ branch, ...movement }));
     },
-    balanceBefore: async (whose, date) => {
+    balanceBefore: async (date) => {
       const month = monthOf(date);
-      const open = await store.openDates(whose);
       // Of months in which a date is open, the dates.
-      const openMonths = [...new Set(open.map(monthOf))].filter((each) => each < month);
+      const openMonths = [...new Set(openDates.map(monthOf))].filter((each) => each < month);
       const spans = [
-        ...openMonths.map((each) =>
-          planOf(`${each}-01`, addDays(startOfMonth(`${each}-01`, 1), -1), open, false),
-        ),
-        planOf(startOfMonth(date), addDays(date, -1), open, false),
+        ...openMonths.map((each) => plan(`${each}-01`, addDays(startOfMonth(`${each}-01`, 1), -1), false)),
+        plan(startOfMonth(date), addDays(date, -1), false),
       ];
-      const parts = await Promise.all(spans.map((span) => movementsOf(whose, span)));
-      const earlier = await store.netOfMonthsBefore(whose, month, openMonths);
+      const [parts, earlier] = await Promise.all([
+        Promise.all(spans.map(movementsOf)),
+        store.netOfMonthsBefore(whose, month, openMonths),
+      ]);
       return earlier + netOf(sumMovements(parts.flat(2)));
     },
   };

@@ -6,10 +6,11 @@ import { useLocation } from 'wouter';
 import { useAppState } from '../../app/appState';
 import { ColumnChooser } from '../../app/ColumnChooser';
 import { useJob } from '../../app/calls';
-import { useListSearch } from '../../app/listSearch';
+import { useListState } from '../../app/listState';
 import { useColumns } from '../../app/preferences';
 import { QueryView } from '../../app/QueryView';
 import { SaveAs } from '../../app/SaveAs';
+import { SavedViews } from '../../app/SavedViews';
 import { DataTable, type DataTableHandle, FilterChips, Page, StateView } from '../../ui';
 import { besidePanel, rowKeyOf, useEntryColumns, usualColumns } from './columns';
 import { EntryPanel } from './EntryPanel';
@@ -20,12 +21,17 @@ import { useDayGroups } from './useDayGroups';
 import { useEntryList } from './useEntryList';
 import { useEntrySelection } from './useEntrySelection';
 
+/** The list has no other order: it is followed as far back as somebody looks. */
+const newestFirst = { column: 'at', descending: true };
+
 /** @param record `<branch>:<key>` of the entry at the right */
 export function Transactions({ record }: { record: string | null }) {
   const { t } = useTranslation('transactions');
   const [, navigate] = useLocation();
   const state = useAppState();
-  const { typed, filters, table, clear, bar } = useListSearch('transactions');
+  const columns = useEntryColumns();
+  const list = useListState('transactions', { columns, usual: usualColumns, sort: newestFirst });
+  const { typed, filters, table, clear, bar } = list;
   const terms = typedTerms(typed);
   const today = state?.businessDate ?? dateIn(state?.branch?.timeZone ?? defaultTimeZone, new Date());
   const asked = terms && askedOf(filters, terms, today);
@@ -37,7 +43,8 @@ export function Transactions({ record }: { record: string | null }) {
       toolbar={
         <>
           <FilterChips {...bar} label={t('search')} filters={useEntryFilters()} />
-          <ColumnChooser table="transactions" columns={useEntryColumns()} usual={usualColumns} />
+          <SavedViews list="transactions" view={list.view} onShow={list.show} />
+          <ColumnChooser table="transactions" columns={columns} usual={usualColumns} />
           {asked && (
             <SaveAs
               job={job}

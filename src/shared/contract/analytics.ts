@@ -1,10 +1,19 @@
 import { z } from 'zod';
-import { isSpan, movement, notASpan, step, units } from './figures';
+import { isSpan, large, movement, notASpan, step, units } from './figures';
 import { job, query } from './line';
 import { branchId, date } from './values';
 
 /** The charts of the page, in their order. */
-export const panelNames = ['flow', 'held', 'sizes', 'customers', 'kinds', 'branches', 'hours'] as const;
+export const panelNames = [
+  'flow',
+  'held',
+  'sizes',
+  'customers',
+  'kinds',
+  'largest',
+  'branches',
+  'hours',
+] as const;
 
 /** Null for all that the caller may see. The span is cut into steps of one unit. */
 const asked = z.strictObject({ branch: branchId.nullable(), from: date, to: date, unit: z.enum(units) });
@@ -28,6 +37,7 @@ export const analytics = z.object({
   branches: z.array(movement.extend({ branch: branchId, name: z.string() })),
   kinds: z.array(movement.extend({ kind: z.string() })),
   sizes: z.array(flow.extend({ digits: z.int() })),
+  largest: z.array(large),
   customers: z.object({
     customers: count,
     activeCustomers: count,

@@ -26,6 +26,9 @@ const balance = amount.nullable();
 
 export const step = movement.extend({ ...span, balance });
 
+/** A line of a customer's account; what is credited is positive. `record` is its entry's id. */
+export const large = z.object({ record: z.string(), account: z.string(), amount, date });
+
 export const units = ['day', 'week', 'month'] as const;
 
 export const dashboard = z.object({
@@ -76,6 +79,7 @@ export const figureLines = {
       kinds: z.array(movement.extend({ kind: z.string() })),
       /** `digits` of the amount in paise: 5 are ₹100.00 to ₹999.99. */
       sizes: z.array(flow.extend({ digits: z.int() })),
+      largest: z.array(large),
     }),
   }),
   'figures.changed': event({ permission: 'figures.read', payload: nothing }),

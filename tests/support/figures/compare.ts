@@ -97,6 +97,14 @@ export async function differences(figures: FiguresReads, recount: Recount): Prom
         made.sizes.map(({ digits, count, amount }) => [digits, count, amount]),
         sizes,
       );
+      const bySize = amounts
+        .map((amount) => (amount < 0n ? -amount : amount))
+        .sort((left, right) => (left < right ? 1 : left > right ? -1 : 0));
+      check(
+        `${name} largest`,
+        made.largest.map(({ amount }) => (amount < 0n ? -amount : amount)),
+        bySize.slice(0, 10),
+      );
     }
     for (const [date, { from, before }] of [
       ['2028-03-01', { from: '2028-03-01', before: ['2028-02-01', '2028-02-01'] }],

@@ -105,8 +105,8 @@ export function createFigures({
     },
     'figures.makeUp': async (actor, { branch, from, to }) => {
       const reader = await openFigures(figures, withinReach(actor, branch));
-      const { kinds, sizes } = await reader.figures(from, to);
-      return succeed({ kinds: [...kinds], sizes: [...sizes] });
+      const { kinds, sizes, largest } = await reader.figures(from, to);
+      return succeed({ kinds: [...kinds], sizes: [...sizes], largest: [...largest] });
     },
   };
 }

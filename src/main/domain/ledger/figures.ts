@@ -18,12 +18,25 @@ export type KindMovement = Movement & { readonly kind: RecordKind };
 /** Lines by the power of ten of their amount: how many digits it has in paise. */
 export type SizeFlow = Flow & { readonly digits: number };
 
+/** One line of a customer's account: what is credited is positive. */
+export type Large = {
+  /** The record's `_id`. */
+  readonly record: string;
+  readonly account: string;
+  readonly amount: bigint;
+  readonly date: BusinessDate;
+};
+
 export type Figures = Movement & {
   /** In the order of their names. */
   readonly kinds: readonly KindMovement[];
   /** From small to large. */
   readonly sizes: readonly SizeFlow[];
+  /** The largest, at most `mostLarge`, the largest first. */
+  readonly largest: readonly Large[];
 };
+
+export const mostLarge = 10;
 
 /** A projection: what one desk posted in a branch on one business date. */
 export type DeskDay = Figures & {
@@ -52,7 +65,7 @@ const noFlow: Flow = { count: 0, amount: 0n };
 
 export const noMovement: Movement = { entries: 0, credits: noFlow, debits: noFlow };
 
-export const noFigures: Figures = { ...noMovement, kinds: [], sizes: [] };
+export const noFigures: Figures = { ...noMovement, kinds: [], sizes: [], largest: [] };
 
 export const netOf = ({ credits, debits }: Movement): bigint => credits.amount - debits.amount;
 
@@ -82,11 +95,22 @@ function sizesOf(sizes: readonly SizeFlow[]): readonly SizeFlow[] {
   return [...byDigits].map(([digits, sum]) => ({ digits, ...sum })).sort((a, b) => a.digits - b.digits);
 }
 
+const sizeOf = ({ amount }: Large): bigint => (amount < 0n ? -amount : amount);
+
+const nameOf = ({ record, account }: Large): string => `${record} ${account}`;
+
+/** Which are the largest of some follows from those of any parts of them. */
+const largestOf = (lines: readonly Large[]): readonly Large[] =>
+  [...lines]
+    .sort((a, b) => Number(sizeOf(b) - sizeOf(a)) || (nameOf(a) < nameOf(b) ? -1 : 1))
+    .slice(0, mostLarge);
+
 /** Sums do not depend on the order of what is summed. */
 export const sumFigures = (parts: readonly Figures[]): Figures => ({
   ...sumMovements(parts),
   kinds: kindsOf(parts.flatMap(({ kinds }) => kinds)),
   sizes: sizesOf(parts.flatMap(({ sizes }) => sizes)),
+  largest: largestOf(parts.flatMap(({ largest }) => largest)),
 });
 
 const flowOf = (amounts: readonly bigint[]): Flow => ({
@@ -95,10 +119,12 @@ const flowOf = (amounts: readonly bigint[]): Flow => ({
 });
 
 /** What one entry comes to. */
-export function figuresOfEntry({ kind, lines }: JournalRecord): Figures {
-  const customers = lines
-    .filter((line): line is AccountLine => isAccountLine(line) && partsOf(line.book).kind === 'account')
-    .map(({ amount }) => amount);
+export function figuresOfEntry(record: JournalRecord): Figures {
+  const { id, kind, lines } = record;
+  const own = lines.filter(
+    (line): line is AccountLine => isAccountLine(line) && partsOf(line.book).kind === 'account',
+  );
+  const customers = own.map(({ amount }) => amount);
   const credits = customers.filter((amount) => amount > 0n);
   const debits = customers.filter((amount) => amount < 0n).map((amount) => -amount);
   const movement: Movement = { entries: 1, credits: flowOf(credits), debits: flowOf(debits) };
@@ -107,7 +133,11 @@ export function figuresOfEntry({ kind, lines }: JournalRecord): Figures {
     count: 1,
     amount,
   }));
-  return { ...movement, kinds: [{ kind, ...movement }], sizes: sizesOf(sizes) };
+  const date = businessDateOf(record);
+  const largest = own
+    .filter(({ amount }) => amount !== 0n)
+    .map(({ book, amount }) => ({ record: id, account: partsOf(book).id, amount, date }));
+  return { ...movement, kinds: [{ kind, ...movement }], sizes: sizesOf(sizes), largest: largestOf(largest) };
 }
 
 /** Refusals and events are no entries. */

@@ -3,6 +3,7 @@ import { type PanelName, panelOf } from '@shared/charts/analytics/panels';
 import type { CallOutput } from '@shared/contract';
 import { panelNames } from '@shared/contract/analytics';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { BranchPicker, useChosenBranch } from '../../app/BranchPicker';
 import { useCall, useJob } from '../../app/calls';
 import { useFormats, useToday } from '../../app/formats';
@@ -145,20 +146,27 @@ function Panels({
   onSpan: (span: Span) => void;
 }) {
   const saying = useSaying();
-  const open = useOpenList();
+  const openList = useOpenList();
   const openStep = (place: number) => {
     const step = figures.steps[place];
     if (!step) return;
     const smaller = within(step);
     if (smaller) onSpan(smaller);
-    else open({ list: 'transactions', filters: { branch: asked.branch, days: `${step.from}..${step.to}` } });
+    else
+      openList({ list: 'transactions', filters: { branch: asked.branch, days: `${step.from}..${step.to}` } });
+  };
+  const [, go] = useLocation();
+  const opens: Partial<Record<PanelName, (place: number) => void>> = {
+    flow: openStep,
+    held: openStep,
+    largest: (place) => go(`/transactions/${figures.largest[place]?.record}`),
   };
   return (
     <div className={styles.panels}>
       {panelNames.map((name) => {
         const panel = panelOf(name, figures, saying);
         if (!panel) return null;
-        const opens = name === 'flow' || name === 'held';
+        const open = opens[name];
         return (
           <PanelCard
             key={name}
@@ -166,7 +174,7 @@ function Panels({
             panel={panel}
             asked={asked}
             wide={wide.has(name)}
-            {...(opens && { onOpen: openStep })}
+            {...(open && { onOpen: open })}
           />
         );
       })}

@@ -1,7 +1,7 @@
 import type { WordLanguage } from '../../amountInWords';
 import type { BusinessDate } from '../../businessDate';
 import type { CallOutput } from '../../contract';
-import { shownDay } from '../../display';
+import { coverAccount, groupAccount, shownDay } from '../../display';
 import { fillWords } from '../../fillWords';
 import { recordKindWords } from '../../recordKinds';
 import { counted, type Plot, type PlotPlace } from '../plot/plot';
@@ -205,6 +205,33 @@ export function sizesPlot(sizes: MakeUp['sizes'], saying: Saying): Plot {
         colour: 'credit',
         values: counts.map(({ count }) => BigInt(count)),
       },
+    ],
+  };
+}
+
+/** The largest lines of customers' accounts, the largest first. */
+export function largestPlot(largest: MakeUp['largest'], { words, language }: Saying): Plot {
+  const [first] = largest;
+  const only = (isWanted: (amount: bigint) => boolean) =>
+    largest.map(({ amount }) => (isWanted(amount) ? absolute(amount) : null));
+  return {
+    title: words.largest.title,
+    sentence: first
+      ? fillWords(words.largest.sentence, {
+          amount: shortRupees(absolute(first.amount)),
+          day: shownDay(first.date, language),
+        })
+      : words.largest.nothing,
+    unit: 'money',
+    placesLabel: words.largest.place,
+    places: largest.map(({ account, date }) => ({
+      label: `${coverAccount(account)} · ${shortDay(date, language)}`,
+      name: `${groupAccount(account)} · ${shownDay(date, language)}`,
+    })),
+    lying: true,
+    series: [
+      { label: words.deposits, mark: 'bar', colour: 'credit', values: only((amount) => amount > 0n) },
+      { label: words.withdrawals, mark: 'bar', colour: 'debit', values: only((amount) => amount < 0n) },
     ],
   };
 }

@@ -2,7 +2,7 @@ import type { CallOutput } from '../../contract';
 import type { panelNames } from '../../contract/analytics';
 import type { Panel, PanelFrame } from '../plot/panel';
 import type { Plot } from '../plot/plot';
-import { branchesPlot, flowPlot, heldPlot, kindsPlot, type Saying, sizesPlot } from './money';
+import { branchesPlot, flowPlot, heldPlot, kindsPlot, largestPlot, type Saying, sizesPlot } from './money';
 import { customersPlot, signInHoursMap } from './people';
 
 export type PanelName = (typeof panelNames)[number];
@@ -22,6 +22,7 @@ const builders: Readonly<Record<PanelName, (figures: Analytics, saying: Saying) 
   customers: ({ customers }, saying) => plotPanel(customersPlot(customers, saying)),
   hours: ({ hours }, saying) => ({ kind: 'heatMap', heatMap: signInHoursMap(hours, saying) }),
   kinds: ({ kinds }, saying) => plotPanel(kindsPlot(kinds, saying)),
+  largest: ({ largest }, saying) => plotPanel(largestPlot(largest, saying)),
   sizes: ({ sizes }, saying) => plotPanel(sizesPlot(sizes, saying)),
 };
 

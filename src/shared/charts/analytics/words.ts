@@ -41,6 +41,12 @@ const english = {
     most: '{{kind}} was the most frequent, {{count}} of {{all}}',
     nothing: 'Nothing was posted',
   },
+  largest: {
+    title: 'Largest movements',
+    place: 'Account',
+    sentence: 'The largest was {{amount}} on {{day}}',
+    nothing: 'Nothing was moved',
+  },
   sizes: {
     title: 'Sizes of movements',
     place: 'Size',
@@ -109,6 +115,12 @@ export const analyticsWords: Readonly<Record<WordLanguage, AnalyticsWords>> = {
       entries: 'प्रविष्टियाँ',
       most: 'सबसे ज़्यादा बार {{kind}}: {{all}} में से {{count}}',
       nothing: 'कुछ दर्ज नहीं हुआ',
+    },
+    largest: {
+      title: 'सबसे बड़े लेन-देन',
+      place: 'खाता',
+      sentence: 'सबसे बड़ा {{amount}} का था, {{day}} को',
+      nothing: 'कोई लेन-देन नहीं हुआ',
     },
     sizes: {
       title: 'राशियों के आकार',

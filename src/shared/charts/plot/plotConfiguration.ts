@@ -48,6 +48,8 @@ function datasetOf(series: PlotSeries, { unit, series: all }: Plot, { theme }: P
     backgroundColor: theme[colour],
     // Up and down stand on one another's place; bars of the same direction beside each other.
     grouped: !all.some(({ mark: other }) => other === 'down'),
+    // Where one of two bars is missing, the other has its room.
+    skipNull: true,
     barPercentage: 0.86,
     categoryPercentage: 0.86,
     maxBarThickness: 40,
@@ -61,12 +63,11 @@ const figureOf = (value: bigint, { unit }: Plot): string =>
 /** Beside bars that lie there is room for every figure. */
 const labelsBeside = (plot: Plot): readonly MarkLabel[] =>
   plot.series.flatMap(({ values }, dataset) =>
-    values.map((value, index) => ({
-      dataset,
-      index,
-      text: figureOf(value ?? 0n, plot),
-      side: 'beside' as const,
-    })),
+    values.flatMap((value, index) =>
+      value === null || value === 0n
+        ? []
+        : [{ dataset, index, text: figureOf(value, plot), side: 'beside' as const }],
+    ),
   );
 
 /** The figures that are written at their marks: the largest of each row of bars, the last of each line. */

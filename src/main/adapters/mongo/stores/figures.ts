@@ -20,9 +20,10 @@ const concerns = {
 } as const;
 
 /** Arrays are the driver's to change; those of the domain are nobody's. */
-const detailOf = ({ kinds, sizes }: Pick<RollUp, 'kinds' | 'sizes'>) => ({
+const detailOf = ({ kinds, sizes, largest }: Pick<RollUp, 'kinds' | 'sizes' | 'largest'>) => ({
   kinds: [...kinds],
   sizes: [...sizes],
+  largest: [...largest],
 });
 
 const fromDeskDay = ({ upTo, ...day }: DeskDay): DeskDayDocument => ({

@@ -81,6 +81,12 @@ export const analytics = {
     count: [12, 210, 1_240, 2_310, 980, 150, 14][index] ?? 0,
     amount: '0',
   })),
+  largest: [9, 7, 7, 5, 4, 3, 2, 2].map((crores, index) => ({
+    record: `MAIN:0192a000-0000-7000-8000-00000000000${index}`,
+    account: `00000000${1_000 + index * 137}`,
+    amount: `${(index % 3 === 1 ? -1 : 1) * crores * 12_345_678}`,
+    date: addDays(sampleDate, -3 * index),
+  })),
   customers: { customers: 1_187, activeCustomers: 826, dormantCustomers: 97, newCustomers: 31 },
   hours: hours(),
 };
@@ -97,6 +103,7 @@ export const emptyAnalytics = {
   branches: [],
   kinds: [],
   sizes: [],
+  largest: [],
   customers: { customers: 0, activeCustomers: 0, dormantCustomers: 0, newCustomers: 0 },
   hours: [],
 };

@@ -48,8 +48,6 @@ function datasetOf(series: PlotSeries, { unit, series: all }: Plot, { theme }: P
     backgroundColor: theme[colour],
     // Up and down stand on one another's place; bars of the same direction beside each other.
     grouped: !all.some(({ mark: other }) => other === 'down'),
-    // Where one of two bars is missing, the other has its room.
-    skipNull: true,
     barPercentage: 0.86,
     categoryPercentage: 0.86,
     maxBarThickness: 40,
@@ -131,6 +129,8 @@ export function plotConfiguration(plot: Plot, setting: PlotSetting): ChartDrawin
     data: { labels: plot.places.map(({ name }) => name), datasets },
     options: {
       indexAxis: plot.lying ? 'y' : 'x',
+      // Where one of two bars is missing, the other has its room.
+      skipNull: true,
       animation: false,
       responsive: false,
       maintainAspectRatio: false,

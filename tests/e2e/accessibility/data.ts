@@ -1,9 +1,11 @@
 import * as accounts from '@renderer/features/gallery/samples/accounts';
+import * as analytics from '@renderer/features/gallery/samples/analytics';
 import * as audit from '@renderer/features/gallery/samples/audit';
 import * as bank from '@renderer/features/gallery/samples/bank';
 import * as branches from '@renderer/features/gallery/samples/branches';
 import * as bulk from '@renderer/features/gallery/samples/bulk';
 import * as desks from '@renderer/features/gallery/samples/desks';
+import * as figures from '@renderer/features/gallery/samples/figures';
 import * as people from '@renderer/features/gallery/samples/people';
 import * as secondFactor from '@renderer/features/gallery/samples/secondFactor';
 import * as statements from '@renderer/features/gallery/samples/statements';
@@ -35,11 +37,13 @@ const codes: ReadonlySet<string> = new Set([...roles, ...statuses, ...genders]);
 const samples = stringsIn([
   {
     ...accounts,
+    ...analytics,
     ...audit,
     ...bank,
     ...branches,
     ...bulk,
     ...desks,
+    ...figures,
     ...people,
     ...secondFactor,
     ...statements,
@@ -60,7 +64,8 @@ const keys = Object.values(actions)
 
 /** "23 Nov 2026" or "November 2026": a month is data only beside a number. */
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
-const dates = [`\\d{1,2} ${month}(?: \\d{4})?`, `${month} \\d{4}`];
+const weekday = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?';
+const dates = [`\\d{1,2} ${month}(?: \\d{4})?`, `${month} \\d{4}`, `(?<!\\p{L})${weekday}(?!\\p{L})`];
 
 /** Every word of an amount: nought, those of the numbers below a hundred, and of the large ones. */
 const belowHundred = Array.from({ length: 99 }, (_, index) => BigInt(index + 1) * 100n + 50n);

@@ -1,6 +1,6 @@
 import { branchesPlot, flowPlot, heldPlot, kindsPlot, sizesPlot } from '@shared/charts/analytics/money';
 import { customersPlot, signInHoursMap } from '@shared/charts/analytics/people';
-import { analyticsWords } from '@shared/charts/analytics/words';
+import { sayingIn } from '@shared/charts/analytics/saying';
 import { fieldColours, shadeOf, shades } from '@shared/charts/plot/heatMap';
 import { isEmptyPanel, panelPicture, panelTable } from '@shared/charts/plot/panel';
 import { type Plot, readPlace } from '@shared/charts/plot/plot';
@@ -10,7 +10,7 @@ import { chartWords } from '@shared/charts/words';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-const saying = { words: analyticsWords.en, language: 'en' } as const;
+const saying = sayingIn('en');
 const setting = { words: chartWords.en, theme: lightChartTheme, fontSize: 12 };
 
 const movement = (credits: bigint, debits: bigint) => ({

@@ -3,7 +3,7 @@ import type { BankStore } from '@main/ports/bank';
 import type { DocumentRequest, Documents } from '@main/ports/documents';
 import type { FileKind, Files } from '@main/ports/files';
 import { frameOf, panelOf } from '@shared/charts/analytics/panels';
-import { analyticsWords } from '@shared/charts/analytics/words';
+import { sayingIn } from '@shared/charts/analytics/saying';
 import type { CallInput, CallOutput } from '@shared/contract';
 import { panelNames } from '@shared/contract/analytics';
 import type { DocumentLanguage } from '@shared/documentTexts';
@@ -101,10 +101,10 @@ export function createAnalytics(
       const figures = await gather(actor, asked);
       if (!figures.ok) return figures;
       const language = languageOf(actor);
-      const words = analyticsWords[language];
-      const panel = panelOf(name, figures.value, { words, language });
+      const saying = sayingIn(language);
+      const panel = panelOf(name, figures.value, saying);
       if (!panel) return refuse('NOT_FOUND');
-      const frame = frameOf(figures.value, words.wholeBank);
+      const frame = frameOf(figures.value, saying.words.wholeBank);
       const request: DocumentRequest =
         format === 'png'
           ? { kind: 'panelPicture', language, panel, frame }
@@ -121,9 +121,9 @@ export function createAnalytics(
       const figures = await gather(actor, asked);
       if (!figures.ok) return figures;
       const language = languageOf(actor);
-      const words = analyticsWords[language];
-      const panels = panelNames.flatMap((name) => panelOf(name, figures.value, { words, language }) ?? []);
-      const frame = frameOf(figures.value, words.wholeBank);
+      const saying = sayingIn(language);
+      const panels = panelNames.flatMap((name) => panelOf(name, figures.value, saying) ?? []);
+      const frame = frameOf(figures.value, saying.words.wholeBank);
       const request: DocumentRequest = { kind: 'panelPages', language, panels, frame };
       return save(actor, control, { what: 'analyticsPages', asked, name: 'analytics', kind: 'pdf', request });
     },

@@ -3,12 +3,9 @@ import type { BusinessDate } from '../../businessDate';
 import type { CallOutput } from '../../contract';
 import { coverAccount, groupAccount, shownDay } from '../../display';
 import { fillWords } from '../../fillWords';
-import { recordKindWords } from '../../recordKinds';
 import { counted, type Plot, type PlotPlace } from '../plot/plot';
 import { chartMonth, shortRupees } from '../sixMonths';
-import type { AnalyticsWords } from './words';
-
-export type Saying = { readonly words: AnalyticsWords; readonly language: WordLanguage };
+import type { Saying } from './saying';
 
 export type StepUnit = 'day' | 'week' | 'month';
 
@@ -123,26 +120,23 @@ export function branchesPlot(rows: CallOutput<'figures.branches'>['rows'], { wor
 
 type MakeUp = CallOutput<'figures.makeUp'>;
 
-const isKind = (kind: string): kind is keyof typeof recordKindWords => kind in recordKindWords;
-
 /** How many entries of each kind there were, the most frequent first. */
-export function kindsPlot(kinds: MakeUp['kinds'], { words, language }: Saying): Plot {
+export function kindsPlot(kinds: MakeUp['kinds'], { words, kindName }: Saying): Plot {
   const sorted = [...kinds].sort((left, right) => right.entries - left.entries);
-  const nameOf = (kind: string): string => (isKind(kind) ? recordKindWords[kind][language] : kind);
   const [first] = sorted;
   const all = sorted.reduce((sum, { entries }) => sum + entries, 0);
   return {
     title: words.kinds.title,
     sentence: first
       ? fillWords(words.kinds.most, {
-          kind: nameOf(first.kind),
+          kind: kindName(first.kind),
           count: counted(first.entries),
           all: counted(all),
         })
       : words.kinds.nothing,
     unit: 'count',
     placesLabel: words.kinds.place,
-    places: sorted.map(({ kind }) => ({ label: nameOf(kind), name: nameOf(kind) })),
+    places: sorted.map(({ kind }) => ({ label: kindName(kind), name: kindName(kind) })),
     lying: true,
     series: [
       {

@@ -2,8 +2,9 @@ import type { CallOutput } from '../../contract';
 import type { panelNames } from '../../contract/analytics';
 import type { Panel, PanelFrame } from '../plot/panel';
 import type { Plot } from '../plot/plot';
-import { branchesPlot, flowPlot, heldPlot, kindsPlot, largestPlot, type Saying, sizesPlot } from './money';
+import { branchesPlot, flowPlot, heldPlot, kindsPlot, largestPlot, sizesPlot } from './money';
 import { customersPlot, signInHoursMap } from './people';
+import type { Saying } from './saying';
 
 export type PanelName = (typeof panelNames)[number];
 export type Analytics = CallOutput<'analytics.figures'>;

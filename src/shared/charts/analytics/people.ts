@@ -2,7 +2,7 @@ import type { WordLanguage } from '../../amountInWords';
 import { fillWords } from '../../fillWords';
 import type { HeatMap } from '../plot/heatMap';
 import { counted, type Plot } from '../plot/plot';
-import type { Saying } from './money';
+import type { Saying } from './saying';
 
 export type CustomerFigures = {
   readonly customers: number;

@@ -18,8 +18,8 @@ import { type Desk, expect, test } from '../support/launch';
 type Call = { readonly key: CallKey; readonly input: Readonly<Record<string, unknown>> };
 type Reply = { readonly ok: boolean; readonly value?: unknown };
 
-/** Makes the calls one after the other, as the page does, on the person as they are. @returns how many were done, by key */
-const callAll = (page: Page, calls: readonly Call[]): Promise<Readonly<Record<string, number>>> =>
+/** Makes the calls one after the other, as the page does, on the person as they are. */
+const callSome = (page: Page, calls: readonly Call[]): Promise<Readonly<Record<string, number>>> =>
   page.evaluate(async (all) => {
     const done: Record<string, number> = {};
     type Answer = { ok: boolean; value?: { version?: number } };
@@ -32,6 +32,20 @@ const callAll = (page: Page, calls: readonly Call[]): Promise<Readonly<Record<st
     }
     return done;
   }, calls);
+
+/** So many are made before a kiosk takes its person for gone. */
+const atOnce = 100;
+
+/** Makes all of the calls, with a hand at the keys. @returns how many were done, by key */
+async function callAll(page: Page, calls: readonly Call[]): Promise<Readonly<Record<string, number>>> {
+  const done: Record<string, number> = {};
+  for (let from = 0; from < calls.length; from += atOnce) {
+    await page.keyboard.press('Shift');
+    const some = await callSome(page, calls.slice(from, from + atOnce));
+    for (const [key, times] of Object.entries(some)) done[key] = (done[key] ?? 0) + times;
+  }
+  return done;
+}
 
 const callOne = (page: Page, key: CallKey, input: object): Promise<Reply> =>
   page.evaluate(([name, given]) => window.branchbook.call(name as never, given), [key, input] as const);

@@ -140,6 +140,23 @@ async function photographRecords(page: Page, album: Album): Promise<void> {
   await album.keep('sign-in-months');
 }
 
+/** What the branch comes to, and the entries behind it. */
+async function photographFigures(page: Page, album: Album): Promise<void> {
+  await openPlace(page, 'Analytics');
+  await expect(page.getByRole('heading', { name: 'Deposits and withdrawals' })).toBeVisible();
+  await album.keep('analytics', ['large']);
+  await openPlace(page, 'Branches');
+  await expect(page.getByRole('grid')).toBeVisible();
+  await album.keep('branches');
+  await openPlace(page, 'Transactions');
+  await expect(page.getByRole('grid')).toBeVisible();
+  await album.keep('transactions', ['large']);
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await album.keep('transactions-panel');
+}
+
 async function photographPlaces(desk: Desk, album: Album): Promise<void> {
   const { page } = desk;
   await page.keyboard.press('Control+3');
@@ -151,6 +168,7 @@ async function photographPlaces(desk: Desk, album: Album): Promise<void> {
   await page.getByRole('button', { name: 'Verify books' }).click();
   await expect(page.getByText('the books are whole')).toBeVisible({ timeout: 60_000 });
   await album.keep('books');
+  await photographFigures(page, album);
   await photographBulk(desk, album);
   await photographRecords(page, album);
   await page.keyboard.press('Control+,');

@@ -46,6 +46,8 @@ export type FirstCredential = {
   readonly mustChange: boolean;
   /** Of a printed recovery sheet; none for people who are added later. */
   readonly recoveryHashes: readonly string[];
+  /** When the password was given out; left out where that was when the person was added. */
+  readonly issuedAt?: Date;
 };
 
 /** A customer's account as master data; its money lives in its book. */

@@ -26,7 +26,7 @@ type Verdict =
   | { readonly code: null; readonly user: UserRecord; readonly proof: Proof & { outcome: 'right' } };
 
 export function createSignIn(dependencies: AuthDependencies): AuthServices['signIn'] {
-  const { users, post, lastSignIn, recordRecovery, place, requiresSecondFactor, serverTime, clock, random } =
+  const { users, post, lastSignIn, recordRecovery, place, requiresSecondFactor, clock, random } =
     dependencies;
 
   const judge = (user: UserRecord | null, proof: Proof): Verdict => {
@@ -53,7 +53,7 @@ export function createSignIn(dependencies: AuthDependencies): AuthServices['sign
     if (verdict.code !== null) return refused(user, verdict.code, refusalReason(verdict.code, user, proof));
     // Looked at only now: before, it would tell who has one.
     const { credential } = verdict.proof;
-    if (credential.mustChange && isRunOut(credential.changedAt, await serverTime())) {
+    if (credential.mustChange && isRunOut(credential.changedAt, clock.now())) {
       return refused(user, 'PASSWORD_RUN_OUT', 'runOut');
     }
     // Its event ends sessions that began before it: so not this one, whose sign-in comes after.

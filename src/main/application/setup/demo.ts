@@ -20,7 +20,7 @@ const seed = 1;
 export async function fillNewBank(
   { addPerson, posting, setTime }: BankInMaking,
   { customers, months, today, superAdmin, identity }: DemoOfBank,
-  { passwords, random, ids }: Pick<CreateBankDependencies, 'passwords' | 'random' | 'ids'>,
+  { passwords, random, ids, clock }: Pick<CreateBankDependencies, 'passwords' | 'random' | 'ids' | 'clock'>,
   job: JobControl,
 ): Promise<Result<readonly DemoAccess[]>> {
   const branch = identity.branch.branch;
@@ -42,6 +42,8 @@ export async function fillNewBank(
         hash: signsIn ? await passwords.hash(password) : nobodysHash,
         mustChange: signsIn,
         recoveryHashes: [],
+        // The person is added half a year ago; their password is told today.
+        issuedAt: clock.now(),
       }),
     );
     if (!added.ok) return added;

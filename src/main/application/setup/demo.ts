@@ -9,6 +9,8 @@ export type DemoOfBank = {
   readonly customers: number;
   readonly months: number;
   readonly today: string;
+  /** People are added half a year back, under a clock that is set; their passwords are told now. */
+  readonly issuedAt: Date;
   readonly superAdmin: string;
   readonly identity: DeskIdentity;
 };
@@ -19,8 +21,8 @@ const seed = 1;
 /** Fills a new bank with a demo's people and what they do, through the same ways that people use. */
 export async function fillNewBank(
   { addPerson, posting, setTime }: BankInMaking,
-  { customers, months, today, superAdmin, identity }: DemoOfBank,
-  { passwords, random, ids, clock }: Pick<CreateBankDependencies, 'passwords' | 'random' | 'ids' | 'clock'>,
+  { customers, months, today, issuedAt, superAdmin, identity }: DemoOfBank,
+  { passwords, random, ids }: Pick<CreateBankDependencies, 'passwords' | 'random' | 'ids'>,
   job: JobControl,
 ): Promise<Result<readonly DemoAccess[]>> {
   const branch = identity.branch.branch;
@@ -42,8 +44,7 @@ export async function fillNewBank(
         hash: signsIn ? await passwords.hash(password) : nobodysHash,
         mustChange: signsIn,
         recoveryHashes: [],
-        // The person is added half a year ago; their password is told today.
-        issuedAt: clock.now(),
+        issuedAt,
       }),
     );
     if (!added.ok) return added;

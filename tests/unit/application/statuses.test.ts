@@ -14,6 +14,7 @@ async function changedWhile(becomes: Partial<Holder> | null) {
   const changed: string[] = [];
   const changeStatuses = createChangeStatuses({
     users: { byId: async () => null },
+    bank: { branch: async () => null },
     currentUser: async () => (present ? succeed(present as UserRecord) : refuse('NOT_FOUND')),
     changing: {
       change: async ({ holder }, { userId }) => {

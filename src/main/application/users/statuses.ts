@@ -1,5 +1,6 @@
 import type { Actor } from '@main/domain/access/actor';
 import { derivedKey } from '@main/domain/ledger/chain';
+import type { BankStore } from '@main/ports/bank';
 import type { UserStore } from '@main/ports/users';
 import type { CallOutput } from '@shared/contract';
 import type { ErrorCode } from '@shared/errors';
@@ -8,7 +9,7 @@ import { refuse, succeed } from '@shared/result';
 import { holderFrom } from '../auth/signIn';
 import type { JobUseCase } from '../useCase';
 import type { Changing } from './changing';
-import { statusSaying } from './manage';
+import { statusProblem, statusSaying } from './manage';
 import type { CurrentUser } from './read';
 
 type Refused = CallOutput<'users.changeStatuses'>['refused'][number];
@@ -40,10 +41,12 @@ export function createChangeStatuses({
   changing,
   users,
   currentUser,
+  bank,
 }: {
   readonly changing: Pick<Changing, 'change'>;
   readonly users: Pick<UserStore, 'byId'>;
   readonly currentUser: CurrentUser;
+  readonly bank: Pick<BankStore, 'branch'>;
 }): JobUseCase<'users.changeStatuses'> {
   const asNow = createAsNow(currentUser);
   return async (actor, { key, userIds, status, reason }, { signal, progress }) => {
@@ -54,7 +57,13 @@ export function createChangeStatuses({
       const now = await asNow(actor);
       if (!now) return refuse('NOT_PERMITTED');
       const form = { key: derivedKey('user-status', `${key}:${userId}`), userId, reason };
-      const changed = await changing.change(now, form, { what: 'status', status }, statusSaying(status));
+      const changed = await changing.change(
+        now,
+        form,
+        { what: 'status', status },
+        statusSaying(status),
+        statusProblem(bank, status),
+      );
       if (!changed.ok) {
         const why = refusals[changed.code];
         if (why === undefined) return changed;

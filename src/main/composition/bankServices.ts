@@ -172,7 +172,7 @@ function usersOf(
   today: BusinessDay,
 ) {
   const { branch } = identity.branch;
-  const dormantAfter = createDormantAfter({ ...parts, branch });
+  const dormantAfter = createDormantAfter(parts);
   const boundsFor = createBoundsFor({ ...parts, today, dormantAfter });
   const changing = createChanging({ ...parts, boundsFor, clock });
   return {
@@ -211,13 +211,8 @@ function auditOf(
   };
 }
 
-function figuresOf(
-  { files, documents, languageOf, ids }: Environment,
-  parts: BankParts,
-  { branch }: DeskIdentity['branch'],
-  today: BusinessDay,
-) {
-  const dormantAfter = createDormantAfter({ ...parts, branch });
+function figuresOf({ files, documents, languageOf, ids }: Environment, parts: BankParts, today: BusinessDay) {
+  const dormantAfter = createDormantAfter(parts);
   const money = createFigures({ ...parts, today });
   const people = createPeopleFigures({ ...parts, dormantAfter, today });
   const analytics = createAnalytics({
@@ -290,7 +285,7 @@ function bankUseCasesOf(environment: Environment, options: BankServiceOptions): 
     ...bookChecksOf(environment, parts),
     ...bulksOf(environment, parts, today),
     ...auditOf(environment, parts, today),
-    ...figuresOf(environment, parts, identity.branch, today),
+    ...figuresOf(environment, parts, today),
     ...browseOf(environment, parts),
     ...exportsOf(environment, parts, sixMonths, receipts),
     ...statementsOf(environment, parts, today),

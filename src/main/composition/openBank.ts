@@ -122,11 +122,16 @@ function accountTasksOf({ clock }: Environment, { parts, identity }: OpenBankOpt
   return [createApplyTerms(common), createMakeDormant({ ...common, today }), postInterest];
 }
 
-/** Where desks write: each in its branch, and this one wherever its people have something to do. */
-async function deskBooksOf({ desks, bank, deskId }: BankParts): Promise<readonly Book[]> {
-  const [all, branches] = await Promise.all([desks.list(null), bank.branches()]);
+/** Where desks write: each in its branch, and wherever else its people have something to do. */
+async function deskBooksOf({ desks, bank, projections, deskId }: BankParts): Promise<readonly Book[]> {
+  const [all, branches, elsewhere] = await Promise.all([
+    desks.list(null),
+    bank.branches(),
+    projections.foldedBooks(),
+  ]);
   const home = all.map((desk) => deskBook(desk.branch, desk.deskId));
-  return [...new Set([...home, ...branches.map(({ branch }) => deskBook(branch, deskId))])];
+  const own = branches.map(({ branch }) => deskBook(branch, deskId));
+  return [...new Set([...home, ...own, ...elsewhere])];
 }
 
 /** What a verification finds, on whichever desk, stops posting in the damaged accounts here too. */

@@ -45,5 +45,7 @@ export type ProjectionStore = ProjectionReads & {
   readonly putSignIns: (changes: readonly Change<SignIns, number>[]) => Promise<readonly boolean[]>;
   /** How far each desk book was folded. */
   readonly cursors: (deskBooks: readonly Book[]) => Promise<ReadonlyMap<Book, number>>;
+  /** Every desk book that was ever folded, in whichever branch. */
+  readonly foldedBooks: () => Promise<readonly Book[]>;
   readonly putCursor: (deskBook: Book, change: Change<number, number>) => Promise<boolean>;
 };

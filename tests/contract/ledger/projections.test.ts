@@ -94,6 +94,7 @@ describe.each(kinds)('projections %s', (_kind, create) => {
     expect(await store.putCursor('MAIN/desk/DESK0001', { next: 9, seen: 8 })).toBe(false);
     expect(await store.putCursor('MAIN/desk/DESK0001', { next: 8, seen: 7 })).toBe(true);
     expect(await store.cursors(['MAIN/desk/DESK0001'])).toEqual(new Map([['MAIN/desk/DESK0001', 8]]));
+    expect(await store.foldedBooks()).toEqual(['MAIN/desk/DESK0001']);
   });
 
   it('tell apart which of several writes took effect', async () => {

@@ -112,6 +112,20 @@ describe('the outbox', () => {
     expect(new Set(sent).size).toBe(30);
   });
 
+  it('has a code sent after all whose words could not be made the first time', async () => {
+    const mail = newMail('resetCode');
+    await outbox.put([mail]);
+    const reads = [Promise.reject(new Error('the database is away')), Promise.resolve(person)];
+    const one = desk([], { users: { byId: async () => (await reads.shift()) ?? null } });
+    await expect(one.mailer()).rejects.toThrow('away');
+    await one.mailer();
+    expect(await stateOf(mail)).toMatchObject({ state: 'waiting' });
+    await letPass(60_000);
+    await one.mailer();
+    expect(one.given).toHaveLength(1);
+    expect(await stateOf(mail)).toMatchObject({ state: 'sent', nextAt: null });
+  });
+
   it.each(['unreachable', 'notTrusted', 'signInRefused', 'senderRefused'] as const)(
     'counts what is wrong with a desk (%s) against no mail, and the next desk sends it',
     async (problem) => {

@@ -165,6 +165,20 @@ describe.each(Object.entries(ways))('a password that comes back by %s', (_name, 
   });
 });
 
+it('has its event although a second one follows before any desk has seen to the first', async () => {
+  const { userId } = await bench.add(goodPassword, { role: 'Super_Admin' });
+  const codes = [sheetCode, 'EEEEE-FFFFF-GGGGG-HHHHH'] as const;
+  await bench.db
+    .collection<CredentialDocument>('credentials')
+    .updateOne({ _id: userId }, { $set: { recoveryHashes: codes.map(codeHashOf) } });
+  const [first, second] = codes.map((code) => ({ key: newKey(), userId, code, next }));
+  if (!first || !second) throw new Error('there are two codes');
+  await expect(deskThatDies('event').recover(first)).rejects.toThrow('dead');
+  expect(await deskThatDies(null).recover(second)).toEqual({ ok: true, value: null });
+  const keys = (await eventsOf(userId)).map(({ intent }) => intent.key);
+  expect(keys).toEqual([first.key, second.key]);
+});
+
 describe('a sign-in that was under way', () => {
   it('ends where the password it was made with was replaced meanwhile', async () => {
     const { userId } = await bench.add(goodPassword);

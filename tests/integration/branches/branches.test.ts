@@ -124,7 +124,15 @@ describe('a branch', () => {
     await window.ask('accounts.close', { key: newKey(), accountId: accounts[0] ?? '', reason });
     await window.ask('users.changeStatus', { key: newKey(), userId, version, status: 'Inactive', reason });
     await expect.poll(async () => codeOf(await status('closed', 2)), { timeout: 20_000 }).toBe('ok');
+    // Nobody comes back into it, alone or among many, before it is open again.
+    const back = { userId, version: version + 1, status: 'Pending' as const, reason: 'came back' };
+    expect(await window.call('users.changeStatus', { ...back, key: newKey() })).toMatchObject({
+      failure: { code: 'INVALID_INPUT', fields: { status: 'notAllowed' } },
+    });
+    const many = { key: newKey(), userIds: [userId], status: back.status, reason };
+    expect(await window.ask('users.changeStatuses', many)).toMatchObject({ changed: 0 });
     expect(codeOf(await status('open', 3))).toBe('ok');
+    expect(codeOf(await window.call('users.changeStatus', { ...back, key: newKey() }))).toBe('ok');
   });
 });
 

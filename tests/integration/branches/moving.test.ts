@@ -1,5 +1,13 @@
+import { deskBook } from '@main/domain/ledger/books';
 import { usualHours } from '@shared/branches';
-import { addAndSignIn, joinDesk, makeBank, type SignedIn, type TestBank } from '@tests/support/bank';
+import {
+  addAndSignIn,
+  connectAsAdministrator,
+  joinDesk,
+  makeBank,
+  type SignedIn,
+  type TestBank,
+} from '@tests/support/bank';
 import { newKey } from '@tests/support/newKey';
 import { newPerson } from '@tests/support/people';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -142,5 +150,30 @@ describe('a customer who was moved', () => {
       ['MAIN', 0],
       ['PUNE', 0],
     ]);
+  });
+
+  it('is served there by a desk whose work in those books any other desk takes up where it died', async () => {
+    const client = await connectAsAdministrator(bank);
+    const [entries, cursors] = ['entries', 'projections'].map((name) =>
+      client.db('branchbook').collection<{ _id: string; upTo: bigint }>(name),
+    );
+    const pune = await joinDesk(bank, 'staff', { branch: 'PUNE' });
+    const clerk = await addAndSignIn(bank.window, pune, 'Employee', { branch: 'PUNE' });
+    const payee = await bank.window.ask('users.add', newPerson({ role: 'Customer' }));
+    const transfer = { key: newKey(), accountId: customer.account, to: payee.account ?? '', amount: 1_000n };
+    await clerk.window.ask('transfers.make', { ...transfer, narration: 'rent' });
+    const listed = async () => (await bank.window.ask('entries.list', { poster: clerk.userId })).rows.length;
+    await expect.poll(listed).toBe(1);
+    const { deskId } = (await clerk.window.ask('app.state', {})).desk ?? {};
+    await pune.remove();
+    // As if it had died right after the posting.
+    expect((await entries?.deleteOne({ poster: clerk.userId } as never))?.deletedCount).toBe(1);
+    const book = { _id: deskBook('MAIN', deskId ?? '') };
+    expect((await cursors?.updateOne(book, { $inc: { upTo: -1n } }))?.matchedCount).toBe(1);
+    await client.close();
+    bank = { ...bank, desk: await bank.desk.restart() };
+    bank = { ...bank, window: bank.desk.openWindow() };
+    await bank.window.ask('auth.signIn', bank.superAdmin);
+    await expect.poll(listed, { timeout: 15_000 }).toBe(1);
   });
 });

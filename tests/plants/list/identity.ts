@@ -119,8 +119,8 @@ export const identityPlants: readonly Plant[] = [
     changes: [
       {
         file: 'src/main/application/resets/recoveries.ts',
-        find: 'if (kept?.recovery.key !== key ||',
-        replace: "if (kept?.recovery.key !== '' ||",
+        find: 'const isRepeat = kept.recovery.key === key &&',
+        replace: "const isRepeat = kept.recovery.key === '' &&",
       },
     ],
     caughtBy: {

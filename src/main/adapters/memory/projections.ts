@@ -45,6 +45,7 @@ export function createMemoryProjections(): ProjectionStore {
         ({ folded }) => folded,
       ),
     cursors: async (deskBooks) => pick(cursors, deskBooks),
+    foldedBooks: async () => [...cursors.keys()],
     putCursor: async (deskBook, change) =>
       put(
         cursors,

@@ -25,6 +25,9 @@ const isOfDesk = (problem: MailProblem): boolean => deskProblems.some((each) => 
 
 const domainOf = ({ sender }: MailServer): string => sender.slice(sender.lastIndexOf('@') + 1);
 
+/** How long a mail waits whose words could not be made. */
+const wordsAgainMs = 60_000;
+
 function endBy(problem: MailProblem, tries: number): MailEnd {
   if (isOfDesk(problem)) return { state: 'givenBack' };
   if (problem === 'unanswered') return { state: 'unknown' };
@@ -40,12 +43,22 @@ export function createMailer(dependencies: MailerDependencies): () => Promise<vo
   const { outbox, users, mail, server, compose, clock, log } = dependencies;
   const rest = createRest(clock);
 
+  /** Until the server is spoken to nothing was sent: what fails by then is tried again, where a code has one sending. */
+  const prepare = async (held: HeldMail) => {
+    try {
+      const user = await users.byId(held.userId);
+      const words = user && (await compose[held.kind](held, user));
+      return user && words && { ...words, to: held.to ?? user.email, messageId: held.messageId };
+    } catch (error) {
+      await outbox.end(held, { state: 'waiting', afterMs: wordsAgainMs });
+      throw error;
+    }
+  };
+
   const sendOne = async (through: MailServer, held: HeldMail): Promise<MailEnd> => {
-    const user = await users.byId(held.userId);
-    const words = user && (await compose[held.kind](held, user));
-    if (!user || !words) return { state: 'failed', reason: 'notWanted' };
+    const message = await prepare(held);
+    if (!message) return { state: 'failed', reason: 'notWanted' };
     if (!(await outbox.isStillHeld(held))) return { state: 'givenBack' };
-    const message = { ...words, to: held.to ?? user.email, messageId: held.messageId };
     const outcome = await mail.send(through, message);
     if (outcome.ok) return { state: 'sent' };
     log.warn('mail.notSent', { mail: held.kind, problem: outcome.problem });

@@ -10,12 +10,13 @@ import { succeed } from '@shared/result';
 import type { BusinessDay } from '../businessDay';
 import { withinReach } from '../reach';
 import type { BankUseCases } from '../useCase';
+import type { DormantAfter } from '../users/dormancy';
 
 export type PeopleFigureDependencies = {
   readonly peopleFigures: Pick<PeopleFigureStore, 'standing' | 'activity'>;
   readonly signInTimes: Pick<SignInTimesStore, 'read'>;
   readonly bank: Pick<BankStore, 'branches'>;
-  readonly dormantAfter: () => Promise<number>;
+  readonly dormantAfter: DormantAfter;
   readonly today: BusinessDay;
 };
 
@@ -24,7 +25,10 @@ const weekDays = 7;
 const peopleWith = (standing: readonly Standing[], status: Status): number =>
   standing.reduce((sum, each) => sum + (each.status === status ? each.people : 0), 0);
 
-/** Figures of people for dashboards. Days are those of the caller's branch. */
+/**
+ * Figures of people for dashboards. Days, and after how many of them somebody is dormant, are those of the branch asked
+ * for, as in the list of people; of the bank, those of the caller's.
+ */
 export function createPeopleFigures({
   peopleFigures,
   signInTimes,
@@ -36,6 +40,9 @@ export function createPeopleFigures({
     const branch = withinReach(actor, asked);
     return branch === null ? (await bank.branches()).map((each) => each.branch) : [branch];
   };
+
+  const placeOf = (actor: Actor, asked: string | null): string =>
+    withinReach(actor, asked) ?? actor.holder.branch;
 
   const timesOf = async (branches: readonly string[], months: readonly string[]) => {
     const ids = branches.flatMap((branch) => months.map((month) => signInTimesId(month, branch)));
@@ -51,8 +58,9 @@ export function createPeopleFigures({
   return {
     'people.figures': async (actor, asked) => {
       const branches = await branchesOf(actor, asked.branch);
-      const date = today(actor.holder.branch);
-      const months = await dormantAfter();
+      const place = placeOf(actor, asked.branch);
+      const date = today(place);
+      const months = await dormantAfter(place);
       const [standing, { customer, staff }, signInsOfWeek] = await Promise.all([
         peopleFigures.standing(branches),
         peopleFigures.activity(branches, {
@@ -83,7 +91,7 @@ export function createPeopleFigures({
     },
     'people.signInHours': async (actor, asked) => {
       const branches = await branchesOf(actor, asked.branch);
-      const date = today(actor.holder.branch);
+      const date = today(placeOf(actor, asked.branch));
       const months = Array.from({ length: asked.months }, (_, back) => monthOf(startOfMonth(date, -back)));
       const sums = new Map<string, number>();
       for (const { hours } of await timesOf(branches, months)) {

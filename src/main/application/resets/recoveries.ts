@@ -50,7 +50,8 @@ export const createRecordRecoveries =
 
 /**
  * The same form once more: it says so by the key, which only its window has, and by the password that it set. What an
- * earlier sending left undone is done now. @returns null where this is no repeat
+ * earlier sending left undone is done now, of another form too: the next recovery takes the place of what tells of it.
+ * @returns null where this is no repeat
  */
 export const createRepeat =
   (
@@ -59,6 +60,8 @@ export const createRepeat =
   ) =>
   async (userId: string, key: string, next: string): Promise<Result<null> | null> => {
     const kept = await recoveries.of(userId);
-    if (kept?.recovery.key !== key || !(await passwords.verify(kept.hash, next))) return null;
-    return kept.recorded ? succeed(null) : record(kept.recovery);
+    if (!kept) return null;
+    const isRepeat = kept.recovery.key === key && (await passwords.verify(kept.hash, next));
+    const recorded = kept.recorded ? succeed(null) : await record(kept.recovery);
+    return isRepeat || !recorded.ok ? recorded : null;
   };

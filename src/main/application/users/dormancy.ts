@@ -10,10 +10,12 @@ export type DormancyDependencies = {
   readonly branch: string;
 };
 
-/** After how many months without a sign-in people of this branch count as dormant. */
+/** After how many months without a sign-in people count as dormant, as their branch says. */
+export type DormantAfter = (branch: string) => Promise<number>;
+
 export const createDormantAfter =
-  ({ posting, branch }: DormancyDependencies) =>
-  async (): Promise<number> =>
+  ({ posting }: Pick<DormancyDependencies, 'posting'>): DormantAfter =>
+  async (branch) =>
     dormantAfterIn(await posting.books.head(settingBook(branch, dormancySetting)));
 
 /** The setting of it. */

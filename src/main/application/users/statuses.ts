@@ -1,11 +1,16 @@
+import type { Actor } from '@main/domain/access/actor';
 import { derivedKey } from '@main/domain/ledger/chain';
+import type { BankStore } from '@main/ports/bank';
 import type { UserStore } from '@main/ports/users';
 import type { CallOutput } from '@shared/contract';
 import type { ErrorCode } from '@shared/errors';
+import { scopeOf } from '@shared/permissions';
 import { refuse, succeed } from '@shared/result';
+import { holderFrom } from '../auth/signIn';
 import type { JobUseCase } from '../useCase';
 import type { Changing } from './changing';
-import { statusSaying } from './manage';
+import { statusProblem, statusSaying } from './manage';
+import type { CurrentUser } from './read';
 
 type Refused = CallOutput<'users.changeStatuses'>['refused'][number];
 
@@ -18,25 +23,47 @@ const refusals: Partial<Readonly<Record<ErrorCode, Refused['why']>>> = {
   IDEMPOTENCY_CONFLICT: 'conflict',
 };
 
+/** Whoever began it may have been suspended, or have got another role, while it goes on. @returns null where they may not */
+const createAsNow =
+  (currentUser: CurrentUser) =>
+  async (actor: Actor): Promise<Actor | null> => {
+    const found = await currentUser(actor.holder.userId);
+    if (!found.ok) return null;
+    const holder = holderFrom(found.value);
+    return scopeOf(holder, 'user.status') === null ? null : { ...actor, holder };
+  };
+
 /**
  * Another status for many people, one after the other, each as their own event under a key that follows from the
  * form's: whoever was changed by an earlier run is not changed again.
  */
-export const createChangeStatuses =
-  ({
-    changing,
-    users,
-  }: {
-    readonly changing: Pick<Changing, 'change'>;
-    readonly users: Pick<UserStore, 'byId'>;
-  }): JobUseCase<'users.changeStatuses'> =>
-  async (actor, { key, userIds, status, reason }, { signal, progress }) => {
+export function createChangeStatuses({
+  changing,
+  users,
+  currentUser,
+  bank,
+}: {
+  readonly changing: Pick<Changing, 'change'>;
+  readonly users: Pick<UserStore, 'byId'>;
+  readonly currentUser: CurrentUser;
+  readonly bank: Pick<BankStore, 'branch'>;
+}): JobUseCase<'users.changeStatuses'> {
+  const asNow = createAsNow(currentUser);
+  return async (actor, { key, userIds, status, reason }, { signal, progress }) => {
     const refused: Refused[] = [];
     const all = [...new Set(userIds)];
     for (const [index, userId] of all.entries()) {
       if (signal.aborted) return refuse('CANCELLED');
+      const now = await asNow(actor);
+      if (!now) return refuse('NOT_PERMITTED');
       const form = { key: derivedKey('user-status', `${key}:${userId}`), userId, reason };
-      const changed = await changing.change(actor, form, { what: 'status', status }, statusSaying(status));
+      const changed = await changing.change(
+        now,
+        form,
+        { what: 'status', status },
+        statusSaying(status),
+        statusProblem(bank, status),
+      );
       if (!changed.ok) {
         const why = refusals[changed.code];
         if (why === undefined) return changed;
@@ -47,3 +74,4 @@ export const createChangeStatuses =
     }
     return succeed({ changed: all.length - refused.length, refused });
   };
+}

@@ -1,4 +1,4 @@
-import { searchForm } from './searchKeys';
+import { mostWordsInTwos, searchForm } from './searchKeys';
 
 /** What was typed into a search of people, as it may be meant. */
 export type PeopleSearch = {
@@ -19,7 +19,8 @@ const withoutPrefix = (digits: string): string => digits.replace(/^(91|0)(?=\d{1
 export function peopleSearchOf(typed: string): PeopleSearch {
   const text = searchForm(typed);
   const bare = text.replace(/[ +()-]/g, '');
-  const words = [...new Set(text.split(' '))].filter((word) => word !== '');
+  // Of more words no two neighbours are kept, and each would be looked up.
+  const words = [...new Set(text.split(' '))].filter((word) => word !== '').slice(0, mostWordsInTwos);
   const digits = /^\d+$/.test(bare) ? withoutPrefix(bare) : null;
   const address = words.length === 1 && digits === null ? text : null;
   return { words, digits, address, looksLikeAddress: address !== null && /[\d@._+-]/.test(text) };

@@ -7,7 +7,7 @@ type Named = { readonly firstName: string; readonly lastName: string };
 /** What the database keeps at most: a name's lower case can be longer than the name. */
 const longestKey = 254;
 /** Of a name with more words, those beyond are not looked up in twos. */
-const mostWordsInTwos = 6;
+export const mostWordsInTwos = 6;
 const mostKeys = 40;
 
 /** By what a list of people is sorted as names. */

@@ -75,6 +75,8 @@ export function createMongoProjections(db: Db): ProjectionStore {
       const found = await cursors.find({ _id: { $in: [...deskBooks] } }).toArray();
       return new Map(found.map(({ _id, upTo }) => [_id, Number(upTo)]));
     },
+    foldedBooks: async () =>
+      (await cursors.find({}, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id),
     putCursor: (deskBook, { next, seen }) =>
       writeOne(
         guarded('projections'),

@@ -68,18 +68,27 @@ function keysOf(near: readonly NearWords[]): readonly Ranked[] {
 /** Of each of these lists, a person must have one key. */
 export type KeyTier = readonly (readonly string[])[];
 
+const isUpTo = (tier: Tier, { rank }: Ranked): boolean => tiers.indexOf(tierOf(rank)) <= tiers.indexOf(tier);
+
+const wordsIn = (keys: readonly Ranked[], isIn: (key: Ranked) => boolean): readonly string[] =>
+  keys.flatMap((key) => (isIn(key) ? [key.word] : []));
+
 /**
  * What has to stand among a person's keys, by how well it fits: first what was typed, then what begins with it, then
- * slips. Of more words than two, each two neighbours are looked up, and a later tier holds those before it.
+ * slips. Of more words than two, each two neighbours are looked up, and a later tier holds those before it. Where two
+ * words make more pairs than may be looked up, a person must have one word of each instead.
  */
 export function keyTiersOf(near: readonly NearWords[]): readonly KeyTier[] {
   const groups =
     near.length < 2 ? [keysOf(near)] : near.slice(1).map((word, at) => keysOf([near[at] ?? word, word]));
-  const isIn = (tier: Tier, { rank }: Ranked): boolean =>
-    groups.length === 1 ? tierOf(rank) === tier : tiers.indexOf(tierOf(rank)) <= tiers.indexOf(tier);
+  const listsOf = (tier: Tier): KeyTier => {
+    const isIn = (key: Ranked): boolean =>
+      groups.length === 1 ? tierOf(key.rank) === tier : isUpTo(tier, key);
+    const lists = groups.map((keys) => wordsIn(keys, isIn));
+    if (near.length !== 2 || (lists[0]?.length ?? 0) <= mostKeys) return lists;
+    return near.map((word) => wordsIn(rankedOf(word), (key) => isUpTo(tier, key)));
+  };
   return tiers
-    .map((tier) =>
-      groups.map((keys) => keys.flatMap((key) => (isIn(tier, key) ? [key.word] : [])).slice(0, mostKeys)),
-    )
+    .map((tier) => listsOf(tier).map((keys) => keys.slice(0, mostKeys)))
     .filter((lists) => lists.every((keys) => keys.length > 0));
 }

@@ -161,7 +161,8 @@ async function make(
   job: JobControl,
 ): Promise<Result<Made>> {
   const { clock } = dependencies;
-  const today = dateIn(identity.branch.timeZone, clock.now());
+  const now = clock.now();
+  const today = dateIn(identity.branch.timeZone, now);
   if (input.demo) making.setTime(openingTime(demoStart({ today, months: input.demo.months })));
   job.progress(null, 'bank');
   const written = await writeDocuments(making, input, identity);
@@ -173,7 +174,7 @@ async function make(
   if (!superAdmin.ok) return superAdmin;
   let people: readonly DemoAccess[] = [];
   if (input.demo) {
-    const plan = { ...input.demo, today, superAdmin: superAdmin.value, identity };
+    const plan = { ...input.demo, today, superAdmin: superAdmin.value, identity, now };
     const filled = await fillNewBank(making, plan, dependencies, job);
     if (!filled.ok) return filled;
     people = filled.value;

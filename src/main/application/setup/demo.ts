@@ -11,6 +11,8 @@ export type DemoOfBank = {
   readonly today: string;
   readonly superAdmin: string;
   readonly identity: DeskIdentity;
+  /** The real time, under which people sign in; the clock shows that of the demo. */
+  readonly now: Date;
 };
 
 /** One seed for all: every demo bank of the same size is the same bank. */
@@ -19,7 +21,7 @@ const seed = 1;
 /** Fills a new bank with a demo's people and what they do, through the same ways that people use. */
 export async function fillNewBank(
   { addPerson, posting, setTime }: BankInMaking,
-  { customers, months, today, superAdmin, identity }: DemoOfBank,
+  { customers, months, today, superAdmin, identity, now }: DemoOfBank,
   { passwords, random, ids }: Pick<CreateBankDependencies, 'passwords' | 'random' | 'ids'>,
   job: JobControl,
 ): Promise<Result<readonly DemoAccess[]>> {
@@ -41,6 +43,7 @@ export async function fillNewBank(
       async () => ({
         hash: signsIn ? await passwords.hash(password) : nobodysHash,
         mustChange: signsIn,
+        issuedAt: now,
         recoveryHashes: [],
       }),
     );

@@ -52,7 +52,7 @@ async function write(
     _id: user.userId,
     hash: credential.hash,
     mustChange: credential.mustChange,
-    changedAt: user.addedAt,
+    changedAt: credential.issuedAt ?? user.addedAt,
     failures: 0,
     blockedUntil: null,
     recoveryHashes: [...credential.recoveryHashes],

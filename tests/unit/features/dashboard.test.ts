@@ -1,8 +1,16 @@
 import { growth } from '@renderer/app/growth';
-import { filtersOf } from '@renderer/app/listLink';
+import { filtersOf, useListPrepared } from '@renderer/app/listLink';
 import { entriesOf } from '@renderer/features/home/dashboard';
+import { ScrollMemory } from '@renderer/ui/scrollMemory';
 import { trendPath } from '@renderer/ui/Trend';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+
+function Opens() {
+  useListPrepared()(entriesOf(null, '2026-11-01', '2026-11-23'));
+  return null;
+}
 
 describe('a dashboard', () => {
   it('says how much more it is in whole percent, and nothing where there was nothing', () => {
@@ -19,6 +27,15 @@ describe('a dashboard', () => {
     expect(filtersOf({ list: 'users', filters: { inBranch: 'MAIN', role: null } })).toEqual({
       inBranch: 'MAIN',
     });
+  });
+
+  it('opens a list at its first row, wherever it was scrolled to before', () => {
+    const scroll = new Map([
+      ['transactions', 3000],
+      ['users', 200],
+    ]);
+    renderToStaticMarkup(createElement(ScrollMemory, { value: scroll }, createElement(Opens)));
+    expect([...scroll]).toEqual([['users', 200]]);
   });
 
   it('draws a trend from the lowest to the highest, and a level one where nothing changed', () => {

@@ -13,7 +13,6 @@ const english = {
   day: 'Day',
   week: 'Week',
   month: 'Month',
-  weekOf: 'Week of {{day}}',
   span: '{{from}} to {{to}}',
   flow: {
     title: 'Deposits and withdrawals',
@@ -82,7 +81,6 @@ export const analyticsWords: Readonly<Record<WordLanguage, AnalyticsWords>> = {
     day: 'दिन',
     week: 'सप्ताह',
     month: 'महीना',
-    weekOf: '{{day}} का सप्ताह',
     span: '{{from}} से {{to}} तक',
     flow: {
       title: 'जमा और निकासी',
@@ -124,7 +122,7 @@ export const analyticsWords: Readonly<Record<WordLanguage, AnalyticsWords>> = {
       place: 'ग्राहक',
       people: 'लोग',
       active: '90 दिनों में साइन इन',
-      dormant: 'निष्क्रिय',
+      dormant: 'निष्क्रिय पड़े',
       new: 'इस महीने नए',
       sentence: '{{all}} में से {{active}} ग्राहकों ने 90 दिनों में साइन इन किया',
       nothing: 'अभी कोई ग्राहक नहीं है',

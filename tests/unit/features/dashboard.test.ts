@@ -24,6 +24,11 @@ describe('a dashboard', () => {
     expect(filtersOf(entriesOf(null, '2026-11-01', '2026-11-23'))).toEqual({
       days: '2026-11-01..2026-11-23',
     });
+    expect(filtersOf(entriesOf('MAIN', '2026-11-23', '2026-11-23', 'debit'))).toEqual({
+      branch: 'MAIN',
+      days: '2026-11-23..2026-11-23',
+      side: 'debit',
+    });
     expect(filtersOf({ list: 'users', filters: { inBranch: 'MAIN', role: null } })).toEqual({
       inBranch: 'MAIN',
     });

@@ -34,7 +34,8 @@ const madeOldBy: { readonly [Event in EventKey]: readonly AreaOf<CallKey>[] | 'a
   'books.changed': ['books'],
   'bulk.changed': ['bulk'],
   'figures.changed': ['figures'],
-  'app.changed': ['app'],
+  // A new day is one of them: figures of today are of another day then.
+  'app.changed': ['app', 'figures', 'people'],
   'settings.changed': ['settings'],
   'intents.changed': ['intents'],
   'session.changed': ['auth'],

@@ -1,11 +1,10 @@
 /** Every entry of the branch or bank, newest first: search, filters, a table, and the current entry at the right. */
-import { dateIn, defaultTimeZone } from '@shared/businessDate';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { useAppState } from '../../app/appState';
 import { ColumnChooser } from '../../app/ColumnChooser';
 import { useJob } from '../../app/calls';
+import { useToday } from '../../app/formats';
 import { useListSearch } from '../../app/listSearch';
 import { useColumns } from '../../app/preferences';
 import { QueryView } from '../../app/QueryView';
@@ -24,10 +23,9 @@ import { useEntrySelection } from './useEntrySelection';
 export function Transactions({ record }: { record: string | null }) {
   const { t } = useTranslation('transactions');
   const [, navigate] = useLocation();
-  const state = useAppState();
   const { typed, filters, table, clear, bar } = useListSearch('transactions');
   const terms = typedTerms(typed);
-  const today = state?.businessDate ?? dateIn(state?.branch?.timeZone ?? defaultTimeZone, new Date());
+  const today = useToday();
   const asked = terms && askedOf(filters, terms, today);
   const job = useJob('entries.save');
   const open = (id: string | null) =>
@@ -41,6 +39,7 @@ export function Transactions({ record }: { record: string | null }) {
           {asked && (
             <SaveAs
               job={job}
+              size="compact"
               formats={[{ format: 'csv', label: t('save') }]}
               onSave={() => void job.start(asked)}
             />

@@ -50,7 +50,7 @@ const english = {
     nothing: 'Nothing was moved',
   },
   customers: {
-    title: 'Customers',
+    title: 'Customers as of today',
     place: 'Customers',
     people: 'People',
     active: 'Signed in within 90 days',
@@ -60,7 +60,7 @@ const english = {
     nothing: 'There are no customers yet',
   },
   hours: {
-    title: 'Sign-ins by weekday and hour',
+    title: 'Sign-ins by weekday and hour, in the last three months',
     weekday: 'Weekday',
     hour: 'Hour',
     busiest: 'Most sign-ins are on {{weekday}} at {{hour}}',
@@ -118,7 +118,7 @@ export const analyticsWords: Readonly<Record<WordLanguage, AnalyticsWords>> = {
       nothing: 'कोई लेन-देन नहीं हुआ',
     },
     customers: {
-      title: 'ग्राहक',
+      title: 'ग्राहक, आज की स्थिति',
       place: 'ग्राहक',
       people: 'लोग',
       active: '90 दिनों में साइन इन',
@@ -128,7 +128,7 @@ export const analyticsWords: Readonly<Record<WordLanguage, AnalyticsWords>> = {
       nothing: 'अभी कोई ग्राहक नहीं है',
     },
     hours: {
-      title: 'सप्ताह के दिन और घंटे के अनुसार साइन इन',
+      title: 'सप्ताह के दिन और घंटे के अनुसार साइन इन, पिछले तीन महीनों में',
       weekday: 'दिन',
       hour: 'घंटा',
       busiest: 'सबसे ज़्यादा साइन इन {{weekday}} को {{hour}} बजे होते हैं',

@@ -1,3 +1,4 @@
+import { Figure } from '@renderer/app/Figures';
 import { growth } from '@renderer/app/growth';
 import { filtersOf, useListPrepared } from '@renderer/app/listLink';
 import { entriesOf } from '@renderer/features/home/dashboard';
@@ -6,6 +7,7 @@ import { trendPath } from '@renderer/ui/Trend';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { Router } from 'wouter';
 
 function Opens() {
   useListPrepared()(entriesOf(null, '2026-11-01', '2026-11-23'));
@@ -41,6 +43,20 @@ describe('a dashboard', () => {
     ]);
     renderToStaticMarkup(createElement(ScrollMemory, { value: scroll }, createElement(Opens)));
     expect([...scroll]).toEqual([['users', 200]]);
+  });
+
+  it('leads nowhere from a figure whose list is not open to the person', () => {
+    const drawn = (to: string | null) =>
+      renderToStaticMarkup(
+        createElement(
+          Router,
+          { ssrPath: '/' } as Parameters<typeof Router>[0],
+          createElement(Figure, { label: 'Recent sign-ins', value: '44', to }),
+        ),
+      );
+    expect(drawn('/sign-ins')).toContain('href="/sign-ins"');
+    expect(drawn(null)).not.toContain('<a');
+    expect(drawn(null)).toContain('Recent sign-ins');
   });
 
   it('draws a trend from the lowest to the highest, and a level one where nothing changed', () => {

@@ -44,10 +44,10 @@ export type UserDetails = Pick<
 export type FirstCredential = {
   readonly hash: string;
   readonly mustChange: boolean;
+  /** Where it is not the moment at which the person was added: a demo's people were added long ago. */
+  readonly issuedAt?: Date;
   /** Of a printed recovery sheet; none for people who are added later. */
   readonly recoveryHashes: readonly string[];
-  /** When the password was given out; left out where that was when the person was added. */
-  readonly issuedAt?: Date;
 };
 
 /** A customer's account as master data; its money lives in its book. */

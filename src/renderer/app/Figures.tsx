@@ -30,20 +30,32 @@ type FigureProps = {
   note?: string | null;
   /** The figure of each of the last days, today's last. */
   trend?: readonly bigint[];
-  /** Where it leads: to the list behind it, or another screen. */
-  to: ListLink | string;
+  /** Where it leads: to the list behind it, or another screen. Null where that is not open to the person. */
+  to: ListLink | string | null;
 };
 
 export function Figure({ label, value, note, trend, to }: FigureProps) {
   const prepare = useListPrepared();
+  const shown = (
+    <>
+      <span className={styles.label}>{label}</span>
+      <span className={styles.value}>{value}</span>
+      {note !== undefined && <span className={styles.note}>{note}</span>}
+      {trend && <Trend values={trend} />}
+    </>
+  );
+  if (to === null) {
+    return (
+      <li className={styles.item}>
+        <div className={styles.figure}>{shown}</div>
+      </li>
+    );
+  }
   const leads = typeof to === 'string' ? { href: to } : { href: `/${to.list}`, onClick: () => prepare(to) };
   return (
     <li className={styles.item}>
       <Link {...leads} className={styles.figure ?? ''}>
-        <span className={styles.label}>{label}</span>
-        <span className={styles.value}>{value}</span>
-        {note !== undefined && <span className={styles.note}>{note}</span>}
-        {trend && <Trend values={trend} />}
+        {shown}
       </Link>
     </li>
   );

@@ -23,6 +23,9 @@ const isSame = (left: ListView, right: ListView): boolean => {
   return text(left) === text(right);
 };
 
+/** People give their views any name, also that of another item. */
+const idOf = (name: string): string => `view ${name}`;
+
 export function SavedViews({ list, view, onShow }: SavedViewsProps) {
   const { t } = useTranslation('lists');
   const queries = useQueryClient();
@@ -32,12 +35,12 @@ export function SavedViews({ list, view, onShow }: SavedViewsProps) {
   const current = views.find((each) => isSame(each, view)) ?? null;
   const keep = (answer: CallOutput<'views.list'>) => queries.setQueryData(['views.list', { list }], answer);
   const items: readonly MenuItem[] = [
-    ...views.map(({ name }) => ({ id: name, label: name, checked: name === current?.name })),
+    ...views.map(({ name }) => ({ id: idOf(name), label: name, checked: name === current?.name })),
     { id: '+', label: t('views.save'), apart: views.length > 0 },
     ...(current ? [{ id: '-', label: t('views.remove', { name: current.name }) }] : []),
   ];
   const choose = (id: string) => {
-    const chosen = views.find(({ name }) => name === id);
+    const chosen = views.find(({ name }) => idOf(name) === id);
     if (chosen) onShow(chosen);
     else if (id === '+') setNaming(true);
     else if (current) remove.mutate({ list, name: current.name }, { onSuccess: keep });

@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 import type { FilterValues } from '../ui';
+import { useForgetScroll } from '../ui/scrollMemory';
 import { useRemember } from './SessionMemory';
 
 /** A list, and what it is filtered by when it is opened; what is null is left out. */
@@ -18,7 +19,9 @@ export const filtersOf = ({ filters }: ListLink): FilterValues =>
  */
 export function useListPrepared(): (link: ListLink) => void {
   const remember = useRemember();
+  const forgetScroll = useForgetScroll();
   return (link) => {
+    forgetScroll(link.list);
     remember(`${link.list}.search.`, '');
     remember(`${link.list}.filters`, filtersOf(link));
   };

@@ -24,13 +24,17 @@ type ListOptions = {
 export function useListState(name: string, { columns, usual, sort: first }: ListOptions) {
   const search = useListSearch(name);
   const [sort, setSort] = useRemembered<Sort>(`${name}.sort`, first);
+  const sortBy = (next: Sort) => {
+    search.toTop();
+    setSort(next);
+  };
   const { shown, choose } = useColumns(name, columns, usual);
   const { bar } = search;
   const view: ListView = { search: bar.search, filters: { ...bar.values }, sort, columns: shown };
   return {
     ...search,
     sort,
-    setSort,
+    setSort: sortBy,
     shown,
     view,
     show: (next: ListView) => {

@@ -33,8 +33,9 @@ const madeOldBy: { readonly [Event in EventKey]: readonly AreaOf<CallKey>[] | 'a
   'desks.changed': ['desks'],
   'books.changed': ['books'],
   'bulk.changed': ['bulk'],
-  'figures.changed': ['figures'],
-  'app.changed': ['app'],
+  'figures.changed': ['figures', 'analytics'],
+  // A new day is one of them: figures of today are of another day then.
+  'app.changed': ['app', 'figures', 'analytics', 'people'],
   'settings.changed': ['settings'],
   'intents.changed': ['intents'],
   'session.changed': ['auth'],

@@ -12,7 +12,7 @@
  * Keys: ↑↓ Home End PgUp PgDn move, Enter opens, Space selects, Shift-↑↓ extends, Ctrl-A selects all that is
  * loaded, Esc lets the selection go, then the current row.
  */
-import { type ReactNode, type Ref, useId, useImperativeHandle, useMemo, useRef } from 'react';
+import { type ReactNode, type Ref, type RefObject, useId, useImperativeHandle, useMemo, useRef } from 'react';
 import { classes } from './classes';
 import styles from './DataTable.module.css';
 import { TableFoot } from './DataTableFoot';
@@ -44,7 +44,11 @@ export type Selection<Row> = {
   actions?: (selected: readonly Row[]) => ReactNode;
 };
 
-export type DataTableHandle = { focus: () => void };
+export type DataTableHandle = {
+  focus: () => void;
+  /** To the first row, as other rows come. */
+  toTop: () => void;
+};
 
 export type DataTableProps<Row> = {
   label: string;
@@ -79,7 +83,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  useImperativeHandle(props.tableRef, () => ({ focus: () => grid.current?.focus() }), []);
+  useHandle(props.tableRef, grid, scroller);
 
   const columns = useMemo(
     () => props.columns.filter((column) => !props.shownColumns || props.shownColumns.includes(column.id)),
@@ -156,6 +160,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
       <TableFoot foot={props.foot} rows={rows} keys={keys} selection={selection} />
     </div>
+  );
+}
+
+function useHandle(
+  handle: Ref<DataTableHandle> | undefined,
+  grid: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+): void {
+  useImperativeHandle(
+    handle,
+    () => ({
+      focus: () => grid.current?.focus(),
+      toTop: () => scroller.current?.scrollTo({ top: 0 }),
+    }),
+    [grid, scroller],
   );
 }
 

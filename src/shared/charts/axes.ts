@@ -15,10 +15,11 @@ export function rangeOf(values: readonly (number | null)[]): Range {
 }
 
 /** The multiples of a round step (1, 2 or 5 times a power of ten) in `range`: at most `count` steps, and zero. */
-function roundTicks({ min, max }: Range, count: number): { value: number }[] {
+function roundTicks({ min, max }: Range, count: number, whole: boolean): { value: number }[] {
   const least = (max - min) / count;
   const power = 10 ** Math.floor(Math.log10(least));
-  const step = power * ([1, 2, 5].find((times) => times * power >= least) ?? 10);
+  const round = power * ([1, 2, 5].find((times) => times * power >= least) ?? 10);
+  const step = whole ? Math.max(1, round) : round;
   const first = Math.ceil(min / step);
   const length = Math.floor(max / step) - first + 1;
   return Array.from({ length }, (_, index) => ({ value: (first + index) * step }));
@@ -38,10 +39,16 @@ type AxisSetting = {
   readonly fontSize: number;
   /** What stands at a tick. */
   readonly read: (value: number) => string;
+  /** Of people and other things that are never half. */
+  readonly whole?: boolean;
 };
 
 /** An axis of figures, with a hairline at each tick and a stronger one at zero. */
-export function valueAxis(range: Range, { steps, ...place }: Panel, { theme, fontSize, read }: AxisSetting) {
+export function valueAxis(
+  range: Range,
+  { steps, ...place }: Panel,
+  { theme, fontSize, read, whole = false }: AxisSetting,
+) {
   return {
     ...range,
     ...place,
@@ -49,7 +56,7 @@ export function valueAxis(range: Range, { steps, ...place }: Panel, { theme, fon
     border: { display: false },
     // Round figures only, wherever the range ends; Chart.js would put its ends among them.
     afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-      axis.ticks = roundTicks(range, steps);
+      axis.ticks = roundTicks(range, steps, whole);
     },
     grid: {
       drawTicks: false,

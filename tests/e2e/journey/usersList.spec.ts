@@ -68,6 +68,11 @@ test('people are found in spite of a slip, kept as a view, changed together and 
   });
 
   await test.step('another status for all that are selected', async () => {
+    await hands.fill(search, 'status: pen');
+    await hands.press('ArrowDown');
+    await hands.press('Enter');
+    await expect(page.getByText('Status: Pending')).toBeVisible();
+    await expect(rows).toHaveCount(2);
     await hands.tabTo(grid);
     await hands.press('Control+a');
     await expect(page.getByText('1 selected')).toBeVisible();
@@ -78,6 +83,11 @@ test('people are found in spite of a slip, kept as a view, changed together and 
     await expect(page.getByText('1 user is Suspended now')).toBeVisible();
     await expectAccessible(page);
     await hands.pressButton('Done');
+    // Nobody is left who is Pending.
+    await expect(page.getByText('Nothing matches')).toBeVisible();
+    await hands.tabTo(search);
+    await hands.press('Backspace');
+    await hands.fill(search, 'kavay');
     await expect(rows.nth(1)).toContainText('Suspended');
   });
 

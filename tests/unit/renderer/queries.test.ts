@@ -37,6 +37,13 @@ describe('an event', () => {
     ]);
   });
 
+  test('of a new day makes the figures of the last one old', () => {
+    const { listeners, queries, isOld } = followed();
+    queries.setQueryData(['figures.dashboard', { branch: null }], 'yesterday');
+    listeners.get('app.changed')?.({});
+    expect([isOld('figures.dashboard'), isOld('accounts.summary')]).toEqual([true, false]);
+  });
+
   test('that does not say what changed makes all old', () => {
     const { listeners, isOld } = followed();
     listeners.get('bank.changed')?.({});

@@ -29,6 +29,21 @@ function stepsOf(moved: readonly (readonly [bigint, bigint])[], opening: bigint 
   });
 }
 
+/** What is written at the marks of a drawing. */
+function figuresOn(plot: Plot): readonly string[] {
+  const written: string[] = [];
+  const ctx = new Proxy(
+    { measureText: () => ({ width: 0 }), fillText: (text: string) => written.push(text) },
+    { get: (known, name) => known[name as keyof typeof known] ?? (() => undefined), set: () => true },
+  );
+  const mark = { x: 0, y: 0 };
+  const data = plot.places.map(() => mark);
+  const chart = { ctx, chartArea: {}, scales: {}, getDatasetMeta: () => ({ data }) };
+  for (const plugin of plotConfiguration(plot, setting).plugins ?? [])
+    plugin.afterDatasetsDraw?.(chart as never, {} as never, {}, false as never);
+  return written;
+}
+
 const paise = fc.bigInt({ min: 0n, max: 9_999_999n });
 const anySteps = fc.array(fc.tuple(paise, paise), { minLength: 1, maxLength: 30 });
 const sum = (values: readonly (bigint | null)[]): bigint =>
@@ -104,6 +119,30 @@ describe('the charts of the analytics page', () => {
     expect(plot.places).toHaveLength(20);
     expect(plot.places[0]?.name).toBe('Branch 29');
     expect(plot.sentence).toBe('Branch 29 took in the most, ₹29');
+  });
+
+  it('tells branches of one name apart', () => {
+    const rows = ['MAIN', 'PUNE'].map((branch) => ({ branch, name: 'Main Branch', ...movement(5n, 0n) }));
+    const plot = branchesPlot(rows, saying);
+    expect(plot.places.map(({ name }) => name)).toEqual(['Main Branch (MAIN)', 'Main Branch (PUNE)']);
+    expect(plot.sentence).toBe('Main Branch (MAIN) took in the most, ₹0.05');
+  });
+
+  it('writes the last figure of a line at its end, also where that is nothing', () => {
+    const steps = stepsOf([
+      [500_00n, 0n],
+      [0n, 500_00n],
+    ]);
+    const plot = heldPlot(steps, 'day', saying);
+    expect(plot && figuresOn(plot)).toEqual(['₹0']);
+  });
+
+  it('has no half people at its axis', () => {
+    const one = { customers: 1, activeCustomers: 1, dormantCustomers: 0, newCustomers: 0 };
+    const { scales } = plotConfiguration(customersPlot(one, saying), setting).options ?? {};
+    const axis = { ticks: [] };
+    scales?.x?.afterBuildTicks?.(axis as never);
+    expect(axis.ticks).toEqual([{ value: 0 }, { value: 1 }]);
   });
 
   it('counts every movement in one size, those beyond both ends with the last of them', () => {

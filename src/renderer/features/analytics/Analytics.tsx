@@ -36,7 +36,7 @@ export function Analytics() {
         </Inline>
       }
     >
-      <QueryView query={useCall('analytics.figures', asked)} shape="figures">
+      <QueryView query={useCall('analytics.figures', asked, { keepPrevious: true })} shape="figures">
         {(figures) => (
           <Stack gap={24}>
             <Comparison figures={figures} />

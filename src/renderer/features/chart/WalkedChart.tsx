@@ -75,6 +75,8 @@ export function WalkedChart(props: WalkedChartProps) {
   };
 
   const press = (event: KeyboardEvent) => {
+    // Alt-← leads back, also from here.
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' && place !== null) onOpen?.(place);
     const next = walk(event.key, place, stops);
     if (next === null) return;

@@ -2,7 +2,7 @@
 import type { ActionId } from '@shared/actions';
 import { useTranslation } from 'react-i18next';
 import { useAvailableActions } from '../../app/actions';
-import { useAppState, useMay, useSession } from '../../app/appState';
+import { useAppState, useSession } from '../../app/appState';
 import { BranchPicker, useChosenBranch } from '../../app/BranchPicker';
 import { useFormats } from '../../app/formats';
 import { Details, Heading, Icon, type IconName, Muted, Page, Shortcut, Stack } from '../../ui';
@@ -24,7 +24,6 @@ export function Home() {
   const { moment } = useFormats();
   const { name, role, previousSignIn } = useSession();
   const [branch, chooseBranch] = useChosenBranch();
-  const seesBank = useMay()('figures.read', {});
   return (
     <Page scroll>
       <div className={styles.home}>
@@ -40,7 +39,7 @@ export function Home() {
           <BranchPicker value={branch} onChange={chooseBranch} />
         </header>
         <Untold />
-        <Dashboard chosen={branch} seesBank={seesBank} />
+        <Dashboard branch={branch} />
         <div className={styles.more}>
           <Offers />
           <ThisDesk />

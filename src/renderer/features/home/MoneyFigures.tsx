@@ -7,16 +7,22 @@ import { growth } from '../../app/growth';
 import { Money } from '../../ui';
 import { type Dashboard, entriesOf, type Movement, netOf } from './dashboard';
 
-export function MoneyFigures({ shown }: { shown: Dashboard }) {
+type MoneyFiguresProps = {
+  shown: Dashboard;
+  /** That was chosen; null for all that the person may see. */
+  branch: string | null;
+};
+
+export function MoneyFigures(props: MoneyFiguresProps) {
   return (
     <>
-      <Today shown={shown} />
-      <ThisMonth shown={shown} />
+      <Today {...props} />
+      <ThisMonth {...props} />
     </>
   );
 }
 
-function Today({ shown: { branch, date, today, balance, days } }: { shown: Dashboard }) {
+function Today({ shown: { date, today, balance, days }, branch }: MoneyFiguresProps) {
   const { t } = useTranslation('dashboard');
   const { day, count } = useFormats();
   const to = entriesOf(branch, date, date);
@@ -38,14 +44,14 @@ function Today({ shown: { branch, date, today, balance, days } }: { shown: Dashb
         value={<Money amount={today.credits.amount} />}
         note={t('depositCount', { count: today.credits.count, shown: count(today.credits.count) })}
         trend={trendOf(({ credits }) => credits.amount)}
-        to={to}
+        to={entriesOf(branch, date, date, 'credit')}
       />
       <Figure
         label={t('withdrawals')}
         value={<Money amount={today.debits.amount} />}
         note={t('withdrawalCount', { count: today.debits.count, shown: count(today.debits.count) })}
         trend={trendOf(({ debits }) => debits.amount)}
-        to={to}
+        to={entriesOf(branch, date, date, 'debit')}
       />
       <Figure
         label={t('net')}
@@ -65,10 +71,10 @@ function Today({ shown: { branch, date, today, balance, days } }: { shown: Dashb
   );
 }
 
-function ThisMonth({ shown }: { shown: Dashboard }) {
+function ThisMonth({ shown, branch }: MoneyFiguresProps) {
   const { t } = useTranslation('dashboard');
   const { day, count, month: monthName } = useFormats();
-  const { branch, date, month, monthBefore, balance } = shown;
+  const { date, month, monthBefore, balance } = shown;
   const from = startOfMonth(date);
   const to = entriesOf(branch, from, date);
   const beside = (now: bigint, before: bigint): string | null => {
@@ -90,13 +96,13 @@ function ThisMonth({ shown }: { shown: Dashboard }) {
         label={t('deposits')}
         value={<Money amount={month.credits.amount} />}
         note={beside(month.credits.amount, monthBefore.credits.amount)}
-        to={to}
+        to={entriesOf(branch, from, date, 'credit')}
       />
       <Figure
         label={t('withdrawals')}
         value={<Money amount={month.debits.amount} />}
         note={beside(month.debits.amount, monthBefore.debits.amount)}
-        to={to}
+        to={entriesOf(branch, from, date, 'debit')}
       />
       <Figure
         label={t('net')}

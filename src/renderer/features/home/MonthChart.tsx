@@ -10,7 +10,9 @@ import { PanelView } from '../chart';
 import { type Dashboard, entriesOf } from './dashboard';
 import styles from './Home.module.css';
 
-export function MonthChart({ branch, days }: Pick<Dashboard, 'branch' | 'days'>) {
+type MonthChartProps = Pick<Dashboard, 'days'> & { branch: string | null };
+
+export function MonthChart({ branch, days }: MonthChartProps) {
   const { t } = useTranslation('dashboard');
   const { t: ofChart } = useTranslation('chart');
   const saying = useSaying();

@@ -1,6 +1,7 @@
 /** How many people there are, and how many of them come: each figure opens the list of them. */
 import type { CallOutput } from '@shared/contract';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/appState';
 import { Figure, Figures } from '../../app/Figures';
 import { useFormats } from '../../app/formats';
 
@@ -24,6 +25,7 @@ type PeopleFiguresProps = {
 export function PeopleFigures({ people, branch }: PeopleFiguresProps) {
   const { t } = useTranslation('dashboard');
   const { count } = useFormats();
+  const seesSignIns = useMay()('journal.read');
   return (
     <Figures title={t('people')}>
       {figures.map(([name, filters]) => (
@@ -39,7 +41,7 @@ export function PeopleFigures({ people, branch }: PeopleFiguresProps) {
         label={t('signIns')}
         value={count(people.signInsOfWeek)}
         note={t('signInsNote')}
-        to="/sign-ins"
+        to={seesSignIns ? '/sign-ins' : null}
       />
     </Figures>
   );

@@ -1,11 +1,10 @@
 /** Every entry of the branch or bank, newest first: search, filters, a table, and the current entry at the right. */
-import { dateIn, defaultTimeZone } from '@shared/businessDate';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { useAppState } from '../../app/appState';
 import { ColumnChooser } from '../../app/ColumnChooser';
 import { useJob } from '../../app/calls';
+import { useToday } from '../../app/formats';
 import { useListState } from '../../app/listState';
 import { useColumns } from '../../app/preferences';
 import { QueryView } from '../../app/QueryView';
@@ -28,12 +27,11 @@ const newestFirst = { column: 'at', descending: true };
 export function Transactions({ record }: { record: string | null }) {
   const { t } = useTranslation('transactions');
   const [, navigate] = useLocation();
-  const state = useAppState();
   const columns = useEntryColumns();
   const list = useListState('transactions', { columns, usual: usualColumns, sort: newestFirst });
   const { typed, filters, table, clear, bar } = list;
   const terms = typedTerms(typed);
-  const today = state?.businessDate ?? dateIn(state?.branch?.timeZone ?? defaultTimeZone, new Date());
+  const today = useToday();
   const asked = terms && askedOf(filters, terms, today);
   const job = useJob('entries.save');
   const open = (id: string | null) =>
@@ -48,6 +46,7 @@ export function Transactions({ record }: { record: string | null }) {
           {asked && (
             <SaveAs
               job={job}
+              size="compact"
               formats={[{ format: 'csv', label: t('save') }]}
               onSave={() => void job.start(asked)}
             />

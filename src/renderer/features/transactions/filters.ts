@@ -82,6 +82,6 @@ function useBranchFilter(): readonly Filter[] {
   const may = useMay();
   const { data } = useCall('branches.list', {}, { enabled: may('branch.list') });
   const seen = (data?.rows ?? []).filter((branch) => may('entry.read', branch));
-  const options = seen.map(({ branch, name }) => ({ value: branch, label: name }));
+  const options = seen.map(({ branch, name }) => ({ value: branch, label: `${branch} ${name}` }));
   return options.length > 1 ? [{ id: 'branch', label: t('filters.branch'), options }] : [];
 }

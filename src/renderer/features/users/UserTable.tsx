@@ -46,7 +46,7 @@ export function UserTable({ list, asked, columns, current, onCurrent }: UserTabl
       {people('statuses.open')}
     </Button>
   );
-  return (
+  const table = (
     <QueryView query={{ ...pages, data: pages.first }}>
       {({ total, more, order }) => {
         if (total === 0 && isFiltered) return <StateView state="noResult" onClear={list.clear} />;
@@ -63,37 +63,41 @@ export function UserTable({ list, asked, columns, current, onCurrent }: UserTabl
         }
         const shown = count(total);
         return (
-          <>
-            <DataTable
-              label={t('list')}
-              rows={pages.rows}
-              columns={columns}
-              rowKey={(row) => row.userId}
-              shownColumns={current === null ? list.shown : list.shown.filter((id) => !besidePanel.has(id))}
-              current={current}
-              onCurrent={onCurrent}
-              sort={{ column: order, descending: order !== 'match' && list.sort.descending }}
-              onSort={list.setSort}
-              {...(may('user.status') && {
-                selection: { keys: selected, onChange: setSelected, actions: changeButton },
-              })}
-              {...(!more && { total })}
-              hasMore={pages.hasMore}
-              onMore={pages.onMore}
-              foot={more ? people('more', { shown }) : t('count', { count: total, shown })}
-              memory="users"
-              tableRef={list.table}
-            />
-            {changing && (
-              <ChangeStatuses
-                users={changing}
-                onClose={() => setChanging(null)}
-                onChanged={() => setSelected(nobody)}
-              />
-            )}
-          </>
+          <DataTable
+            label={t('list')}
+            rows={pages.rows}
+            columns={columns}
+            rowKey={(row) => row.userId}
+            shownColumns={current === null ? list.shown : list.shown.filter((id) => !besidePanel.has(id))}
+            current={current}
+            onCurrent={onCurrent}
+            sort={{ column: order, descending: order !== 'match' && list.sort.descending }}
+            onSort={list.setSort}
+            {...(may('user.status') && {
+              selection: { keys: selected, onChange: setSelected, actions: changeButton },
+            })}
+            {...(!more && { total })}
+            hasMore={pages.hasMore}
+            onMore={pages.onMore}
+            foot={more ? people('more', { shown }) : t('count', { count: total, shown })}
+            memory="users"
+            tableRef={list.table}
+          />
         );
       }}
     </QueryView>
+  );
+  // Beside the list: once all are changed, a filter may show none of them, and what came of it is still to be read.
+  return (
+    <>
+      {table}
+      {changing && (
+        <ChangeStatuses
+          users={changing}
+          onClose={() => setChanging(null)}
+          onChanged={() => setSelected(nobody)}
+        />
+      )}
+    </>
   );
 }

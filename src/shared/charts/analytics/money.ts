@@ -90,16 +90,18 @@ export function branchesPlot(rows: CallOutput<'figures.branches'>['rows'], { wor
         Number(right.credits.amount - left.credits.amount) || (left.name < right.name ? -1 : 1),
     )
     .slice(0, mostBranches);
+  const nameOf = ({ branch, name }: (typeof rows)[number]): string =>
+    rows.some((other) => other.name === name && other.branch !== branch) ? `${name} (${branch})` : name;
   const [first] = sorted;
   const isNothing = !first || first.credits.amount === 0n;
   return {
     title: words.branches.title,
     sentence: isNothing
       ? words.branches.nothing
-      : fillWords(words.branches.most, { branch: first.name, amount: shortRupees(first.credits.amount) }),
+      : fillWords(words.branches.most, { branch: nameOf(first), amount: shortRupees(first.credits.amount) }),
     unit: 'money',
     placesLabel: words.branches.place,
-    places: sorted.map(({ name }) => ({ label: name, name })),
+    places: sorted.map((row) => ({ label: nameOf(row), name: nameOf(row) })),
     lying: true,
     series: [
       {

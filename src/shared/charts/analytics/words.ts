@@ -13,7 +13,6 @@ const english = {
   day: 'Day',
   week: 'Week',
   month: 'Month',
-  weekOf: 'Week of {{day}}',
   span: '{{from}} to {{to}}',
   flow: {
     title: 'Deposits and withdrawals',
@@ -57,7 +56,7 @@ const english = {
     nothing: 'Nothing was moved',
   },
   customers: {
-    title: 'Customers',
+    title: 'Customers as of today',
     place: 'Customers',
     people: 'People',
     active: 'Signed in within 90 days',
@@ -67,7 +66,7 @@ const english = {
     nothing: 'There are no customers yet',
   },
   hours: {
-    title: 'Sign-ins by weekday and hour',
+    title: 'Sign-ins by weekday and hour, in the last three months',
     weekday: 'Weekday',
     hour: 'Hour',
     busiest: 'Most sign-ins are on {{weekday}} at {{hour}}',
@@ -88,7 +87,6 @@ export const analyticsWords: Readonly<Record<WordLanguage, AnalyticsWords>> = {
     day: 'दिन',
     week: 'सप्ताह',
     month: 'महीना',
-    weekOf: '{{day}} का सप्ताह',
     span: '{{from}} से {{to}} तक',
     flow: {
       title: 'जमा और निकासी',
@@ -132,17 +130,17 @@ export const analyticsWords: Readonly<Record<WordLanguage, AnalyticsWords>> = {
       nothing: 'कोई लेन-देन नहीं हुआ',
     },
     customers: {
-      title: 'ग्राहक',
+      title: 'ग्राहक, आज की स्थिति',
       place: 'ग्राहक',
       people: 'लोग',
       active: '90 दिनों में साइन इन',
-      dormant: 'निष्क्रिय',
+      dormant: 'निष्क्रिय पड़े',
       new: 'इस महीने नए',
       sentence: '{{all}} में से {{active}} ग्राहकों ने 90 दिनों में साइन इन किया',
       nothing: 'अभी कोई ग्राहक नहीं है',
     },
     hours: {
-      title: 'सप्ताह के दिन और घंटे के अनुसार साइन इन',
+      title: 'सप्ताह के दिन और घंटे के अनुसार साइन इन, पिछले तीन महीनों में',
       weekday: 'दिन',
       hour: 'घंटा',
       busiest: 'सबसे ज़्यादा साइन इन {{weekday}} को {{hour}} बजे होते हैं',

@@ -74,7 +74,8 @@ function labelsOf(plot: Plot): readonly MarkLabel[] {
   if (lying) return labelsBeside(plot);
   return series.flatMap((each, dataset): MarkLabel[] => {
     const known = each.values.flatMap((value, index) =>
-      value === null || value === 0n ? [] : [{ value, index }],
+      // A line ends where it ends, also at nothing; of bars, nothing is none.
+      value === null || (value === 0n && !isLine(each)) ? [] : [{ value, index }],
     );
     const [first] = known;
     // Among bars a line has no room for its figure.
@@ -117,7 +118,7 @@ export function plotConfiguration(plot: Plot, setting: PlotSetting): ChartDrawin
   const read = (value: number) =>
     plot.unit === 'money' ? axisRupees(value, words) : axisNumber(value, words);
   const panel = { steps: plot.lying ? 5 : 6, position: plot.lying ? 'bottom' : 'left' } as const;
-  const figures = valueAxis(range, panel, { theme, fontSize, read });
+  const figures = valueAxis(range, panel, { theme, fontSize, read, whole: plot.unit === 'count' });
   const places = placeAxis(plot, setting);
   const entries = plot.series.map((series) => ({
     text: series.label,

@@ -1,4 +1,4 @@
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { paintMarks } from '@shared/charts/paint';
 import { chartParts } from '@shared/charts/parts';
 import type { ChartPicture } from '@shared/charts/picture';
@@ -17,7 +17,15 @@ function prepare(): void {
 }
 
 /** Paints a picture as laid out by its definition; the same picture gives the same bytes. */
-export function picturePng({ width, height, scale, background, marks, chart }: ChartPicture): Uint8Array {
+export const picturePng = (picture: ChartPicture): Uint8Array => painted(picture).toBuffer('image/png');
+
+const jpegQuality = 95;
+
+/** The same for a page of a PDF: a PNG with its alpha is packed there on the side, and comes after the document's end. */
+export const pictureJpeg = (picture: ChartPicture): Uint8Array =>
+  painted(picture).toBuffer('image/jpeg', jpegQuality);
+
+function painted({ width, height, scale, background, marks, chart }: ChartPicture): Canvas {
   prepare();
   const canvas = createCanvas(width * scale, height * scale);
   const context = canvas.getContext('2d');
@@ -26,7 +34,7 @@ export function picturePng({ width, height, scale, background, marks, chart }: C
   context.fillRect(0, 0, width, height);
   paintMarks(context, marks);
   if (chart) drawChart(context, chart, scale);
-  return canvas.toBuffer('image/png');
+  return canvas;
 }
 
 function drawChart(context: SKRSContext2D, chart: NonNullable<ChartPicture['chart']>, scale: number): void {

@@ -2,7 +2,7 @@ import type { DocumentRequest } from '@main/ports/documents';
 import { type Panel, panelPicture, panelTable } from '@shared/charts/plot/panel';
 import { shownDay } from '@shared/display';
 import { decimal } from '@shared/money';
-import { picturePng } from './chartPicture';
+import { pictureJpeg } from './chartPicture';
 import { writeCsv } from './csv';
 import { openPdf } from './pdf';
 
@@ -33,7 +33,7 @@ export function panelPagesPdf({ panels, frame, language }: PagesRequest): Uint8A
   for (const [index, panel] of panels.entries()) {
     const place = index % perPage;
     if (index > 0 && place === 0) document.addPage();
-    const picture = Buffer.from(picturePng(panelPicture(panel, frame, language)));
+    const picture = Buffer.from(pictureJpeg(panelPicture(panel, frame, language)));
     document.image(picture, margin, margin + place * height, { fit: [width, height], align: 'center' });
   }
   return end();

@@ -219,6 +219,7 @@ function figuresOf({ files, documents, languageOf, ids }: Environment, parts: Ba
     ...parts,
     money,
     people,
+    today,
     files,
     documents,
     record: createRecordExport({ posting: parts.posting, ids }),

@@ -9,13 +9,16 @@ export type ReceiptFigures = z.output<typeof receipt>;
 export type StatementFigures = z.output<typeof statement>;
 export type StatementRow = z.output<typeof historyRow>;
 
+/** A chart, and whose figures it shows of which days. */
+export type FramedPanel = { readonly panel: Panel; readonly frame: PanelFrame };
+
 /** Everything that is painted or typeset, as plain data: it crosses to a worker thread. */
 export type DocumentRequest = { readonly language: DocumentLanguage } & (
   | { readonly kind: 'chartPicture'; readonly figures: SixMonths }
   | { readonly kind: 'chartFigures'; readonly figures: SixMonths }
   | { readonly kind: 'panelPicture'; readonly panel: Panel; readonly frame: PanelFrame }
   | { readonly kind: 'panelFigures'; readonly panel: Panel }
-  | { readonly kind: 'panelPages'; readonly panels: readonly Panel[]; readonly frame: PanelFrame }
+  | { readonly kind: 'panelPages'; readonly panels: readonly FramedPanel[]; readonly frame: PanelFrame }
   | { readonly kind: 'receipt'; readonly bankName: string; readonly receipt: ReceiptFigures }
   | {
       readonly kind: 'recoverySheet';

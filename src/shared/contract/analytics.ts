@@ -30,6 +30,8 @@ export const analytics = z.object({
   from: date,
   to: date,
   unit: z.enum(units),
+  /** The day on which people were counted: customers as they stand, sign-ins of its month and the two before it. */
+  asOf: date,
   steps: z.array(step),
   total: movement,
   /** Of the span before, as long. */
@@ -44,7 +46,7 @@ export const analytics = z.object({
     dormantCustomers: count,
     newCustomers: count,
   }),
-  /** Of the newest three months; 1 is Monday. Hours without a sign-in have no row. */
+  /** 1 is Monday. Hours without a sign-in have no row. */
   hours: z.array(z.object({ weekday: count, hour: count, signedIn: count })),
 });
 

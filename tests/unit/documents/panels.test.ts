@@ -20,7 +20,7 @@ test('charts as pages are a whole PDF with every chart in it, two on a page', ()
   const pages = panelPagesPdf({
     kind: 'panelPages',
     language: 'en',
-    panels: [panel, panel, panel],
+    panels: [1, 2, 3].map(() => ({ panel, frame })),
     frame,
   });
   const text = Buffer.from(pages).toString('latin1');

@@ -1,4 +1,5 @@
 import { branchesPlot, flowPlot, heldPlot, kindsPlot, sizesPlot } from '@shared/charts/analytics/money';
+import { frameOf } from '@shared/charts/analytics/panels';
 import { customersPlot, signInHoursMap } from '@shared/charts/analytics/people';
 import { sayingIn } from '@shared/charts/analytics/saying';
 import { fieldColours, shadeOf, shades } from '@shared/charts/plot/heatMap';
@@ -211,5 +212,26 @@ describe('sign-ins by weekday and hour', () => {
     expect([0, 1, 50, 100].map((value) => shadeOf(value, map))).toEqual([0, 1, 3, shades]);
     expect(fieldColours(0, lightChartTheme).field).toBe(lightChartTheme.background);
     expect(fieldColours(shades, lightChartTheme).field).toBe(lightChartTheme.credit);
+  });
+});
+
+describe('what stands above a saved chart', () => {
+  const figures = {
+    ...{
+      bankName: 'Bank',
+      demo: false,
+      branchName: null,
+      from: '2026-10-01',
+      to: '2026-10-31',
+      asOf: '2026-11-23',
+    },
+  } as Parameters<typeof frameOf>[1];
+
+  it.each([
+    ['flow', '2026-10-01', '2026-10-31'],
+    ['customers', '2026-11-23', '2026-11-23'],
+    ['hours', '2026-09-01', '2026-11-23'],
+  ] as const)('of %s are the days that were counted', (name, from, to) => {
+    expect(frameOf(name, figures, 'Whole bank')).toMatchObject({ of: 'Whole bank', from, to });
   });
 });

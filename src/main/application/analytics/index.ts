@@ -8,6 +8,7 @@ import type { CallInput, CallOutput } from '@shared/contract';
 import { panelNames } from '@shared/contract/analytics';
 import type { DocumentLanguage } from '@shared/documentTexts';
 import { type Result, refuse, succeed } from '@shared/result';
+import type { BusinessDay } from '../businessDay';
 import type { RecordExport } from '../exports/event';
 import { once } from '../exports/once';
 import { withinReach } from '../reach';
@@ -20,6 +21,7 @@ export type AnalyticsDependencies = {
   readonly money: Pick<BankUseCases, 'figures.series' | 'figures.branches' | 'figures.makeUp'>;
   readonly people: Pick<BankUseCases, 'people.figures' | 'people.signInHours'>;
   readonly bank: Pick<BankStore, 'bank' | 'branches'>;
+  readonly today: BusinessDay;
   readonly files: Pick<Files, 'save'>;
   readonly documents: Pick<Documents, 'render'>;
   readonly record: RecordExport;
@@ -30,7 +32,7 @@ export type AnalyticsDependencies = {
 const signInMonths = 3;
 
 /** Gathers what the page draws: each part is a question of its own, asked of projections only. */
-function createGather({ money, people, bank }: AnalyticsDependencies) {
+function createGather({ money, people, bank, today }: AnalyticsDependencies) {
   return async (actor: Actor, asked: Asked): Promise<Result<Analytics>> => {
     const { from, to, unit } = asked;
     const branch = withinReach(actor, asked.branch);
@@ -56,6 +58,7 @@ function createGather({ money, people, bank }: AnalyticsDependencies) {
       from,
       to,
       unit,
+      asOf: today(branch ?? actor.holder.branch),
       steps: series.value.rows,
       total: series.value.total,
       before: series.value.before,
@@ -104,7 +107,7 @@ export function createAnalytics(
       const saying = sayingIn(language);
       const panel = panelOf(name, figures.value, saying);
       if (!panel) return refuse('NOT_FOUND');
-      const frame = frameOf(figures.value, saying.words.wholeBank);
+      const frame = frameOf(name, figures.value, saying.words.wholeBank);
       const request: DocumentRequest =
         format === 'png'
           ? { kind: 'panelPicture', language, panel, frame }
@@ -122,8 +125,12 @@ export function createAnalytics(
       if (!figures.ok) return figures;
       const language = languageOf(actor);
       const saying = sayingIn(language);
-      const panels = panelNames.flatMap((name) => panelOf(name, figures.value, saying) ?? []);
-      const frame = frameOf(figures.value, saying.words.wholeBank);
+      const { wholeBank } = saying.words;
+      const panels = panelNames.flatMap((name) => {
+        const panel = panelOf(name, figures.value, saying);
+        return panel ? [{ panel, frame: frameOf(name, figures.value, wholeBank) }] : [];
+      });
+      const frame = frameOf(null, figures.value, wholeBank);
       const request: DocumentRequest = { kind: 'panelPages', language, panels, frame };
       return save(actor, control, { what: 'analyticsPages', asked, name: 'analytics', kind: 'pdf', request });
     },

@@ -1,3 +1,4 @@
+import { startOfMonth } from '../../businessDate';
 import type { CallOutput } from '../../contract';
 import type { panelNames } from '../../contract/analytics';
 import type { Panel, PanelFrame } from '../plot/panel';
@@ -30,14 +31,16 @@ const builders: Readonly<Record<PanelName, (figures: Analytics, saying: Saying) 
 export const panelOf = (name: PanelName, figures: Analytics, saying: Saying): Panel | null =>
   builders[name](figures, saying);
 
-/** What stands above each of them where it is seen alone. */
-export const frameOf = (
-  { bankName, demo, branchName, from, to }: Analytics,
-  wholeBank: string,
-): PanelFrame => ({
-  bankName,
-  demo,
-  of: branchName ?? wholeBank,
-  from,
-  to,
+/** Of which days a chart is: people are not counted by the span that was asked for. */
+function daysOf(name: PanelName | null, { from, to, asOf }: Analytics): Pick<PanelFrame, 'from' | 'to'> {
+  if (name === 'customers') return { from: asOf, to: asOf };
+  return name === 'hours' ? { from: startOfMonth(asOf, -2), to: asOf } : { from, to };
+}
+
+/** What stands above a chart where it is seen alone; above all of them together where none is named. */
+export const frameOf = (name: PanelName | null, figures: Analytics, wholeBank: string): PanelFrame => ({
+  bankName: figures.bankName,
+  demo: figures.demo,
+  of: figures.branchName ?? wholeBank,
+  ...daysOf(name, figures),
 });

@@ -30,10 +30,10 @@ export function panelPagesPdf({ panels, frame, language }: PagesRequest): Uint8A
   const { document, end } = openPdf({ size: 'A4', title, createdAt: new Date(`${frame.to}T00:00:00Z`) });
   const width = document.page.width - 2 * margin;
   const height = (document.page.height - 2 * margin) / perPage;
-  for (const [index, panel] of panels.entries()) {
+  for (const [index, { panel, frame: own }] of panels.entries()) {
     const place = index % perPage;
     if (index > 0 && place === 0) document.addPage();
-    const picture = Buffer.from(pictureJpeg(panelPicture(panel, frame, language)));
+    const picture = Buffer.from(pictureJpeg(panelPicture(panel, own, language)));
     document.image(picture, margin, margin + place * height, { fit: [width, height], align: 'center' });
   }
   return end();

@@ -53,6 +53,7 @@ export const analytics = {
   from: first,
   to: sampleDate,
   unit: 'week',
+  asOf: sampleDate,
   steps: stepsOf(),
   total: movement(2_804, 5_012_450_050, 2_368, 4_340_120_025),
   before: {

@@ -74,7 +74,8 @@ export const entryRecord = listedEntry.extend({
       deskName: z.string().nullable(),
       /** Signed: a credit is positive. */
       amount,
-      balanceAfter: amount,
+      /** What is in the account after it, as people say it: cash that is there is no debt, though its side is the debit. */
+      balance: amount,
     }),
   ),
   ties: z.array(tied),

@@ -109,14 +109,22 @@ describe('the transactions of a branch', () => {
 });
 
 describe('one of them', () => {
+  it('says of a desk’s cash how much is there, though cash that came in is its debit', async () => {
+    const [paid] = await listed({ kind: 'cash-credit' });
+    const { lines } = await employee.window.ask('entries.record', { branch: 'MAIN', key: paid?.key ?? '' });
+    const cash = lines.find(({ kind }) => kind === 'cash');
+    expect(cash?.amount).toBe(-900_000n);
+    expect(cash?.balance).toBeGreaterThanOrEqual(900_000n);
+  });
+
   it('has its lines, which add up to nothing, and what takes it back', async () => {
     const [moved] = await listed({ kind: 'transfer' });
     const asked = { branch: 'MAIN', key: moved?.key ?? '' };
     const entry = await employee.window.ask('entries.record', asked);
     expect(entry).toMatchObject({ ...moved, narration: 'Rent', ties: [], approvedBy: null, reason: null });
     expect(entry.lines).toEqual([
-      { kind: 'account', id: payer.account, deskName: null, amount: -250_000n, balanceAfter: 650_000n },
-      { kind: 'account', id: payee.account, deskName: null, amount: 250_000n, balanceAfter: 250_000n },
+      { kind: 'account', id: payer.account, deskName: null, amount: -250_000n, balance: 650_000n },
+      { kind: 'account', id: payee.account, deskName: null, amount: 250_000n, balance: 250_000n },
     ]);
     const { rows } = await employee.window.ask('accounts.history', { accountId: payer.account });
     const no = rows.find(({ reference }) => reference === moved?.reference)?.no ?? 0;

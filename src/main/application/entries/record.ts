@@ -1,5 +1,6 @@
 import { listedEntryOf } from '@main/domain/entries/listed';
 import { callingOf, partsOf } from '@main/domain/ledger/books';
+import { chartEntryIn } from '@main/domain/ledger/chart';
 import { type AccountLine, isAccountLine } from '@main/domain/ledger/records';
 import type { CallOutput } from '@shared/contract';
 import { refuse, succeed } from '@shared/result';
@@ -20,7 +21,8 @@ export function createEntryRecord({ books, ...names }: EntryRecordDependencies):
     const parts = partsOf(book);
     const { id, desk } = callingOf(parts);
     const deskName = desk && ((await names.desks.byId(desk))?.name ?? desk);
-    return { kind: parts.kind as ShownLine['kind'], id, deskName, amount, balanceAfter };
+    const balance = chartEntryIn(parts)?.normalSide === 'debit' ? -balanceAfter : balanceAfter;
+    return { kind: parts.kind as ShownLine['kind'], id, deskName, amount, balance };
   };
 
   const person = async (userId: string | null): Promise<CallOutput<'entries.record'>['approvedBy']> =>

@@ -29,7 +29,7 @@ export function Lines({ lines }: { lines: EntryRecord['lines'] }) {
               <Money amount={line.amount} symbol={false} signed />
             </td>
             <td className={styles.amount}>
-              <Money amount={line.balanceAfter} symbol={false} />
+              <Money amount={line.balance} symbol={false} />
             </td>
           </tr>
         ))}

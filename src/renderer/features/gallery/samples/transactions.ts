@@ -73,12 +73,12 @@ const recordOf = (index: number) => ({
   ties: [],
 });
 
-const line = (id: string, amount: string, balanceAfter: string) => ({
+const line = (id: string, amount: string, balance: string) => ({
   kind: 'account',
   id,
   deskName: null,
   amount,
-  balanceAfter,
+  balance,
 });
 
 export const transferRecord = {
@@ -104,7 +104,7 @@ export const sentRecord = {
       id: 'inter-branch-clearing',
       deskName: desk.name,
       amount: '7500000',
-      balanceAfter: '7500000',
+      balance: '7500000',
     },
   ],
   ties: [

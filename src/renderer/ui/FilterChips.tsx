@@ -43,7 +43,9 @@ export function FilterChips(props: FilterChipsProps) {
   const suggestions = suggestionsFor(filters, values, search);
 
   const choose = (submitted: string) => {
-    const [id = '', value = ''] = submitted.split('=');
+    // Only a filter's name has no such sign in it.
+    const end = submitted.indexOf('=');
+    const [id, value] = [submitted.slice(0, end), submitted.slice(end + 1)];
     props.onValues({ ...values, [id]: value });
     props.onSearch('');
     store.closeDropdown();

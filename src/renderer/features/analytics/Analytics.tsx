@@ -95,6 +95,7 @@ function Comparison({ figures: { total, before } }: { figures: Figures }) {
   const { t } = useTranslation('analytics');
   const { count, day } = useFormats();
   const change = (now: bigint, then: bigint): string => {
+    if (now === 0n && then === 0n) return '';
     const percent = growth(now, then);
     return percent === null
       ? t('change.new')

@@ -97,6 +97,7 @@ export function WalkedChart(props: WalkedChartProps) {
   };
 
   const touch = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return;
     const under = placeUnder(event);
     if (under !== null && under === place) onOpen?.(under);
     else point(event);

@@ -22,10 +22,10 @@ export type Walk = {
 };
 
 /**
- * Left out: what makes a bank or opens it, ends the application or this desk, or asks a person for a file to read; and
- * "Verify books", which reads everything. Sessions are begun and ended by steps of their own.
+ * Left out: what makes a bank or opens it, ends the application, this desk or its branch, or asks a person for a file
+ * to read; and "Verify books", which reads everything. Sessions are begun and ended by steps of their own.
  */
-const leftOut = /^(setup|app|auth|bulk)\.|^desks\.revoke$|^books\.verify$/;
+const leftOut = /^(setup|app|auth|bulk)\.|^desks\.revoke$|^books\.verify$|^branches\.changeStatus$/;
 const walked = callKeys.filter((key) => !leftOut.test(key));
 
 /** What the journal must have of a call that was answered like this; null for nothing. */

@@ -211,6 +211,7 @@ async function beginAs(
     // Who took the books over has also shut this desk out of them. A server that is away has done neither.
     isOurs: () => kept.isOurs().catch((error: unknown) => !isTurnedAway(error)),
     setTime,
+    settled: parts.projector.settled,
     opened: async () => {
       await release();
       return openBank(environment, { parts, identity, access, listeners, ...ground });

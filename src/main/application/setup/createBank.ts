@@ -180,6 +180,8 @@ async function make(
     people = filled.value;
     making.setTime(null);
   }
+  // So that a desk which stands still from here on holds nothing that another one would need.
+  await making.settled();
   if (job.signal.aborted) return refuse('CANCELLED');
   job.progress(null, 'finish');
   if (!(await making.bank.finishBank(identity.deskId, clock.now()))) return refuse('BANK_BEING_MADE');

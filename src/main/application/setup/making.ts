@@ -31,6 +31,8 @@ export type BankInMaking = {
   readonly isOurs: () => Promise<boolean>;
   /** Sets the clock of the posting path while demo data is made; null gives the real time back. */
   readonly setTime: (at: Date | null) => void;
+  /** Resolves once the figures have what was posted: nothing of this desk is under way in the database then. */
+  readonly settled: () => Promise<void>;
   /** Everything is written: from here on it is an open bank like any other. */
   readonly opened: () => Promise<OpenBank>;
   /** Lets go of everything after a failure. What was written stays half-made, and is cleared by the next attempt. */

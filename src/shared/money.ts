@@ -74,3 +74,6 @@ export const decimal = (paise: bigint): string => {
   const absolute = paise < 0n ? -paise : paise;
   return `${paise < 0n ? '-' : ''}${absolute / 100n}.${(absolute % 100n).toString().padStart(2, '0')}`;
 };
+
+/** Puts amounts in the order of their size, the smallest first: as bigints, whatever their difference. */
+export const byAmount = (left: bigint, right: bigint): number => (left < right ? -1 : left > right ? 1 : 0);

@@ -42,7 +42,7 @@ export function createAudit(
   });
 
   /** How far the caller sees, and of which days: those of the caller's branch. */
-  const withinReach = async (
+  const reachOf = async (
     { holder, scope }: Actor,
     { from, to }: Period,
   ): Promise<Pick<AuditFilter, 'branches' | 'from' | 'to'>> => {
@@ -56,7 +56,7 @@ export function createAudit(
   };
 
   const searchOf = async (actor: Actor, asked: CallInput<'audit.save'>): Promise<AuditSearch> => ({
-    ...(await withinReach(actor, asked)),
+    ...(await reachOf(actor, asked)),
     person: asked.person ?? null,
     account: asked.account ?? null,
     desk: asked.desk ?? null,
@@ -85,7 +85,7 @@ export function createAudit(
     'audit.save': createSaveAudit({ ...dependencies, pages, view, searchOf }),
     'signIns.list': async (actor, { cursor, limit, person, desk, outcome, ...period }) => {
       const asked: AuditSearch = {
-        ...(await withinReach(actor, period)),
+        ...(await reachOf(actor, period)),
         person: person ?? null,
         account: null,
         desk: desk ?? null,

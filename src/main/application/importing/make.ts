@@ -7,9 +7,9 @@ import type { Ids } from '@main/ports/ids';
 import type { Passwords } from '@main/ports/passwords';
 import type { Random } from '@main/ports/random';
 import { type Result, refuse, succeed } from '@shared/result';
-import { holderFrom } from '../auth/signIn';
 import type { Posting } from '../posting';
 import type { JobControl } from '../useCase';
+import { createActorNow } from '../users/actorNow';
 import type { AddedPerson, AddPerson } from '../users/addPerson';
 import { firstPassword } from '../users/firstPassword';
 import type { CurrentUser } from '../users/read';
@@ -32,16 +32,6 @@ export type GoodFile = {
   readonly digest: string;
   readonly people: readonly ToMake[];
 };
-
-/** Whoever began it may have been suspended, or have got another role, while it goes on. */
-const createStillMay =
-  (currentUser: CurrentUser) =>
-  async ({ holder }: Actor, each: ToMake): Promise<boolean> => {
-    const found = await currentUser(holder.userId);
-    if (!found.ok) return false;
-    const now = holderFrom(found.value);
-    return maySignIn(now) && mayAdd(now, each);
-  };
 
 /** Who was made by an earlier life, and has not come yet: what was their password then nobody knows any more. */
 const createGiveAnother =
@@ -71,7 +61,7 @@ const createGiveAnother =
 export function createMake(dependencies: MakeDependencies) {
   const { addPerson, passwords, random, posting } = dependencies;
   const giveAnother = createGiveAnother(dependencies);
-  const stillMay = createStillMay(dependencies.currentUser);
+  const actorNow = createActorNow(dependencies.currentUser);
 
   const begin = async (
     { holder, sessionId }: Actor,
@@ -131,7 +121,8 @@ export function createMake(dependencies: MakeDependencies) {
     for (const [index, each] of people.entries()) {
       if (signal.aborted) return refuse('CANCELLED');
       if (!made.has(each.no)) {
-        if (!(await stillMay(actor, each))) return refuse('NOT_PERMITTED');
+        const now = await actorNow(actor);
+        if (!now || !maySignIn(now.holder) || !mayAdd(now.holder, each)) return refuse('NOT_PERMITTED');
         const row = await make(actor, each);
         if (!row.ok) return row;
         if (row.value) made.set(each.no, row.value);

@@ -1,4 +1,3 @@
-import type { Actor } from '@main/domain/access/actor';
 import { derivedKey } from '@main/domain/ledger/chain';
 import type { BankStore } from '@main/ports/bank';
 import type { UserStore } from '@main/ports/users';
@@ -6,8 +5,8 @@ import type { CallOutput } from '@shared/contract';
 import type { ErrorCode } from '@shared/errors';
 import { scopeOf } from '@shared/permissions';
 import { refuse, succeed } from '@shared/result';
-import { holderFrom } from '../auth/signIn';
 import type { JobUseCase } from '../useCase';
+import { createActorNow } from './actorNow';
 import type { Changing } from './changing';
 import { statusProblem, statusSaying } from './manage';
 import type { CurrentUser } from './read';
@@ -22,16 +21,6 @@ const refusals: Partial<Readonly<Record<ErrorCode, Refused['why']>>> = {
   NOT_FOUND: 'notFound',
   IDEMPOTENCY_CONFLICT: 'conflict',
 };
-
-/** Whoever began it may have been suspended, or have got another role, while it goes on. @returns null where they may not */
-const createAsNow =
-  (currentUser: CurrentUser) =>
-  async (actor: Actor): Promise<Actor | null> => {
-    const found = await currentUser(actor.holder.userId);
-    if (!found.ok) return null;
-    const holder = holderFrom(found.value);
-    return scopeOf(holder, 'user.status') === null ? null : { ...actor, holder };
-  };
 
 /**
  * Another status for many people, one after the other, each as their own event under a key that follows from the
@@ -48,14 +37,14 @@ export function createChangeStatuses({
   readonly currentUser: CurrentUser;
   readonly bank: Pick<BankStore, 'branch'>;
 }): JobUseCase<'users.changeStatuses'> {
-  const asNow = createAsNow(currentUser);
+  const actorNow = createActorNow(currentUser);
   return async (actor, { key, userIds, status, reason }, { signal, progress }) => {
     const refused: Refused[] = [];
     const all = [...new Set(userIds)];
     for (const [index, userId] of all.entries()) {
       if (signal.aborted) return refuse('CANCELLED');
-      const now = await asNow(actor);
-      if (!now) return refuse('NOT_PERMITTED');
+      const now = await actorNow(actor);
+      if (!now || scopeOf(now.holder, 'user.status') === null) return refuse('NOT_PERMITTED');
       const form = { key: derivedKey('user-status', `${key}:${userId}`), userId, reason };
       const changed = await changing.change(
         now,

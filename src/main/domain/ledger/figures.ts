@@ -1,4 +1,5 @@
 import { type BusinessDate, monthOf } from '@shared/businessDate';
+import { byAmount } from '@shared/money';
 import { type Book, partsOf } from './books';
 import type { RecordKind } from './events';
 import { businessDateOf } from './fold';
@@ -102,7 +103,7 @@ const nameOf = ({ record, account }: Large): string => `${record} ${account}`;
 /** Which are the largest of some follows from those of any parts of them. */
 const largestOf = (lines: readonly Large[]): readonly Large[] =>
   [...lines]
-    .sort((a, b) => Number(sizeOf(b) - sizeOf(a)) || (nameOf(a) < nameOf(b) ? -1 : 1))
+    .sort((a, b) => byAmount(sizeOf(b), sizeOf(a)) || (nameOf(a) < nameOf(b) ? -1 : 1))
     .slice(0, mostLarge);
 
 /** Sums do not depend on the order of what is summed. */

@@ -3,6 +3,7 @@ import { Money } from '@renderer/ui';
 import { everyDay, type SixMonths } from '@shared/charts/sixMonths';
 import { useTranslation } from 'react-i18next';
 import styles from './ChartTable.module.css';
+import figures from './FigureTable.module.css';
 
 /** The chart's figures to read: the days on which something moved, newest first. */
 export function ChartTable({ data }: { data: SixMonths }) {
@@ -14,7 +15,7 @@ export function ChartTable({ data }: { data: SixMonths }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
     <section className={styles.scroll} tabIndex={0} aria-label={t('table.caption')}>
-      <table className={styles.table}>
+      <table className={`${figures.table} ${styles.wide}`}>
         <caption>{t('table.caption')}</caption>
         <thead>
           <tr>

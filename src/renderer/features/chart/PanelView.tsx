@@ -10,6 +10,7 @@ import { darkChartTheme, lightChartTheme } from '@shared/charts/theme';
 import { chartWords } from '@shared/charts/words';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import figures from './FigureTable.module.css';
 import styles from './PanelView.module.css';
 import { WalkedChart } from './WalkedChart';
 
@@ -98,7 +99,7 @@ function PanelTable({ panel }: { panel: Panel }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
     <section className={styles.scroll} tabIndex={0} aria-label={sentence}>
-      <table className={styles.table}>
+      <table className={`${figures.table} ${styles.small}`}>
         <caption>{title}</caption>
         <thead>
           <tr>

@@ -1,6 +1,4 @@
 export const dashboard = {
-  branch: 'Branch',
-  wholeBank: 'Whole bank',
   today: 'Today',
   month: 'This month: {{month}}',
   monthHint: 'beside the same days of the month before',

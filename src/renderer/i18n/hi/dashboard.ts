@@ -2,8 +2,6 @@ import type { dashboard as english } from '../en/dashboard';
 import type { Translated } from '../translated';
 
 export const dashboard: Translated<typeof english> = {
-  branch: 'शाखा',
-  wholeBank: 'पूरा बैंक',
   today: 'आज',
   month: 'इस महीने: {{month}}',
   monthHint: 'पिछले महीने के उन्हीं दिनों की तुलना में',

@@ -3,6 +3,7 @@ import type { BusinessDate } from '../../businessDate';
 import type { CallOutput } from '../../contract';
 import { coverAccount, groupAccount, shownDay } from '../../display';
 import { fillWords } from '../../fillWords';
+import { byAmount } from '../../money';
 import { counted, type Plot, type PlotPlace } from '../plot/plot';
 import { chartMonth, shortRupees } from '../sixMonths';
 import type { Saying } from './saying';
@@ -87,7 +88,7 @@ export function branchesPlot(rows: CallOutput<'figures.branches'>['rows'], { wor
   const sorted = [...rows]
     .sort(
       (left, right) =>
-        Number(right.credits.amount - left.credits.amount) || (left.name < right.name ? -1 : 1),
+        byAmount(right.credits.amount, left.credits.amount) || (left.name < right.name ? -1 : 1),
     )
     .slice(0, mostBranches);
   const nameOf = ({ branch, name }: (typeof rows)[number]): string =>

@@ -99,7 +99,7 @@ function Comparison({ figures: { total, before } }: { figures: Figures }) {
     const percent = growth(now, then);
     return percent === null
       ? t('change.new')
-      : t('change.by', { percent: `${percent < 0 ? '−' : '+'}${Math.abs(percent)}` });
+      : t('change.by', { percent: `${percent < 0 ? '−' : percent > 0 ? '+' : ''}${Math.abs(percent)}` });
   };
   const amount = (now: bigint, then: bigint) => (
     <span className={styles.compared}>

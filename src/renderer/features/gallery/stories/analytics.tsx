@@ -7,7 +7,7 @@ export const analyticsStories: readonly Story[] = [
   {
     id: 'analytics-table',
     screen: staffAt('/analytics'),
-    steps: [{ press: '[aria-labelledby=panel-flow] footer button' }],
+    steps: [{ click: '[aria-labelledby=panel-flow] footer button' }],
   },
   {
     id: 'analytics-empty',
